@@ -1,0 +1,1 @@
+"""The BMA advice: versions, answers and literal conditions."""

@@ -1,0 +1,1 @@
+"""The person, and the file everything hangs on."""

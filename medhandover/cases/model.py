@@ -1,0 +1,151 @@
+"""Who the person is (domain 3.3): names as in the travel document and in the original script, numbers, languages."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from medhandover.kernel.coded import Coded
+from medhandover.kernel.codes import is_country, is_language
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.fields import Wrong
+from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.languages import N_
+from medhandover.kernel.shapes import entity
+
+
+class Sex(Coded):
+    """Dutch: geslacht."""
+
+    FEMALE = "v", "female"
+    MALE = "m", "male"
+    UNKNOWN = "x", "not known"
+
+
+class Departure(Coded):
+    """Dutch: vertreksoort (domain 9.2)."""
+
+    INDEPENDENT = "zelfstandig", "independent"
+    INDEPENDENT_IOM = "zelfstandig_iom", "independent with IOM"
+    FORCED = "gedwongen", "forced"
+    DUBLIN = "dublin", "Dublin"
+    INTRA_EU = "intra_eu", "within the EU"
+    READMISSION = "terugname", "readmission"
+
+
+class Stay(Coded):
+    """Dutch: verblijf, where the person stays now (domain 9.2)."""
+
+    RECEPTION = "azc", "reception centre"
+    FAMILY_LOCATION = "gezinslocatie", "family location"
+    CLOSED_FAMILY = "ggv", "closed family facility"
+    DETENTION = "bewaring", "detention"
+    PRISON = "vris_pi", "prison"
+    HOSPITAL = "ziekenhuis", "hospital or mental health clinic"
+    MUNICIPALITY = "gemeente", "municipality"
+    OWN = "zelfstandig", "own housing"
+    UNKNOWN = "onbekend", "not known"
+
+
+@entity
+class PersonDraft:
+    """What is entered of a person; countries are ISO 3166-1 alpha-2, languages ISO 639.
+
+    `v_number` holds ten digits (spaces, dots and a leading V are taken off); `bsn` nine digits or nothing.
+    `lawyer` empty with `has_no_lawyer` is a value ("geen gemachtigde", domain 9.1c).
+    """
+
+    v_number: str
+    family_name: str
+    given_names: str
+    born_on: PartialDay
+    nationality: str
+    destination: str
+    languages_spoken: tuple[str, ...]
+    sex: Sex = Sex.UNKNOWN
+    original_name: str = ""
+    aliases: tuple[str, ...] = ()
+    is_nationality_presumed: bool = False
+    bsn: str = ""
+    travel_document: str = ""
+    travel_document_until: date | None = None
+    languages_read: tuple[str, ...] = ()
+    departure: Departure = Departure.FORCED
+    stay: Stay = Stay.UNKNOWN
+    lawyer: str = ""
+    has_no_lawyer: bool = False
+    representative: str = ""
+    is_incapable: bool = False
+    wishes: str = ""
+    objections: str = ""
+
+
+@entity
+class Case(PersonDraft):
+    """A person's file; `document_number` (`MO-2026-0001`) stands on papers in place of the V-number (domain 10.1)."""
+
+    id: CaseId
+    document_number: str
+    opened_at: datetime
+    director: StaffId | None = None
+    coordinator: StaffId | None = None
+    closed_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def name(self) -> str:
+        """Return the name as in the travel document, family name first."""
+        return f"{self.family_name}, {self.given_names}".strip(", ")
+
+    def is_minor_on(self, day: date) -> bool:
+        """Tell whether the person is under eighteen on `day`."""
+        return self.born_on.age_on(day) < 18
+
+
+def v_number_digits(text: str) -> str:
+    """Return a V-number without spaces, dots and the leading V; no check digit is ever computed (R53)."""
+    return re.sub(r"[\s.\-]", "", text.strip()).removeprefix("V").removeprefix("v")
+
+
+def is_bsn(text: str) -> bool:
+    """Tell whether nine digits pass the elfproef 9a+8b+7c+6d+5e+4f+3g+2h-1i (domain 3.3)."""
+    if not re.fullmatch(r"[0-9]{9}", text) or text == "000000000":
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, text, strict=True)) % 11 == 0
+
+
+def bsn_digits(text: str) -> str:
+    """Return a BSN with its leading zero and without blanks and dots; empty stays empty."""
+    digits = re.sub(r"[\s.]", "", text)
+    return digits.zfill(9) if digits else ""
+
+
+def tidy(draft: PersonDraft) -> PersonDraft:
+    """Bring the numbers of `draft` into the form they are kept in; returns `draft`."""
+    draft.v_number = v_number_digits(draft.v_number)
+    draft.bsn = bsn_digits(draft.bsn)
+    return draft
+
+
+def wrong_fields(draft: PersonDraft) -> Iterator[Wrong]:
+    """Tell what is wrong with a tidied draft (R53)."""
+    if not re.fullmatch(r"[0-9]{10}", draft.v_number):
+        yield Wrong(path="v_number", sentence=N_("A V-number has ten digits and no letters, such as 123 456 7890."))
+    if draft.bsn and not is_bsn(draft.bsn):
+        yield Wrong(
+            path="bsn", sentence=N_("This is not a BSN: the check digit does not fit. Leave it empty if unknown.")
+        )
+    if not draft.family_name and not draft.given_names:
+        yield Wrong(path="family_name", sentence=N_("A person needs a name, as in the travel document."))
+    for path in ("nationality", "destination"):
+        if not is_country(getattr(draft, path)):
+            yield Wrong(path=path, sentence=N_("A country is written with two capitals, such as AM for Armenia."))
+    for path in ("languages_spoken", "languages_read"):
+        for code in getattr(draft, path):
+            if not is_language(code):
+                sentence = N_("{code} is not a language code. Write two or three letters, such as hy for Armenian.")
+                yield Wrong(path=path, sentence=sentence, values={"code": code})
+    if not draft.languages_spoken:
+        yield Wrong(path="languages_spoken", sentence=N_("Name at least one language the person speaks."))
+    if draft.lawyer and draft.has_no_lawyer:
+        yield Wrong(path="lawyer", sentence=N_("Either name the lawyer or say that there is none."))

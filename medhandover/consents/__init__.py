@@ -1,0 +1,1 @@
+"""Permission per purpose and recipient."""

@@ -1,0 +1,1 @@
+"""Register of every printed copy: which version, for whom, which number, where it is now."""

@@ -1,0 +1,1 @@
+"""The DT&V employee and the others who travel along."""

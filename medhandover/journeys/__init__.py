@@ -1,0 +1,1 @@
+"""Legs, places and moments with their zones."""

@@ -1,0 +1,1 @@
+"""The words everybody uses; knows nothing of storage, screens or paper."""

@@ -1,0 +1,21 @@
+"""Codes of the world: countries (ISO 3166-1), languages (ISO 639), phone numbers (E.164)."""
+
+import re
+
+from babel import Locale
+
+
+def is_country(code: str) -> bool:
+    """Tell whether `code` is a two-letter country code that is in use."""
+    return re.fullmatch(r"[A-Z]{2}", code) is not None and code in Locale("en").territories
+
+
+def is_language(code: str) -> bool:
+    """Tell whether `code` is a language code (ISO 639, two or three letters) that is known."""
+    return re.fullmatch(r"[a-z]{2,3}", code) is not None and code in {*Locale("en").languages, "prs", "kmr", "ckb"}
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether `text` is a phone number in international form (E.164, blanks allowed)."""
+    digits = text.replace(" ", "")
+    return digits[:1] == "+" and digits[1:].isdecimal() and 7 <= len(digits) - 1 <= 15

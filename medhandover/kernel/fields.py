@@ -1,0 +1,44 @@
+"""What is wrong with a field that somebody filled in: all of it at once, each with its path and what is allowed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import field
+from typing import ClassVar
+
+from medhandover.kernel.languages import Language, say
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.shapes import record
+
+
+@record
+class Wrong:
+    """One wrong field: its path (`advices.0.given_on`), and a sentence that says what is allowed."""
+
+    path: str
+    sentence: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def say(self, language: Language) -> str:
+        """Return path and sentence in `language`."""
+        return f"{self.path}: {say(language, self.sentence, **self.values)}"
+
+
+class WrongFields(Problem):
+    """Fields that cannot be kept as they are; nothing was changed."""
+
+    sentence: ClassVar[str] = "Some fields are not right. Nothing was changed."
+
+    def __init__(self, wrong: Iterable[Wrong]) -> None:
+        """Keep every wrong field."""
+        super().__init__()
+        self.wrong = tuple(wrong)
+
+    def say(self, language: Language = "nl") -> str:
+        """Return one sentence per wrong field, separated by a semicolon."""
+        return "; ".join(each.say(language) for each in self.wrong)
+
+
+def refuse(wrong: Iterable[Wrong]) -> None:
+    """Raise WrongFields when there is any."""
+    found = tuple(wrong)
+    if found:
+        raise WrongFields(found)

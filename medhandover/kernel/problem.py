@@ -1,0 +1,65 @@
+"""The one kind of failure a user can understand and act on; anything else is a bug."""
+
+from typing import ClassVar
+
+from medhandover.kernel.languages import Language, say
+
+
+class Problem(Exception):  # noqa: N818 - problems read as sentences: NotReady, Conflict, WrongKey
+    """Something a user can mend; `sentence` is an English message id with `{name}` places for `values`.
+
+    The sentence says what is wrong and what to do. It holds no personal data unless a value brings it, and is
+    shown to the user, never logged.
+    """
+
+    sentence: ClassVar[str] = "Something is wrong."
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, **values: object) -> None:
+        """Keep the values of the sentence's places."""
+        super().__init__(self.sentence)
+        self.values = values
+
+    def say(self, language: Language = "nl") -> str:
+        """Return the sentence in `language`, its places filled."""
+        return say(language, self.sentence, **self.values)
+
+    def __str__(self) -> str:
+        """Return the English sentence without values: safe for a log."""
+        return self.sentence
+
+
+class NotAllowed(Problem):
+    """The signed-in member of staff has no right to this (domain 4.2)."""
+
+    sentence = "Your role does not allow this: {what}. Ask a colleague whose role is one of: {roles}."
+
+
+class NotFound(Problem):
+    """The thing asked for does not exist, or not for this member of staff."""
+
+    sentence = "There is no {what} with this number. It may have been removed, or you may not see it."
+
+
+class Conflict(Problem):
+    """A colleague changed the same thing first."""
+
+    sentence = "A colleague changed this while you were working on it. Look at the new version and try again."
+
+
+class ReasonNeeded(Problem):
+    """Medical data (M1) is shown only after a reason was chosen for this case in this session (R40)."""
+
+    sentence = "Choose a reason before you look at the medical data of this case."
+
+
+class SecondPersonNeeded(Problem):
+    """A decision of two persons: a colleague with the right role signs with an own password."""
+
+    sentence = "A second person must sign this, with an own password and one of these roles: {roles}."
+
+
+class NotFilledIn(Problem):
+    """A field is missing or holds something it may not."""
+
+    sentence = "{field}: {why}"

@@ -1,0 +1,1 @@
+"""The information letter: texts per language, their approval, explained and handed over."""

@@ -1,0 +1,1 @@
+"""Supply for the journey, bridging and delay; the sealed envelope by number only."""

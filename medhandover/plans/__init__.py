@@ -1,0 +1,1 @@
+"""Conditions met by arrangements and evidence; acceptance and payment agreements."""

@@ -1,0 +1,1 @@
+"""Refusals, receivers who refuse, and incapacity: three different things."""

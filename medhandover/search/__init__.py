@@ -1,0 +1,1 @@
+"""One index written by the features above it; one query, filtered by right."""

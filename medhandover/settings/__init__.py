@@ -1,0 +1,1 @@
+"""Every setting declared once: key, type, default and description."""

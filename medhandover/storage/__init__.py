@@ -1,0 +1,1 @@
+"""How things are kept: the encrypted office folder, one transaction, tables, backup."""

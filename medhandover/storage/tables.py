@@ -1,0 +1,188 @@
+"""Tables drawn from the model's own fields, mapped from outside: the model never sees SQLAlchemy."""
+
+import types
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import registry
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from medhandover.kernel.clock import Moment, moment
+from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import PartialDay, partial_day
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+mapper = registry(metadata=metadata)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC; a naive one is a bug."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Put an aware time into UTC."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a naive time cannot be kept")
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give an aware time back, whatever the engine returns."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Zoned(TypeDecorator[Moment]):
+    """A moment at a place as one text that sorts by time: `2026-12-03T05:40:00+00:00 Europe/Amsterdam`."""
+
+    impl = String(80)
+    cache_ok = True
+
+    def process_bind_param(self, value: Moment | None, dialect: Dialect) -> str | None:
+        """Write the moment."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Moment | None:
+        """Read the moment."""
+        return None if value is None else moment(value)
+
+
+class Partial(TypeDecorator[PartialDay]):
+    """A day with unknown parts, as `1985-00-00`."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDay | None, dialect: Dialect) -> str | None:
+        """Write the day."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDay | None:
+        """Read the day."""
+        return None if value is None else partial_day(value)
+
+
+class Code(TypeDecorator[Coded]):
+    """A member of a closed list, by its code."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def __init__(self, kind: type[Coded]) -> None:
+        """Keep the list."""
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Coded | None, dialect: Dialect) -> str | None:
+        """Write the code."""
+        return None if value is None else value.value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Coded | None:
+        """Read the member."""
+        return None if value is None else next(member for member in self.kind if member.value == value)
+
+
+class Codes(TypeDecorator[tuple[Any, ...]]):
+    """A short list of texts or codes in one column."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, kind: type = str) -> None:
+        """Keep the kind of the items."""
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Iterable[Any] | None, dialect: Dialect) -> list[str]:
+        """Write the items as texts."""
+        return [str(item) for item in value or ()]
+
+    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[Any, ...]:
+        """Read the items."""
+        return tuple(self.kind(item) for item in value or ())
+
+
+_PLAIN: Mapping[type, TypeEngine[Any]] = {
+    bool: Boolean(),
+    int: Integer(),
+    Decimal: Numeric(12, 4),
+    str: Text(),
+    date: Date(),
+    datetime: UtcDateTime(),
+    Moment: Zoned(),
+    PartialDay: Partial(),
+}
+
+
+def column_type(hint: Any) -> tuple[TypeEngine[Any], bool]:
+    """Return the column type for a field's hint, and whether it may be empty; raises TypeError for an unknown one."""
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = [arm for arm in get_args(hint) if arm is not type(None)]
+        return column_type(inner[0])[0], True
+    if isinstance(hint, NewType):
+        return String(64), False
+    if get_origin(hint) is tuple:
+        item = get_args(hint)[0]
+        return Codes(item if isinstance(item, type) else str), False
+    if isinstance(hint, type) and issubclass(hint, Coded):
+        return Code(hint), False
+    if hint in _PLAIN:
+        return _PLAIN[hint], False
+    raise TypeError(f"no column for {hint!r}")
+
+
+def keep(
+    model: type,
+    name: str,
+    *,
+    belongs: Mapping[str, str] | None = None,
+    unique: Iterable[tuple[str, ...]] = (),
+    indexed: Iterable[str] = (),
+) -> Table:
+    """Map `model` onto a new table `name` drawn from its fields and return the table.
+
+    `belongs` names the fields that refer to another table's id. The model has a field `id`; a field `version`
+    counts the changes and turns a stale save into a Conflict.
+    """
+    hints = get_type_hints(model)
+    belongs = belongs or {}
+    columns: list[Column[Any]] = []
+    for each in fields(model):
+        kind, nullable = column_type(hints[each.name])
+        links = [ForeignKey(f"{belongs[each.name]}.id")] if each.name in belongs else []
+        columns.append(Column(each.name, kind, *links, primary_key=each.name == "id", nullable=nullable))
+    table = Table(name, metadata, *columns, *(UniqueConstraint(*group) for group in unique))
+    for each_name in (*belongs, *indexed):
+        Index(None, table.c[each_name])
+    counted = {"version_id_col": table.c.version} if "version" in table.c else {}
+    mapper.map_imperatively(model, table, **counted)
+    return table

@@ -1,0 +1,131 @@
+"""One transaction: a session, the member of staff, the moment, and the log entries it will leave."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from medhandover.kernel.actor import Actor
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
+from medhandover.kernel.roles import Level
+from medhandover.storage.attachments import AttachmentStore
+
+T = TypeVar("T")
+
+
+@dataclass
+class Entry:
+    """What one performed declaration will leave in the log: the case, the thing, and details without medical text."""
+
+    declared: Declared[Any, Any, Any]
+    case: CaseId | None = None
+    thing: str = ""
+    thing_id: str = ""
+    details: dict[str, object] = field(default_factory=dict)
+    purpose: str = ""
+
+
+class Work:
+    """One transaction on behalf of one member of staff; made and finished by the office only."""
+
+    def __init__(
+        self,
+        session: Session,
+        actor: Actor,
+        now: datetime,
+        *,
+        second: Actor | None = None,
+        reasons: Mapping[CaseId, str] | None = None,
+        attachments: AttachmentStore | None = None,
+    ) -> None:
+        """Begin with nothing done; `reasons` are the reasons for M1 chosen in this session, by case."""
+        self.session = session
+        self.actor = actor
+        self.now = now
+        self.second = second
+        self.reasons = reasons or {}
+        self._attachments = attachments
+        self.entries: list[Entry] = []
+        self._open: list[Entry] = []
+
+    @property
+    def attachments(self) -> AttachmentStore:
+        """Return the encrypted files of the office."""
+        if self._attachments is None:
+            raise NotFound(what="attachment store")
+        return self._attachments
+
+    def perform(self, declared: Declared[Any, Any, Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Check the right, run the function and keep its log entry; raises NotAllowed, SecondPersonNeeded."""
+        self._check(declared)
+        entry = Entry(declared)
+        self._open.append(entry)
+        self.entries.append(entry)
+        try:
+            result = declared.function(self, *args, **kwargs)
+            if declared.kind == "action":
+                self.flush()
+        finally:
+            self._open.pop()
+        return result
+
+    def _check(self, declared: Declared[Any, Any, Any]) -> None:
+        if not self.actor.roles & declared.may:
+            raise NotAllowed(what=declared.tag, roles=declared.may)
+        if declared.level is not Level.OPEN and not self.actor.sees(declared.level):
+            raise NotAllowed(what=declared.tag, roles=declared.may)
+        if declared.second and (
+            self.second is None or self.second.id == self.actor.id or not self.second.roles & declared.second
+        ):
+            raise SecondPersonNeeded(roles=declared.second)
+
+    def concerns(self, case: CaseId | None, thing: str = "", thing_id: str = "", **details: object) -> None:
+        """Say what the running declaration is about; a medical question without a chosen reason is refused (R40)."""
+        entry = self._open[-1]
+        entry.case = case or entry.case
+        entry.thing = thing or entry.thing
+        entry.thing_id = str(thing_id) or entry.thing_id
+        entry.details.update(details)
+        if entry.declared.level is Level.M1 and case is not None and entry.declared.kind == "query":
+            if case not in self.reasons:
+                raise ReasonNeeded()
+            entry.purpose = self.reasons[case]
+
+    def get(self, kind: type[T], key: str) -> T:
+        """Return the thing with this id; raises NotFound."""
+        found = self.session.get(kind, key)
+        if found is None:
+            raise NotFound(what=kind.__name__.lower())
+        return found
+
+    def get_version(self, kind: type[T], key: str, version: int) -> T:
+        """Return the thing with this id if it still has `version`; raises NotFound, Conflict."""
+        found = self.get(kind, key)
+        if getattr(found, "version", version) != version:
+            raise Conflict()
+        return found
+
+    def add(self, thing: object) -> None:
+        """Keep a new thing."""
+        self.session.add(thing)
+
+    def all(self, statement: Select[T]) -> Sequence[T]:
+        """Return every thing the statement selects."""
+        return self.session.scalars(statement).all()
+
+    def one(self, statement: Select[T]) -> T | None:
+        """Return the only thing the statement selects, or None."""
+        return self.session.scalars(statement).one_or_none()
+
+    def flush(self) -> None:
+        """Send what changed to the database; raises Conflict for a stale version."""
+        try:
+            self.session.flush()
+        except StaleDataError as stale:
+            raise Conflict() from stale
