@@ -19,9 +19,10 @@ class Recipient(Coded):
 
 @entity
 class Copy:
-    """One numbered copy; `paper` is the code of the product, `content_hash` what it said, `paper_version` counts contents.
+    """One numbered copy; `paper` is the code of the product, `content_hash` what it said.
 
-    `is_concept` copies carry a diagonal mark. `number` counts within paper and version.
+    `paper_version` counts the different contents, `number` the copies within paper and version; `is_concept`
+    copies carry a diagonal mark.
     """
 
     id: CopyId

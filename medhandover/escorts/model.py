@@ -63,7 +63,10 @@ class SlotDraft:
 
 @entity
 class Slot(SlotDraft):
-    """A slot of a plan; `escort` fills it, `activated_at` is when a reserve took over, `released_at` ends the duty (R20)."""
+    """A slot of a plan that `escort` fills.
+
+    `activated_at` is when a reserve took over, `released_at` ends the duty (R20).
+    """
 
     id: SlotId
     plan: PlanId

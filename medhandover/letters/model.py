@@ -77,7 +77,7 @@ class ExplanationDraft:
 
 @entity
 class Explanation(ExplanationDraft):
-    """An explanation of one plan's letter; `letter_hash` is what the letter said: another letter must be explained anew."""
+    """An explanation of one plan's letter; `letter_hash` is what it said: another letter must be explained anew."""
 
     id: ExplanationId
     plan: PlanId

@@ -68,7 +68,7 @@ class Payer(Coded):
 class PlanDraft:
     """What is entered of a plan: the receiver, the agreed function of who takes over (R18), and the planned moment.
 
-    `ground_reason` is needed for every ground but the advice (R01). `file_language` is the language agreed for the file.
+    `ground_reason` is needed for every ground but the advice (R01); `file_language` is agreed with the receiver.
     """
 
     receiver: ReceiverId | None = None

@@ -118,7 +118,7 @@ class Addition:
 
 @entity
 class ReceiverRefusalDraft:
-    """W12: the receiver does not take the person; who said so and why, whom the alarm went to, what the back-up does."""
+    """W12: the receiver does not take the person; who said so and why, who was alarmed, what the back-up does."""
 
     receiver: ReceiverId
     at: Moment

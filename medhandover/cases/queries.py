@@ -1,0 +1,98 @@
+"""What may be seen of cases."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from medhandover.cases.model import Case, Departure, PersonDraft, Sex, Stay
+from medhandover.cases.store import cases_table, concerned_case
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.declare import query
+from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.roles import PERSON_READERS, Level
+from medhandover.kernel.shapes import record
+from medhandover.search.store import found
+from medhandover.storage.work import Work
+
+
+@record
+class CaseRow:
+    """One line of a list of cases."""
+
+    id: CaseId
+    document_number: str
+    v_number: str
+    name: str
+    original_name: str
+    destination: str
+    coordinator: StaffId | None
+
+
+@record
+class PersonRow:
+    """A person as the case shows it; the BSN is never in it (R41)."""
+
+    id: CaseId
+    version: int
+    document_number: str
+    v_number: str
+    name: str
+    family_name: str
+    given_names: str
+    original_name: str
+    aliases: tuple[str, ...]
+    sex: Sex
+    born_on: PartialDay
+    nationality: str
+    is_nationality_presumed: bool
+    destination: str
+    languages_spoken: tuple[str, ...]
+    languages_read: tuple[str, ...]
+    departure: Departure
+    stay: Stay
+    lawyer: str
+    has_no_lawyer: bool
+    representative: str
+    wishes: str
+    objections: str
+    director: StaffId | None
+    coordinator: StaffId | None
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@query("case:see", may=PERSON_READERS, level=Level.P1)
+def seen_person(work: Work, case: CaseId) -> PersonRow:
+    """Return the person of a case; raises NotFound."""
+    seen = concerned_case(work, case)
+    return PersonRow(**{name: getattr(seen, name) for name in PersonRow.__dataclass_fields__})
+
+
+@query("case:draft", may=PERSON_READERS, level=Level.P1)
+def person_draft(work: Work, case: CaseId) -> tuple[int, PersonDraft]:
+    """Return version and draft of a person, to be changed and handed to `case:change`."""
+    seen = concerned_case(work, case)
+    return seen.version, PersonDraft(**{name: getattr(seen, name) for name in PersonDraft.__dataclass_fields__})
+
+
+@query("case:list", may=PERSON_READERS, level=Level.P1)
+def all_cases(work: Work, first: int = 0, most: int = 200) -> tuple[CaseRow, ...]:
+    """Return cases in order of their number, `most` of them from `first` on."""
+    chosen = select(Case).order_by(cases_table.c.document_number).offset(first).limit(most)
+    rows = tuple(row_of(case) for case in work.all(chosen))
+    work.concerns(None, "cases", "", first=first, ids=[row.id for row in rows])
+    return rows
+
+
+@query("case:find", may=PERSON_READERS, level=Level.P1)
+def found_cases(work: Work, text: str) -> tuple[CaseRow, ...]:
+    """Return at most fifty cases whose names or numbers begin with every word of `text`, in any script or spelling."""
+    ids = found(work, "case", text)
+    rows = tuple(row_of(case) for case in work.all(select(Case).where(cases_table.c.id.in_(ids))))
+    work.concerns(None, "cases", "", text=text, ids=[row.id for row in rows])
+    return rows
+
+
+def row_of(case: Case) -> CaseRow:
+    """Return a case as a line of a list."""
+    return CaseRow(**{name: getattr(case, name) for name in CaseRow.__dataclass_fields__})

@@ -1,0 +1,251 @@
+"""The one door: one database, one signed-in member of staff, one clock.
+
+Whatever changes goes through `Office.do`, whatever is seen through `Office.ask`; both check the right and leave a log
+line. Command line, window and tests come in here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from medhandover.audit.model import Event, Outcome
+from medhandover.audit.store import append
+from medhandover.kernel.actor import Actor
+from medhandover.kernel.clock import Clock, SystemClock
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
+from medhandover.kernel.roles import Level
+from medhandover.settings.store import settings_of
+from medhandover.staff.store import account_named, fits
+from medhandover.storage.attachments import Attachments
+from medhandover.storage.sidecar import LogHead
+from medhandover.storage.work import Entry, Work
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+CODES = {"add": "C", "open": "C", "record": "C", "print": "E", "change": "U"}
+"""EventActionCode of NEN 7513 by the verb of a tag; other verbs change (U), questions read (R)."""
+NOBODY = Actor(StaffId(""), "", "", frozenset())
+
+
+class WrongSignIn(Problem):
+    """Name and password do not fit; which of the two is not told."""
+
+    sentence = "Name and password do not fit. Check both; capitals count in the password."
+
+
+class Locked(Problem):
+    """Nothing was done for a while; the program asks for the password again."""
+
+    sentence = "The program is locked because nothing was done for {minutes} minutes. Give your password."
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """A name and a password, as typed; never kept."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+@dataclass
+class Place:
+    """Where the office is kept: the writer's and the reader's engine, its files, and who vouches for the log's head."""
+
+    engine: Engine
+    reader: Engine
+    attachments: Attachments | None = None
+    vouch: Callable[[LogHead], None] = lambda head: None
+    origin: str = "local"
+    os_account: str = ""
+
+
+class Office:
+    """An opened office; nobody is signed in at first."""
+
+    def __init__(self, place: Place, clock: Clock | None = None) -> None:
+        """Open on `place`; the clock is the machine's unless another is given."""
+        self.place = place
+        self.clock = clock or SystemClock()
+        self.actor = NOBODY
+        self._reasons: dict[CaseId, str] = {}
+        self._told: set[tuple[str, ...]] = set()
+        self._used_at = self.clock.now()
+
+    def sign_in(self, who: Credentials) -> Actor:
+        """Sign a member of staff in; raises WrongSignIn, and logs the attempt either way."""
+        actor = self._known(who)
+        self._log(Event(**self._who(actor or NOBODY, who.name), tag="session:open", code="E", outcome=_outcome(actor)))
+        if actor is None:
+            raise WrongSignIn()
+        self.actor, self._used_at = actor, self.clock.now()
+        self._reasons.clear()
+        self._told.clear()
+        return actor
+
+    def unlock(self, password: str) -> None:
+        """Go on after the lock; raises WrongSignIn."""
+        actor = self._known(Credentials(self.actor.name, password))
+        self._log(Event(**self._who(self.actor), tag="session:unlock", code="E", outcome=_outcome(actor)))
+        if actor is None:
+            raise WrongSignIn()
+        self.actor, self._used_at = actor, self.clock.now()
+
+    def give_reason(self, case: CaseId, reason: str) -> None:
+        """Choose, once per case and session, why the medical data of a case is looked at (R40)."""
+        self._reasons[case] = reason.strip()
+        chosen = Event(
+            **self._who(self.actor), tag="case:reason", code="E", outcome=Outcome.DONE, case=case, purpose=reason
+        )
+        self._log(chosen)
+
+    def may(self, declared: Declared[Any, Any, Any]) -> bool:
+        """Tell whether the signed-in member of staff may do or ask this."""
+        return bool(self.actor.roles & declared.may) and self.actor.sees(declared.level)
+
+    def do(
+        self,
+        action: Declared[Work, Concatenate[P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Do an action in one transaction with its log lines; raises Problem, and then nothing was changed."""
+        return self._do(action, None, args, kwargs)
+
+    def do_together(
+        self, second: Credentials, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Do an action that a second person countersigns with an own password; raises SecondPersonNeeded besides."""
+        signer = self._known(second)
+        if signer is None:
+            self._refused(action, Outcome.DENIED, second.name)
+            raise SecondPersonNeeded(roles=action.second)
+        return self._do(action, signer, args, kwargs)
+
+    def ask(self, query: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Answer a question and log what was read of a person before the answer is given; raises Problem."""
+        self._stay_awake()
+        with Session(self.place.reader) as session, session.begin():
+            work = self._work(session, None)
+            answer = self._attempt(work, query, args, kwargs)
+        fresh = [entry for entry in work.entries if self._is_news(entry)]
+        for entry in fresh:
+            self._log(self._event(entry, None, work.now))
+            self._told.add(_reading(entry))
+        return answer
+
+    def _do(self, action: Any, second: Actor | None, args: Any, kwargs: Any) -> Any:
+        self._stay_awake()
+        with Session(self.place.engine) as session, session.begin():
+            work = self._work(session, second)
+            result = self._attempt(work, action, args, kwargs)
+            lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
+            head = LogHead(lines[-1].number, lines[-1].office_hash)
+        self.place.vouch(head)
+        return result
+
+    def _attempt(self, work: Work, declared: Any, args: Any, kwargs: Any) -> Any:
+        try:
+            return declared(work, *args, **kwargs)
+        except Problem as problem:
+            work.session.rollback()
+            is_denied = isinstance(problem, NotAllowed | SecondPersonNeeded)
+            self._refused(declared, Outcome.DENIED if is_denied else Outcome.FAILED, type(problem).__name__, work)
+            raise
+
+    def _refused(self, declared: Any, outcome: Outcome, why: str, work: Work | None = None) -> None:
+        entry = work.entries[-1] if work and work.entries else Entry(declared)
+        event = Event(
+            **self._who(self.actor),
+            tag=declared.tag,
+            code=_code(declared),
+            outcome=outcome,
+            case=entry.case or "",
+            thing=entry.thing,
+            thing_id=entry.thing_id,
+            level=declared.level.value,
+            details={"why": why},
+        )
+        self._log(event)
+
+    def _stay_awake(self) -> None:
+        now = self.clock.now()
+        with Session(self.place.reader) as session, session.begin():
+            minutes = settings_of(self._work(session, None)).lock_after_minutes
+        if now - self._used_at > timedelta(minutes=minutes):
+            raise Locked(minutes=minutes)
+        self._used_at = now
+
+    def _known(self, who: Credentials) -> Actor | None:
+        with Session(self.place.reader) as session, session.begin():
+            account = account_named(self._work(session, None), who.name)
+            if not fits(account, who.password) or account is None or account.disabled_at:
+                return None
+            if account.os_account and account.os_account != self.place.os_account:
+                return None
+            return account.actor()
+
+    def _work(self, session: Session, second: Actor | None) -> Work:
+        return Work(
+            session,
+            self.actor,
+            self.clock.now(),
+            second=second,
+            reasons=self._reasons,
+            attachments=self.place.attachments,
+        )
+
+    def _is_news(self, entry: Entry) -> bool:
+        is_personal = entry.declared.level is not Level.OPEN or entry.declared.feature == "audit"
+        return is_personal and _reading(entry) not in self._told
+
+    def _event(self, entry: Entry, second: Actor | None, now: datetime) -> Event:
+        return Event(
+            **{**self._who(self.actor), "at": now},
+            tag=entry.declared.tag,
+            code=_code(entry.declared),
+            outcome=Outcome.DONE,
+            second=second.id if second else "",
+            case=entry.case or "",
+            thing=entry.thing,
+            thing_id=entry.thing_id,
+            purpose=entry.purpose,
+            level=entry.declared.level.value,
+            details=entry.details,
+        )
+
+    def _who(self, actor: Actor, tried: str = "") -> dict[str, Any]:
+        return {
+            "at": self.clock.now(),
+            "actor": actor.id,
+            "actor_name": actor.name or tried,
+            "roles": tuple(sorted(role.value for role in actor.roles)),
+            "origin": self.place.origin,
+        }
+
+    def _log(self, event: Event) -> None:
+        with Session(self.place.engine) as session, session.begin():
+            line = append(session, event)
+            head = LogHead(line.number, line.office_hash)
+        self.place.vouch(head)
+
+
+def _outcome(actor: Actor | None) -> Outcome:
+    return Outcome.DONE if actor else Outcome.DENIED
+
+
+def _code(declared: Declared[Any, Any, Any]) -> str:
+    return "R" if declared.kind == "query" else CODES.get(declared.tag.partition(":")[2], "U")
+
+
+def _reading(entry: Entry) -> tuple[str, ...]:
+    """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
+    if entry.case:
+        return (entry.declared.level.value, entry.case)
+    return (entry.declared.tag, repr(sorted(entry.details.items())))

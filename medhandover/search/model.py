@@ -1,0 +1,30 @@
+"""How names are folded so that `yildiz` finds Yıldız and `dordevic` Đorđević, the same on every engine."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "e", "ĳ": "ij"}
+)
+_JOINERS = re.compile(r"['’ʼ`´ʿʾ‐-]")
+_VARIANTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ə", "a"))
+
+
+def fold(text: str) -> str:
+    """Return `text` without accents, capitals and joiners, in any script."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    kept = "".join(character for character in plain if not unicodedata.combining(character))
+    return _JOINERS.sub("", unicodedata.normalize("NFC", kept.translate(_LETTERS)))
+
+
+def words_of(*texts: str) -> frozenset[str]:
+    """Return the words under which texts are found: folded, their parts around joiners, and spelling variants."""
+    found: set[str] = set()
+    for text in texts:
+        lowered = unicodedata.normalize("NFC", text.casefold())
+        spelled = {lowered, _JOINERS.sub(" ", lowered)}
+        for old, new in _VARIANTS:
+            spelled |= {each.replace(old, new) for each in spelled}
+        for each in spelled:
+            found |= set(re.findall(r"\w+", fold(each)))
+    return frozenset(word[:40] for word in found)

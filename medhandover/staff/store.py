@@ -1,0 +1,44 @@
+"""How accounts are kept; passwords as Argon2id hashes only."""
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import func, select
+
+from medhandover.kernel.ids import StaffId
+from medhandover.staff.model import Account
+from medhandover.storage.tables import keep
+from medhandover.storage.work import Work
+
+accounts_table = keep(Account, "accounts", unique=[("name",)])
+_hasher = PasswordHasher()
+
+
+def account(work: Work, staff: StaffId) -> Account:
+    """Return the account; raises NotFound."""
+    return work.get(Account, staff)
+
+
+def account_named(work: Work, name: str) -> Account | None:
+    """Return the account with this sign-in name, whatever its capitals."""
+    return work.one(select(Account).where(func.lower(accounts_table.c.name) == name.strip().lower()))
+
+
+def accounts(work: Work) -> tuple[Account, ...]:
+    """Return every account by name."""
+    return tuple(work.all(select(Account).order_by(accounts_table.c.name)))
+
+
+def hash_password(password: str) -> str:
+    """Return the Argon2id hash that is kept in place of the password."""
+    return _hasher.hash(password)
+
+
+def fits(account: Account | None, password: str) -> bool:
+    """Tell whether the password is the account's; takes as long for an unknown account."""
+    try:
+        return _hasher.verify(account.password_hash if account else _NOBODY, password) and account is not None
+    except VerifyMismatchError:
+        return False
+
+
+_NOBODY = _hasher.hash("nobody has this password")
