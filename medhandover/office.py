@@ -19,10 +19,12 @@ from medhandover.kernel.clock import Clock, SystemClock
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
-from medhandover.kernel.roles import Level
+from medhandover.kernel.roles import Level, Role
 from medhandover.settings.store import settings_of
-from medhandover.staff.store import account_named, fits
-from medhandover.storage.attachments import Attachments
+from medhandover.staff.actions import add_account
+from medhandover.staff.model import AccountDraft
+from medhandover.staff.store import account_named, accounts, fits
+from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
 
@@ -32,6 +34,7 @@ R = TypeVar("R")
 CODES = {"add": "C", "open": "C", "record": "C", "print": "E", "change": "U"}
 """EventActionCode of NEN 7513 by the verb of a tag; other verbs change (U), questions read (R)."""
 NOBODY = Actor(StaffId(""), "", "", frozenset())
+FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
 
 
 class WrongSignIn(Problem):
@@ -60,7 +63,7 @@ class Place:
 
     engine: Engine
     reader: Engine
-    attachments: Attachments | None = None
+    attachments: AttachmentStore | None = None
     vouch: Callable[[LogHead], None] = lambda head: None
     origin: str = "local"
     os_account: str = ""
@@ -89,6 +92,24 @@ class Office:
         self._told.clear()
         return actor
 
+    def begin(self, account: AccountDraft, password: str) -> StaffId:
+        """Make the first account of a new office; raises NotAllowed once there is one, WrongFields."""
+        with Session(self.place.reader) as session, session.begin():
+            if accounts(self._work(session, None)):
+                raise NotAllowed(what="staff:add", roles={Role.ADMINISTRATOR})
+        self.actor = FOUNDER
+        try:
+            return self.do(add_account, account, password)
+        finally:
+            self.actor = NOBODY
+
+    def note_restore(self, lines: int) -> None:
+        """Enter in the log that the office was restored from a backup whose log held `lines` lines."""
+        told = Event(
+            **self._who(self.actor), tag="office:restore", code="E", outcome=Outcome.DONE, details={"lines": lines}
+        )
+        self._log(told)
+
     def unlock(self, password: str) -> None:
         """Go on after the lock; raises WrongSignIn."""
         actor = self._known(Credentials(self.actor.name, password))
@@ -116,7 +137,8 @@ class Office:
         **kwargs: P.kwargs,
     ) -> R:
         """Do an action in one transaction with its log lines; raises Problem, and then nothing was changed."""
-        return self._do(action, None, args, kwargs)
+        result: R = self._do(action, None, args, kwargs)
+        return result
 
     def do_together(
         self, second: Credentials, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs
@@ -126,14 +148,15 @@ class Office:
         if signer is None:
             self._refused(action, Outcome.DENIED, second.name)
             raise SecondPersonNeeded(roles=action.second)
-        return self._do(action, signer, args, kwargs)
+        result: R = self._do(action, signer, args, kwargs)
+        return result
 
     def ask(self, query: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question and log what was read of a person before the answer is given; raises Problem."""
         self._stay_awake()
         with Session(self.place.reader) as session, session.begin():
             work = self._work(session, None)
-            answer = self._attempt(work, query, args, kwargs)
+            answer: R = self._attempt(work, query, args, kwargs)
         fresh = [entry for entry in work.entries if self._is_news(entry)]
         for entry in fresh:
             self._log(self._event(entry, None, work.now))
@@ -146,7 +169,7 @@ class Office:
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
             lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
-            head = LogHead(lines[-1].number, lines[-1].office_hash)
+            head = LogHead(count=lines[-1].number, head=lines[-1].office_hash)
         self.place.vouch(head)
         return result
 
@@ -232,7 +255,7 @@ class Office:
     def _log(self, event: Event) -> None:
         with Session(self.place.engine) as session, session.begin():
             line = append(session, event)
-            head = LogHead(line.number, line.office_hash)
+            head = LogHead(count=line.number, head=line.office_hash)
         self.place.vouch(head)
 
 

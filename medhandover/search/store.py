@@ -1,6 +1,6 @@
 """How the index is kept: one row a word, so that the start of a word finds a thing through an ordinary index."""
 
-from sqlalchemy import Column, Index, String, Table, delete, distinct, select
+from sqlalchemy import Column, Index, String, Table, delete, select
 
 from medhandover.search.model import fold, words_of
 from medhandover.storage.tables import metadata
@@ -31,7 +31,7 @@ def found(work: Work, kind: str, text: str) -> tuple[str, ...]:
     chosen: set[str] | None = None
     for word in fold(text).split():
         last = word + "\U0010ffff"
-        begins = select(distinct(words_table.c.thing)).where(
+        begins = select(words_table.c.thing).distinct().where(
             words_table.c.kind == kind, words_table.c.word >= word, words_table.c.word < last
         )
         if chosen is not None:

@@ -7,14 +7,14 @@ from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import Level, Role
 from medhandover.settings.model import Settings
-from medhandover.settings.store import put
+from medhandover.settings.store import kind_of, put
 from medhandover.storage.work import Work
 
 
 @action("setting:change", may={Role.ADMINISTRATOR}, level=Level.OPEN)
 def change_setting(work: Work, key: str, value: str) -> None:
     """Set one setting; raises WrongFields for an unknown key or a value of the wrong kind."""
-    kinds = {each.name: type(each.default) for each in fields(Settings)}
+    kinds = {each.name: kind_of(each) for each in fields(Settings)}
     if key not in kinds:
         sentence = N_("There is no setting with this name. These exist: {names}.")
         refuse([Wrong(path="key", sentence=sentence, values={"names": sorted(kinds)})])

@@ -1,6 +1,6 @@
 """How settings are kept: only what differs from the default."""
 
-from dataclasses import fields
+from dataclasses import Field, fields
 from typing import Any
 
 from sqlalchemy import select
@@ -23,12 +23,16 @@ class Kept:
 kept_table = keep(Kept, "settings")
 
 
+def kind_of(setting: Field[Any]) -> type:
+    """Return whether a setting is a text or a whole number."""
+    return int if isinstance(setting.default, int) else str
+
+
 def settings_of(work: Work) -> Settings:
     """Return the settings of the office."""
     kept: dict[str, Any] = {each.id: each.value for each in work.all(select(Kept))}
-    return Settings(
-        **{each.name: type(each.default)(kept[each.name]) for each in fields(Settings) if each.name in kept}
-    )
+    known = [each for each in fields(Settings) if each.name in kept]
+    return Settings(**{each.name: kind_of(each)(kept[each.name]) for each in known})
 
 
 def put(work: Work, key: str, value: object) -> None:

@@ -14,7 +14,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Level
-from medhandover.storage.attachments import Attachments
+from medhandover.storage.attachments import AttachmentStore
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ class Work:
         *,
         second: Actor | None = None,
         reasons: Mapping[CaseId, str] | None = None,
-        attachments: Attachments | None = None,
+        attachments: AttachmentStore | None = None,
     ) -> None:
         """Begin with nothing done; `reasons` are the reasons for M1 chosen in this session, by case."""
         self.session = session
@@ -55,7 +55,7 @@ class Work:
         self._open: list[Entry] = []
 
     @property
-    def attachments(self) -> Attachments:
+    def attachments(self) -> AttachmentStore:
         """Return the encrypted files of the office."""
         if self._attachments is None:
             raise NotFound(what="attachment store")

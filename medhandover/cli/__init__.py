@@ -1,0 +1,1 @@
+"""The command line: one file per feature; everything goes through the office's one door."""

@@ -1,0 +1,111 @@
+"""`medhandover`: the program at the command line; without a command it opens the window."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from medhandover import __version__
+from medhandover.cli import case, declared, log, office, staff
+from medhandover.cli.session import Session, default_folder
+from medhandover.kernel.languages import LANGUAGES, N_, Language, say
+from medhandover.kernel.problem import Problem
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+
+
+def program(language: Language) -> click.Group:
+    """Return the whole command line with its help in `language`."""
+
+    @click.group(name="medhandover", context_settings=CONTEXT, help=say(language, WHAT))
+    @click.version_option(__version__, prog_name="medhandover")
+    @click.option(
+        "--lang", type=click.Choice(LANGUAGES), default="nl", help=say(language, N_("Language of all words."))
+    )
+    @click.option(
+        "--office",
+        "folder",
+        type=click.Path(path_type=Path),
+        help=say(language, N_("Folder of the office; without it the one of this user.")),
+    )
+    @click.option("--as", "name", default="", help=say(language, N_("Name to sign in with.")))
+    @click.option(
+        "--password-stdin", is_flag=True, help=say(language, N_("Read passwords from standard input, one a line."))
+    )
+    @click.option(
+        "--key-file",
+        type=click.Path(path_type=Path),
+        help=say(language, N_("File that holds the key, on a machine without a keyring.")),
+    )
+    @click.option("--reason", default="", help=say(language, N_("Why you look at medical data; it is logged.")))
+    @click.pass_context
+    def medhandover(
+        context: click.Context,
+        lang: Language,
+        folder: Path | None,
+        name: str,
+        password_stdin: bool,
+        key_file: Path | None,
+        reason: str,
+    ) -> None:
+        context.obj = Session(lang, folder or default_folder(), name, password_stdin, key_file, reason)
+
+    for feature in (office, staff, case, declared, log):
+        for command in feature.commands(language):
+            medhandover.add_command(command)
+    return medhandover
+
+
+WHAT = N_(
+    "Medical handover on return: from a BMA advice to a signed handover.\n\n"
+    "Exit codes: 0 done, 1 a fault in the program, 2 something you can mend, 3 not ready for departure."
+)
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """Return the language asked for with `--lang`, before anything else is read; Dutch otherwise."""
+    for index, argument in enumerate(arguments):
+        chosen = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        if argument == "--lang" and index + 1 < len(arguments):
+            chosen = arguments[index + 1]
+        if chosen in LANGUAGES:
+            return chosen
+    return "nl"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 done, 1 a bug, 2 a problem, 3 not ready."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = language_of(given)
+    try:
+        program(language).main(given, standalone_mode=False)
+    except Problem as problem:
+        click.echo(f"medhandover: {problem.say(language)}", err=True)
+        return problem.exit_code
+    except click.ClickException as wrong:
+        click.echo(f"medhandover: {wrong.format_message()}", err=True)
+        return 2
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.Abort:
+        click.echo(say(language, N_("medhandover: stopped; nothing was changed.")), err=True)
+        return 2
+    except Exception as bug:
+        click.echo(report(bug, language), err=True)
+        return 1
+    return 0
+
+
+def report(bug: BaseException, language: Language) -> str:
+    """Return what went wrong without any value of the data: kind of fault, and file and line of each step."""
+    steps = [
+        f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(bug.__traceback__)
+    ]
+    told = say(language, N_("This is a fault in the program, not yours. Send these lines to its makers:"))
+    return "\n".join([told, f"medhandover {__version__}: {type(bug).__name__}", *steps])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

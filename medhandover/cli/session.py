@@ -1,0 +1,104 @@
+"""What every command shares: the language, the office's folder, who signs in, and how an answer is shown."""
+
+import getpass
+import json
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import platformdirs
+
+from medhandover.exchange.reading import written
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import Language, say, show
+from medhandover.office import Credentials, Office, Place
+from medhandover.storage.folder import OpenFolder, open_office
+from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
+
+
+@dataclass
+class Session:
+    """One run of the command line; `key_file` in place of the keyring, `reason` for looking at medical data."""
+
+    language: Language
+    folder: Path
+    name: str = ""
+    is_password_on_stdin: bool = False
+    key_file: Path | None = None
+    reason: str = ""
+
+    def keeper(self) -> KeyKeeper:
+        """Return where the key is; raises NoKeyring."""
+        return KeyFileKeeper(self.key_file) if self.key_file else KeyringKeeper(real_keyring())
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[Office, OpenFolder]]:
+        """Open the office without signing in; closed at the end."""
+        with open_office(self.folder, self.keeper()) as folder:
+            place = Place(
+                folder.engine,
+                folder.reader,
+                folder.attachments,
+                folder.sidecar.advance,
+                origin=socket.gethostname(),
+                os_account=getpass.getuser(),
+            )
+            yield Office(place), folder
+
+    @contextmanager
+    def signed_in(self) -> Iterator[tuple[Office, OpenFolder]]:
+        """Open the office and sign in with the name given; the password is asked for or read from standard input."""
+        with self.opened() as (office, folder):
+            name = self.name or click.prompt(self.say("Name"), err=True)
+            office.sign_in(Credentials(name, self.password()))
+            yield office, folder
+
+    def password(self, what: str = "Password") -> str:
+        """Return a password: a line of standard input with `--password-stdin`, else typed unseen."""
+        if self.is_password_on_stdin:
+            return sys.stdin.readline().rstrip("\r\n")
+        typed: str = click.prompt(self.say(what), hide_input=True, err=True)
+        return typed
+
+    def say(self, message: str, **values: object) -> str:
+        """Return a message in the language of this run."""
+        return say(self.language, message, **values)
+
+    def tell(self, message: str, **values: object) -> None:
+        """Print a message in the language of this run."""
+        click.echo(self.say(message, **values))
+
+    def give_reason(self, office: Office, case: CaseId) -> None:
+        """Hand over the reason for medical data, when one was given."""
+        if self.reason:
+            office.give_reason(case, self.reason)
+
+
+def default_folder() -> Path:
+    """Return where an office lies when no folder is named."""
+    return Path(platformdirs.user_data_path("medhandover", appauthor=False)) / "office"
+
+
+def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
+    """Print an answer: rows as lines of `field: value`, or as JSON."""
+    if as_json:
+        click.echo(json.dumps(written(Any, answer), ensure_ascii=False, indent=1))
+        return
+    rows = answer if isinstance(answer, tuple | list) else [answer]
+    for row in rows:
+        if is_dataclass(row):
+            for each in fields(row):
+                click.echo(f"{each.name}: {show(language, getattr(row, each.name))}")
+            click.echo()
+        else:
+            click.echo(show(language, row))
+
+
+def read_text(name: str) -> bytes:
+    """Return the content of a file, or of standard input for `-`."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

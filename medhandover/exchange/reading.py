@@ -1,0 +1,76 @@
+"""JSON from outside read into the model's own shapes; whatever is wrong is told with its path, all at once."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from medhandover.kernel.fields import Wrong, WrongFields
+from medhandover.kernel.languages import N_
+
+_SENTENCES: Mapping[str, str] = {
+    "missing": N_("This field is missing."),
+    "missing_argument": N_("This field is missing."),
+    "missing_keyword_only_argument": N_("This field is missing."),
+    "unexpected_keyword_argument": N_("There is no such field. Check the spelling."),
+    "extra_forbidden": N_("There is no such field. Check the spelling."),
+    "enum": N_("Allowed are: {expected}."),
+    "value_error": N_("This cannot be: {error}."),
+    "json_invalid": N_("This is not JSON: {error}."),
+    "bool_type": N_("Write true or false."),
+    "bool_parsing": N_("Write true or false."),
+    "int_type": N_("Write a whole number."),
+    "int_parsing": N_("Write a whole number."),
+    "int_from_float": N_("Write a whole number."),
+    "string_type": N_("Write a text between quotation marks."),
+    "tuple_type": N_("Write a list between square brackets."),
+}
+_DAY = N_("Write a day that exists as 2026-12-03.")
+_OTHER = N_("This is not what belongs here: {error}.")
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the reader of a shape, made once."""
+    return TypeAdapter(kind)
+
+
+def read_json(kind: Any, text: str | bytes, path: str = "") -> Any:
+    """Return what `text` holds as `kind`; raises WrongFields with every wrong field below `path`."""
+    try:
+        return adapter(kind).validate_json(text)
+    except ValidationError as error:
+        raise WrongFields(_wrong(error, path)) from None
+
+
+def read_value(kind: Any, value: object, path: str = "") -> Any:
+    """Return a value that was read from JSON as `kind`; raises WrongFields with every wrong field below `path`."""
+    return read_json(kind, adapter(Any).dump_json(value), path)
+
+
+def written(kind: Any, value: object) -> Any:
+    """Return `value` in the form in which it stands in a file: texts, numbers, lists and fields."""
+    return adapter(kind).dump_python(value, mode="json")
+
+
+def schema(kind: Any) -> dict[str, Any]:
+    """Return the JSON Schema of a shape."""
+    return adapter(kind).json_schema()
+
+
+def _wrong(error: ValidationError, path: str) -> Iterator[Wrong]:
+    for each in error.errors(include_url=False, include_input=False):
+        names = [str(part) for part in each["loc"] if not _is_inner(part)]
+        kind = each["type"]
+        sentence = _SENTENCES.get(kind, _DAY if kind.startswith("date") else _OTHER)
+        values = {name: str(value) for name, value in each.get("ctx", {}).items()}
+        yield Wrong(
+            path=".".join([path, *names] if path else names) or "$",
+            sentence=sentence,
+            values={"error": each["msg"], "expected": "", **values},
+        )
+
+
+def _is_inner(part: int | str) -> bool:
+    return isinstance(part, str) and ("[" in part or part in {"str", "int", "date", "decimal"})

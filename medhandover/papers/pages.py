@@ -1,0 +1,129 @@
+"""Strips become pages: filled from the top, never torn, with the frame of the paper around them."""
+
+from collections.abc import Iterator, Sequence
+
+import medhandover.papers.forms
+import medhandover.papers.paragraphs
+import medhandover.papers.tables  # noqa: F401 - the three teach `lay` their blocks
+from medhandover.kernel.shapes import record
+from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, SHADE, STOP, TINY, Document
+from medhandover.papers.lines import Line, Style, direction, set_lines
+from medhandover.papers.strips import (
+    BODY,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP,
+    Mark,
+    Shape,
+    Strip,
+    Words,
+    lay_all,
+    moved,
+)
+
+
+@record
+class Page:
+    """Marks at places from the top left corner of the paper; `watermark` lies across it, behind them."""
+
+    marks: tuple[Mark, ...]
+    watermark: Line | None
+
+
+def paginate(document: Document) -> list[Page]:
+    """Return the pages of `document`, at least one. Raises NoGlyph for a character that cannot be printed."""
+    width = PAGE_WIDTH - document.margin_start - document.margin_end
+    bodies = _filled(lay_all(document.blocks, width, document.language))
+    watermark = None
+    if document.frame.watermark:
+        watermark = _watermark(document.frame.watermark, document.language)
+    pages = []
+    for number, body in enumerate(bodies, 1):
+        marks = [moved(mark, document.margin_start, TOP) for mark in body]
+        marks += _frame(document, width, {"{page}": str(number), "{pages}": str(len(bodies))})
+        if direction(document.language) == "rtl":
+            marks = [_mirrored(mark) for mark in marks]
+        pages.append(Page(marks=tuple(marks), watermark=watermark))
+    return pages
+
+
+def _groups(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """Yield strips that stand together."""
+    group: list[Strip] = []
+    for strip in strips:
+        group.append(strip)
+        if not strip.keeps:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _filled(strips: Sequence[Strip]) -> list[list[Mark]]:
+    """Return the marks of each page's body; a group goes to a next page whole, unless it is taller than a page."""
+    pages: list[list[Mark]] = [[]]
+    y = 0.0
+    for group in _groups(strips):
+        head = sum(strip.height for strip in group[0].head)
+        tall = sum(strip.height for strip in group if not strip.is_gap)
+        for part in [group] if tall + head <= BODY else [[strip] for strip in group]:
+            room = sum(strip.height for strip in _solid(part))
+            if part[0].is_break or (y and y + room > BODY + 0.01):
+                if not part[0].is_break or pages[-1]:
+                    pages.append([])
+                y = 0.0
+                y = _place(part[0].head, pages[-1], y)
+            y = _place(part, pages[-1], y)
+    return pages if pages[-1] or len(pages) == 1 else pages[:-1]
+
+
+def _solid(part: Sequence[Strip]) -> Sequence[Strip]:
+    """Return `part` without the gaps at its end."""
+    stop = len(part)
+    while stop and part[stop - 1].is_gap:
+        stop -= 1
+    return part[:stop]
+
+
+def _place(strips: Sequence[Strip], marks: list[Mark], y: float) -> float:
+    """Put `strips` at `y` on a page, gaps at its top left out, and return where they end."""
+    for strip in strips:
+        if strip.is_gap and not y:
+            continue
+        marks += [moved(mark, 0, y) for mark in strip.marks]
+        y += strip.height
+    return y
+
+
+def _mirrored(mark: Mark) -> Mark:
+    """Return `mark` as far from the right edge as it was from the left; text keeps the side of its own script."""
+    return mark._replace(x=PAGE_WIDTH - mark.x - mark.width)
+
+
+def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mark]:
+    """Return what stands on every page: mark and warning above, three parts below a rule."""
+    start, frame = document.margin_start, document.frame
+    top, rule = 11.2 * MM, PAGE_HEIGHT - 13.5 * MM
+    foot = rule + 11
+    marks: list[Mark] = [Shape(start, rule, width, 0, stroke=CONTROL, thickness=0.5)]
+    for text, place, share, y, look, is_end in (
+        (frame.mark, 0.0, 0.58, top, Style(TINY, True, INK), False),
+        (frame.warning, 0.6, 0.4, top, Style(TINY, True, STOP), True),
+        (frame.foot, 0.0, 0.55, foot, Style(TINY, False, MUTED), False),
+        (frame.copy, 0.57, 0.26, foot, Style(TINY, False, MUTED), False),
+        (frame.number, 0.84, 0.16, foot, Style(TINY, False, MUTED), True),
+    ):
+        for hole, count in counts.items():
+            text = text.replace(hole, count)
+        is_mirrored = direction(document.language) == "rtl"
+        at = "right" if is_end is not is_mirrored else "left"
+        for number, line in enumerate(set_lines([(text, look)], share * width, document.language)):
+            marks.append(Words(start + place * width, y + number * 8.5, share * width, line, at))
+    return marks
+
+
+def _watermark(text: str, language: str) -> Line:
+    """Return the words that lie across the page, as large as its diagonal lets them be."""
+    [line] = set_lines([(text, Style(100, True, SHADE))], 1e6, language)
+    size = min(100 * 640 / max(line.width, 1), 110)
+    return set_lines([(text, Style(size, True, SHADE))], 1e6, language)[0]

@@ -1,0 +1,131 @@
+"""A document to a PDF file: the marks of its pages drawn with ReportLab, the fonts embedded, nothing left to chance."""
+
+from datetime import UTC
+from io import BytesIO
+from math import atan2, degrees
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from medhandover.papers.blocks import Document
+from medhandover.papers.embedding import Embedded
+from medhandover.papers.fonts import face
+from medhandover.papers.lines import Line, Piece
+from medhandover.papers.pages import Page, paginate
+from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Shape, Words
+
+_OFFSETS = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+def render(document: Document) -> bytes:
+    """Return `document` as a PDF: the same bytes for the same document.
+
+    Raises NoGlyph for a character that cannot be printed.
+    """
+    pages = paginate(document)
+    file = BytesIO()
+    canvas = Canvas(file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=document.language)
+    canvas.setTitle(document.title)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("medhandover")
+    stamp = canvas._doc._timeStamp  # ReportLab has no other way to state the moment
+    stamp.YMDhms = document.printed_at.astimezone(UTC).timetuple()[:6]
+    drawing = _Drawing(canvas)
+    for page in pages:
+        drawing.draw(page)
+        canvas.showPage()
+    for font in drawing.fonts.values():
+        font.put_into(canvas._doc)
+    canvas.save()
+    return file.getvalue()
+
+
+class _Drawing:
+    """Draws pages on a canvas and remembers which glyphs of which face it used."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.fonts: dict[str, Embedded] = {}
+
+    def draw(self, page: Page) -> None:
+        """Draw the watermark, then shapes, then words."""
+        if page.watermark:
+            self._across(page.watermark)
+        for mark in page.marks:
+            if isinstance(mark, Shape):
+                self._shape(mark)
+        for mark in page.marks:
+            if isinstance(mark, Words):
+                x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
+                self.canvas.addLiteral(self._text(mark.line, x, PAGE_HEIGHT - mark.y))
+
+    def _across(self, line: Line) -> None:
+        """Draw the watermark from the lower left to the upper right."""
+        self.canvas.saveState()
+        self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
+        self.canvas.addLiteral(self._text(line, -line.width / 2, -line.ascent / 3))
+        self.canvas.restoreState()
+
+    def _shape(self, shape: Shape) -> None:
+        """Draw a rectangle or a line."""
+        top = PAGE_HEIGHT - shape.y
+        if shape.stroke:
+            self.canvas.setStrokeColor(HexColor(shape.stroke))
+            self.canvas.setLineWidth(shape.thickness)
+        if shape.fill:
+            self.canvas.setFillColor(HexColor(shape.fill))
+        if shape.width and shape.height:
+            size = (shape.width, shape.height)
+            self.canvas.rect(shape.x, top - shape.height, *size, stroke=int(bool(shape.stroke)), fill=int(bool(shape.fill)))
+        else:
+            self.canvas.line(shape.x, top, shape.x + shape.width, top - shape.height)
+
+    def _text(self, line: Line, x: float, y: float) -> str:
+        """Return the PDF operators that set `line` with its baseline starting at (x, y)."""
+        parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        look: tuple[str, object] | None = None
+        shown: list[str] = []
+        for piece in line.pieces:
+            if look != (piece.face, piece.style):
+                parts += _shown(shown)
+                shown = []
+                look = (piece.face, piece.style)
+                parts.append(f"{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
+                parts[-1] = "/" + parts[-1]
+            shown += self._glyphs(piece)
+        return " ".join([*parts, *_shown(shown), "ET"])
+
+    def _font(self, piece: Piece) -> Embedded:
+        """Return the embedded font of a piece, begun when it is the first."""
+        if piece.face not in self.fonts:
+            self.fonts[piece.face] = Embedded(face(piece.face), f"T{len(self.fonts) + 1}")
+        return self.fonts[piece.face]
+
+    def _glyphs(self, piece: Piece) -> list[str]:
+        """Return the glyphs of a piece as codes and moves in thousandths, with `Ts` around raised ones."""
+        font = self._font(piece)
+        parts: list[str] = []
+        for glyph in piece.shaped.glyphs:
+            code = f"<{font.code(glyph.number, glyph.text):04X}>"
+            back = font.face.advance(glyph.number) + glyph.dx - glyph.advance
+            if glyph.dx:
+                parts.append(f"{-glyph.dx:.4g}")
+            if glyph.dy:
+                parts.append(f"] TJ {glyph.dy * piece.style.size / 1000:.4g} Ts [{code}] TJ 0 Ts [")
+            else:
+                parts.append(code)
+            if abs(back) > 0.01:
+                parts.append(f"{back:.4g}")
+        return parts
+
+
+def _shown(parts: list[str]) -> list[str]:
+    """Return the operator that shows `parts`, codes side by side written as one."""
+    return ["[" + " ".join(parts).replace("> <", "") + "] TJ"] if parts else []
+
+
+def _paint(colour: str) -> str:
+    """Return "#RRGGBB" as three numbers from 0 to 1."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (1, 3, 5))

@@ -1,0 +1,22 @@
+"""Everything that may be done and seen, and by whom: derived from the declarations, never written twice."""
+
+from medhandover.audit import queries as audit_queries
+from medhandover.cases import actions as case_actions
+from medhandover.cases import queries as case_queries
+from medhandover.kernel.declare import declared_in
+from medhandover.kernel.roles import SEES, Role
+from medhandover.settings import actions as setting_actions
+from medhandover.settings import queries as setting_queries
+from medhandover.staff import actions as staff_actions
+from medhandover.staff import queries as staff_queries
+
+ACTIONS = declared_in(setting_actions, staff_actions, case_actions)
+"""Every action there is, by tag."""
+
+QUERIES = declared_in(setting_queries, audit_queries, staff_queries, case_queries)
+"""Every query there is, by tag."""
+
+
+def role_matrix() -> dict[str, frozenset[Role]]:
+    """Return for each tag the roles that may do or ask it (domain 4.2)."""
+    return {tag: declared.may & SEES[declared.level] for tag, declared in {**ACTIONS, **QUERIES}.items()}

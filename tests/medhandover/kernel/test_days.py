@@ -1,0 +1,21 @@
+from datetime import date
+
+import pytest
+
+from medhandover.kernel.days import PartialDay, partial_day
+
+
+@pytest.mark.parametrize("text", ["1985-04-03", "1985-04-00", "1985-00-00"])
+def test_unknown_parts_are_written_as_zeros(text: str) -> None:
+    assert str(partial_day(text)) == text
+
+
+@pytest.mark.parametrize("text", ["1985-00-03", "1985-02-30", "0000-01-01", "85-1-1", "1985"])
+def test_a_day_that_cannot_be_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        partial_day(text)
+
+
+def test_an_unknown_birthday_never_makes_a_person_too_young() -> None:
+    assert PartialDay(2008).age_on(date(2026, 1, 1)) == 18
+    assert PartialDay(2008, 5, 2).age_on(date(2026, 5, 1)) == 17

@@ -1,0 +1,28 @@
+from datetime import UTC, date, datetime
+
+from medhandover.kernel.clock import moment
+from medhandover.kernel.languages import say, show
+from medhandover.kernel.roles import Role
+
+
+def test_dutch_words_come_from_the_catalogue_and_english_is_the_message_itself() -> None:
+    assert say("nl", "yes") == "ja"
+    assert say("en", "yes") == "yes"
+
+
+def test_a_message_without_a_translation_is_shown_as_it_is() -> None:
+    assert say("nl", "a sentence that is in no catalogue") == "a sentence that is in no catalogue"
+
+
+def test_days_and_times_are_shown_as_the_reader_expects() -> None:
+    assert show("nl", date(2026, 12, 3)) == "do 3 dec 2026"
+    assert show("en", date(2026, 12, 3)) == "Thu 3 Dec 2026"
+    assert show("nl", datetime(2026, 12, 3, 6, 40, tzinfo=UTC)) == "do 3 dec 2026 06:40"
+    assert show("nl", moment("2026-12-03T15:05 Asia/Yerevan")) == "do 3 dec 2026 15:05 Yerevan"
+
+
+def test_lists_labels_and_nothing_are_words_too() -> None:
+    assert show("en", (True, False)) == "yes, no"
+    assert show("en", frozenset({Role.PLANNER, Role.AUDITOR})) == "auditor, escort planner"
+    assert show("en", None) == "-"
+    assert show("nl", 7) == "7"

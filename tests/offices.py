@@ -1,0 +1,98 @@
+"""Invented offices for the tests: in memory or in a folder, with one signed-in member of staff for each role."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from medhandover.cases import actions as cases
+from medhandover.cases.model import PersonDraft
+from medhandover.kernel.clock import SetClock
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.ids import CaseId, StaffId, new_id
+from medhandover.kernel.roles import Role
+from medhandover.office import Credentials, Office, Place
+from medhandover.staff.model import Account
+from medhandover.staff.store import hash_password
+from medhandover.storage.attachments import AttachmentStore
+from medhandover.storage.engine import memory_engine, reading
+from medhandover.storage.key import new_key
+from medhandover.storage.sidecar import LogHead
+from medhandover.storage.tables import metadata
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+PASSWORD = "verzonnen wachtwoord"
+_HASH = hash_password(PASSWORD)
+
+
+@dataclass
+class Vouched:
+    """Remembers the head of the log, as the sidecar does."""
+
+    head: LogHead = field(default_factory=lambda: LogHead(count=0, head=""))
+
+    def __call__(self, head: LogHead) -> None:
+        """Keep the newest head."""
+        self.head = head
+
+
+@dataclass
+class Team:
+    """An office with an account for every role: `office` is signed in as the coordinator at first."""
+
+    office: Office
+    clock: SetClock
+    vouched: Vouched
+    ids: dict[Role, StaffId]
+
+    def as_(self, role: Role) -> Office:
+        """Return the office with the person of this role signed in."""
+        self.office.sign_in(credentials(role))
+        return self.office
+
+
+def credentials(role: Role) -> Credentials:
+    """Return name and password of the invented person of this role."""
+    return Credentials(role.value, PASSWORD)
+
+
+def memory_office(roles: tuple[Role, ...] = tuple(Role), tmp_path: Path | None = None) -> Team:
+    """Return an office in memory with an account for each role, the medical coordinator signed in."""
+    engine = memory_engine()
+    metadata.create_all(engine)
+    clock, vouched = SetClock(NOW), Vouched()
+    ids = {role: StaffId(new_id()) for role in roles}
+    with Session(engine) as session, session.begin():
+        for role, staff in ids.items():
+            shown = f"{role.label.title()} (verzonnen)"
+            session.add(
+                Account(id=staff, name=role.value, shown=shown, roles=(role,), password_hash=_HASH, created_at=NOW)
+            )
+    attachments = AttachmentStore(tmp_path / "attachments", new_key()) if tmp_path else None
+    office = Office(Place(engine, reading(engine), attachments, vouched), clock)
+    team = Team(office, clock, vouched, ids)
+    if Role.COORDINATOR in ids:
+        team.as_(Role.COORDINATOR)
+    return team
+
+
+def invented_person(v_number: str = "1234567890", **other: object) -> PersonDraft:
+    """Return an invented person."""
+    fields: dict[str, object] = {
+        "v_number": v_number,
+        "family_name": "Voorbeeldyan",
+        "given_names": "Anahit",
+        "original_name": "Վորբելդյան Անահիտ",
+        "born_on": PartialDay(1978, 5, 14),
+        "nationality": "AM",
+        "destination": "AM",
+        "languages_spoken": ("hy", "ru"),
+        "languages_read": ("hy",),
+    }
+    return PersonDraft(**{**fields, **other})  # type: ignore[arg-type]
+
+
+def open_case(team: Team, **other: object) -> CaseId:
+    """Open a case for an invented person and return it."""
+    return team.office.do(cases.open_case, invented_person(**other))  # type: ignore[arg-type]
