@@ -190,10 +190,10 @@ class Box(Block):
 
 @record
 class Signatures(Block):
-    """Places to sign side by side, `height` points high: a line over each caption, or with `is_boxed` a box under it."""
+    """Places to sign side by side, `height` points high: a line above each caption, or a box around it."""
 
     captions: tuple[Words, ...]
-    height: float = 20 * MM
+    height: float = 15 * MM
     is_boxed: bool = False
     shares: tuple[float, ...] = ()
     language: str | None = None
@@ -209,12 +209,12 @@ class Section(Block):
     mark: str
     blocks: tuple[Block, ...]
     is_badge: bool = False
-    after: float = 5.0
+    after: float = 4.0
 
 
 @record
 class Squares(Block):
-    """A square pattern such as a QR code: rows of True for black, `side` points wide, with words below it."""
+    """A square pattern such as a QR code: rows of True for black, at most `side` points wide, with words below it."""
 
     rows: tuple[tuple[bool, ...], ...]
     side: float = 28 * MM

@@ -23,9 +23,11 @@ def opportunities(text: str) -> list[int]:
 
     Invisible characters make no difference, but for the zero-width blank and the joiners.
     """
-    kept = [
-        index for index, sign in enumerate(text) if not (INVISIBLE.match(sign) and _STEERING.match(sign))
-    ] if INVISIBLE.search(text) else None
+    kept = (
+        [index for index, sign in enumerate(text) if not (INVISIBLE.match(sign) and _STEERING.match(sign))]
+        if INVISIBLE.search(text)
+        else None
+    )
     visible = text if kept is None else "".join(text[index] for index in kept)
     found = []
     start = 0

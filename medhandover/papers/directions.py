@@ -35,7 +35,8 @@ def resolve(types: list[str], characters: list[str], level: int, before: int, af
 def _weak(types: list[str], start: str) -> None:
     """Rules W1 to W7, in place."""
     previous = strong = start
-    for index, kind in enumerate(types):  # W1 to W3; a letter is remembered as AL until numbers have seen it
+    for index, found in enumerate(types):  # W1 to W3; a letter is remembered as AL until numbers have seen it
+        kind = found
         if kind == "NSM":
             kind = "ON" if previous in _BOUNDARY else previous
         previous = kind
@@ -79,10 +80,10 @@ def _bracket_pairs(types: list[str], characters: list[str]) -> list[tuple[int, i
     """Return the pairs of brackets in the order of their openings (BD16); canonical equivalents match."""
     pairs = []
     opened: list[tuple[str, int]] = []
-    for index, character in enumerate(characters):
+    for index, written in enumerate(characters):
         if types[index] != "ON":
             continue
-        character = unicodedata.normalize("NFC", character)
+        character = unicodedata.normalize("NFC", written)
         if character in PAIRED:
             if len(opened) == _MAX_OPEN:
                 break

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from hashlib import sha256
 from struct import unpack
+from typing import Any
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
 
 from medhandover.papers.fonts import Face
 
-_DROPPED = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "STAT", "DSIG", "gasp", "meta")
+_DROPPED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"post", b"OS/2", b"cmap", b"STAT", b"DSIG", b"gasp", b"meta")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -26,8 +27,8 @@ class Embedded:
         """Return the code under which `glyph` stands for `text`."""
         return self.codes.setdefault((glyph, text), len(self.codes) + 1)
 
-    def put_into(self, document: PDFDocument) -> None:
-        """Add the font and its parts to the PDF under the resource name."""
+    def put_into(self, document: Any) -> None:
+        """Add the font and its parts to ReportLab's PDF document under the resource name."""
         numbers, program = self._subset()
         tag = sha256(repr(sorted(numbers)).encode()).digest()[:6]
         name = PDFName("".join(_LETTERS[byte % 26] for byte in tag) + "+" + self.face.name)
@@ -58,7 +59,7 @@ class Embedded:
         """Return the new number of each used glyph, and a font file with these alone."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update({glyph for glyph, _ in self.codes})
-        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED)
+        wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _DROPPED)
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         plan = hb.SubsetPlan(self.face.outline, wanted)
         return dict(plan.old_to_new_glyph_mapping), bytes(plan.execute().blob.data)

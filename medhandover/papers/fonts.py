@@ -56,7 +56,7 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Return the width of a glyph as the font file states it."""
-        return float(self.font.get_glyph_h_advance(glyph)) * self.unit
+        return self.font.get_glyph_h_advance(glyph) * self.unit  # type: ignore[no-any-return]
 
 
 @cache

@@ -16,7 +16,7 @@ from medhandover.papers.blocks import (
     WritingLines,
 )
 from medhandover.papers.lines import Style
-from medhandover.papers.paragraphs import set_words, side, text_strips
+from medhandover.papers.paragraphs import set_words, side_of, text_strips
 from medhandover.papers.strips import Mark, Shape, Strip, Words, beside, columns, gap, kept, lay, moved
 
 _TICK, _BESIDE, _APART, _ROOM = 3.4 * MM, 5.0, 15.0, 7.0
@@ -34,7 +34,7 @@ def _(block: Blank, width: float, language: str) -> list[Strip]:
     marks: list[Mark] = []
     y = 4.0
     for line in lines:
-        marks.append(Words(0, y + line.ascent, width, line, side(line)))
+        marks.append(Words(0, y + line.ascent, width, line, side_of(line)))
         y += line.height
     end = lines[-1].width + 4
     return [Strip(height=y, marks=(*marks, Shape(end, y - 1, width - end, 0, stroke=CONTROL))), gap(4)]
@@ -45,7 +45,8 @@ def _(block: Ticks, width: float, language: str) -> list[Strip]:
     code = block.language or language
     style = Style(block.size, False, INK)
     rows: list[Strip] = []
-    x, marks, height = 0.0, [], 0.0
+    marks: list[Mark] = []
+    x = height = 0.0
     for tick in [None, *block.ticks] if block.lead else block.ticks:
         if tick is None:
             made, wide, tall = _words(block.lead, style, width, code)
@@ -67,7 +68,7 @@ def _words(said: object, style: Style, width: float, language: str) -> tuple[lis
     marks: list[Mark] = []
     y = 0.0
     for line in lines:
-        marks.append(Words(0, y + line.ascent, wide, line, side(line)))
+        marks.append(Words(0, y + line.ascent, wide, line, side_of(line)))
         y += line.height
     return marks, wide, y
 
@@ -95,19 +96,16 @@ def _(block: Signatures, width: float, language: str) -> list[Strip]:
     [words] = beside(captions, [place + inset for place in places])
     if block.is_boxed:
         height = max(block.height, words.height + 10)
-        frames = [
-            Shape(place, 0, room, height, stroke=CONTROL) for place, room in zip(places, widths, strict=True)
-        ]
+        frames = [Shape(place, 0, room, height, stroke=CONTROL) for place, room in zip(places, widths, strict=True)]
         return [Strip(height=height, marks=(*frames, *(moved(mark, 0, 4) for mark in words.marks))), gap(6)]
-    rules = [
-        Shape(place, block.height, room, 0, stroke=INK) for place, room in zip(places, widths, strict=True)
-    ]
+    rules = [Shape(place, block.height, room, 0, stroke=INK) for place, room in zip(places, widths, strict=True)]
     return kept([Strip(height=block.height + 3, marks=tuple(rules)), words, gap(4)])
 
 
 @lay.register
 def _(block: Squares, width: float, language: str) -> list[Strip]:
-    unit = block.side / max(len(block.rows), 1)
+    side = min(block.side, width)
+    unit = side / max(len(block.rows), 1)
     marks = []
     for row, line in enumerate(block.rows):
         place = 0
@@ -116,7 +114,7 @@ def _(block: Squares, width: float, language: str) -> list[Strip]:
             if is_black:
                 marks.append(Shape(place * unit, row * unit, count * unit, unit, fill="#000000"))
             place += count
-    pattern = Strip(height=block.side + 3, marks=tuple(marks))
+    pattern = Strip(height=side + 3, marks=tuple(marks))
     if not block.caption:
         return [pattern]
-    return kept([pattern, *text_strips(block.caption, Style(SMALL, False, MUTED), block.side, language, "center")])
+    return kept([pattern, *text_strips(block.caption, Style(SMALL, False, MUTED), side, language, "center")])

@@ -1,7 +1,7 @@
 """Paragraphs to lines: the text engine's one door. Break in logical order, then order each line for the eye."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple
 
 from medhandover.papers.bidi import Direction, levels, ordered
@@ -85,9 +85,7 @@ def _rejoined(cleaned: list[str]) -> list[str]:
     return joined
 
 
-def _paragraph(
-    text: str, numbers: Sequence[int], styles: Sequence[Style], width: float, language: str
-) -> list[Line]:
+def _paragraph(text: str, numbers: Sequence[int], styles: Sequence[Style], width: float, language: str) -> list[Line]:
     """Return the lines of one paragraph without newlines; an empty one is one empty line."""
     towards = direction(language)
     if not text:
@@ -104,10 +102,12 @@ def _paragraph(
             lines.append(_line(pieces, towards, styles[0]))
             pieces, used = [], 0.0
         if solid > width:
-            *full, unit = _torn(unit, width, language)
+            *full, rest = _torn(unit, width, language)
             lines += [_line(part, towards, styles[0]) for part in full]
-        pieces += unit
-        used += sum(piece.width for piece in unit)
+        else:
+            rest = unit
+        pieces += rest
+        used += sum(piece.width for piece in rest)
     lines.append(_line(pieces, towards, styles[0]))
     return lines
 
@@ -170,7 +170,7 @@ def _torn(unit: list[Piece], width: float, language: str) -> list[list[Piece]]:
     signs: list[Piece] = []
     for piece in unit:
         edges = [0, *graphemes(piece.text), len(piece.text)]
-        parts = [piece.text[start:stop] for start, stop in zip(edges, edges[1:], strict=False)]
+        parts = [piece.text[start:stop] for start, stop in pairwise(edges)]
         for number, part in enumerate(parts):
             joins = piece.run.script == "Arab"
             around = ("".join(parts[:number])[-1:], "".join(parts[number + 1 :])[:1]) if joins else ("", "")
@@ -194,5 +194,4 @@ def _line(pieces: list[Piece], towards: Direction, style: Style) -> Line:
     size = max((piece.style.size for piece in kept), default=style.size)
     depth = max((face(piece.face).descent / 1000 * piece.style.size for piece in kept), default=0.0)
     low = max((LEADING - ASCENT) * size, min(depth, DEEPEST * size))
-    total = list(accumulate((piece.width for piece in shown), initial=0.0))[-1]
-    return Line(shown, total, ASCENT * size, ASCENT * size + low, towards == "rtl")
+    return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl")

@@ -106,13 +106,14 @@ def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mar
     top, rule = 11.2 * MM, PAGE_HEIGHT - 13.5 * MM
     foot = rule + 11
     marks: list[Mark] = [Shape(start, rule, width, 0, stroke=CONTROL, thickness=0.5)]
-    for text, place, share, y, look, is_end in (
+    for said, place, share, y, look, is_end in (
         (frame.mark, 0.0, 0.58, top, Style(TINY, True, INK), False),
         (frame.warning, 0.6, 0.4, top, Style(TINY, True, STOP), True),
         (frame.foot, 0.0, 0.55, foot, Style(TINY, False, MUTED), False),
         (frame.copy, 0.57, 0.26, foot, Style(TINY, False, MUTED), False),
         (frame.number, 0.84, 0.16, foot, Style(TINY, False, MUTED), True),
     ):
+        text = said
         for hole, count in counts.items():
             text = text.replace(hole, count)
         is_mirrored = direction(document.language) == "rtl"

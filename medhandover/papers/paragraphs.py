@@ -38,7 +38,7 @@ def set_words(said: Said, style: Style, width: float, language: str) -> list[Lin
     return set_lines(spans or [("", style)], width, language)
 
 
-def side(line: Line, align: str = "start") -> str:
+def side_of(line: Line, align: str = "start") -> str:
     """Return where `line` stands in its column: left, right or center."""
     return _SIDES.get((align, line.is_rtl), "center")
 
@@ -50,7 +50,7 @@ def text_strips(said: Said, style: Style, width: float, language: str, align: st
     return [
         Strip(
             height=line.height,
-            marks=(Words(0, line.ascent, width, line, side(line, align)),),
+            marks=(Words(0, line.ascent, width, line, side_of(line, align)),),
             keeps=number < last and number in {0, last - 1},
         )
         for number, line in enumerate(lines)
@@ -86,7 +86,7 @@ def _(block: Fields, width: float, language: str) -> list[Strip]:
             text_strips(label, Style(block.size, False, MUTED), block.label_width - 6, code),
             text_strips(value, Style(block.size, False, INK), room, code),
         ]
-        strips += [*beside(cells, (0, block.label_width)), gap(2.2)]
+        strips += [*beside(cells, (0, block.label_width)), gap(1.8)]
     return strips
 
 
@@ -100,7 +100,7 @@ def _(block: Numbered, width: float, language: str) -> list[Strip]:
             text_strips(str(number), Style(block.size, True, INK), indent, code),
             text_strips(item, Style(block.size, False, INK), width - indent, code),
         ]
-        strips += [*beside(cells, (0, indent)), gap(2.2)]
+        strips += [*beside(cells, (0, indent)), gap(1.8)]
     return strips
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC
 from io import BytesIO
 from math import atan2, degrees
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -11,9 +12,12 @@ from medhandover.papers.blocks import Document
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
+from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
 from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Shape, Words
 
+UNSEEN = 6.0
+"""Height in points of the line, without ink, that tells a screen reader the words of the watermark."""
 _OFFSETS = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -25,18 +29,19 @@ def render(document: Document) -> bytes:
     pages = paginate(document)
     file = BytesIO()
     canvas = Canvas(file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=document.language)
+    pdf: Any = canvas
     canvas.setTitle(document.title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("medhandover")
-    stamp = canvas._doc._timeStamp  # ReportLab has no other way to state the moment
+    stamp = pdf._doc._timeStamp  # ReportLab has no other way to state the moment
     stamp.YMDhms = document.printed_at.astimezone(UTC).timetuple()[:6]
     drawing = _Drawing(canvas)
     for page in pages:
         drawing.draw(page)
         canvas.showPage()
     for font in drawing.fonts.values():
-        font.put_into(canvas._doc)
+        font.put_into(pdf._doc)
     canvas.save()
     return file.getvalue()
 
@@ -61,11 +66,18 @@ class _Drawing:
                 self.canvas.addLiteral(self._text(mark.line, x, PAGE_HEIGHT - mark.y))
 
     def _across(self, line: Line) -> None:
-        """Draw the watermark from the lower left to the upper right."""
+        """Draw the watermark from the lower left to the upper right, and once unseen in the head, to be found as text."""
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
-        self.canvas.addLiteral(self._text(line, -line.width / 2, -line.ascent / 3))
+        self.canvas.translate(-line.width / 2, -line.ascent / 3)
+        self.canvas.setFillColor(HexColor(line.pieces[0].style.colour))
+        self.canvas.addLiteral(outline(line))
+        self.canvas.restoreState()
+        self.canvas.saveState()
+        self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN)
+        self.canvas.scale(UNSEEN / line.ascent, UNSEEN / line.ascent)
+        self.canvas.addLiteral("3 Tr " + self._text(line, -line.width / 2, 0))
         self.canvas.restoreState()
 
     def _shape(self, shape: Shape) -> None:
@@ -77,8 +89,8 @@ class _Drawing:
         if shape.fill:
             self.canvas.setFillColor(HexColor(shape.fill))
         if shape.width and shape.height:
-            size = (shape.width, shape.height)
-            self.canvas.rect(shape.x, top - shape.height, *size, stroke=int(bool(shape.stroke)), fill=int(bool(shape.fill)))
+            has_stroke, has_fill = int(bool(shape.stroke)), int(bool(shape.fill))
+            self.canvas.rect(shape.x, top - shape.height, shape.width, shape.height, has_stroke, has_fill)
         else:
             self.canvas.line(shape.x, top, shape.x + shape.width, top - shape.height)
 
@@ -92,8 +104,7 @@ class _Drawing:
                 parts += _shown(shown)
                 shown = []
                 look = (piece.face, piece.style)
-                parts.append(f"{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
-                parts[-1] = "/" + parts[-1]
+                parts.append(f"/{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
             shown += self._glyphs(piece)
         return " ".join([*parts, *_shown(shown), "ET"])
 

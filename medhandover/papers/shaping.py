@@ -1,6 +1,7 @@
 """Text to glyphs with HarfBuzz: one piece, one face, one direction. Equal pieces are shaped once."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -49,7 +50,7 @@ def shape(text: str, face_name: str, is_rtl: bool, script: str, language: str, a
     shift = len(before)
     starts = [info.cluster - shift for info in buffer.glyph_infos]
     edges = sorted({*starts, len(text)})
-    ends = dict(zip(edges, edges[1:], strict=False))
+    ends = dict(pairwise(edges))
     glyphs = []
     last = -1
     for start, info, place in zip(starts, buffer.glyph_infos, buffer.glyph_positions, strict=True):
@@ -57,7 +58,5 @@ def shape(text: str, face_name: str, is_rtl: bool, script: str, language: str, a
             raise no_glyph(text[start], text)
         told = "" if start == last else text[start : ends[start]]
         last = start
-        glyphs.append(
-            Glyph(info.codepoint, told, place.x_advance * unit, place.x_offset * unit, place.y_offset * unit)
-        )
+        glyphs.append(Glyph(info.codepoint, told, place.x_advance * unit, place.x_offset * unit, place.y_offset * unit))
     return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))

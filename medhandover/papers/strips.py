@@ -154,8 +154,8 @@ def _(block: Box, width: float, language: str) -> list[Strip]:
     inner = lay_all(block.blocks, width - 2 * block.padding, language)
     top = Strip(height=block.padding * 0.8, marks=(edge,))
     bottom = Strip(height=block.padding * 0.8, marks=(edge._replace(y=block.padding * 0.8),))
-    walls = [decorated(top, 0, sides), *(decorated(s, block.padding, sides) for s in inner), decorated(bottom, 0, sides)]
-    return [*kept(walls), gap(block.after)]
+    walls = [decorated(strip, block.padding, sides) for strip in inner]
+    return [*kept([decorated(top, 0, sides), *walls, decorated(bottom, 0, sides)]), gap(block.after)]
 
 
 @lay.register
