@@ -92,7 +92,9 @@ def missing_libraries(wanted: list[str], listing: str) -> list[str]:
 
     Newer Debian and Ubuntu name some of them with `t64` behind it.
     """
-    installed = {name for name, _, status in (line.partition(" ") for line in listing.splitlines()) if status == "installed"}
+    installed = {
+        name for name, _, status in (line.partition(" ") for line in listing.splitlines()) if status == "installed"
+    }
     return [name for name in wanted if not {name, f"{name}t64"} & installed]
 
 
@@ -102,7 +104,14 @@ def install_libraries(wanted: list[str]) -> None:
         return
     if shutil.which(sys.executable) and _can_make_environments():
         wanted = [name for name in wanted if name != "python3-venv"]
-    question = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted, *(f"{name}t64" for name in wanted)]
+    question = [
+        "dpkg-query",
+        "-W",
+        "-f",
+        "${Package} ${db:Status-Status}\n",
+        *wanted,
+        *(f"{name}t64" for name in wanted),
+    ]
     answer = subprocess.run(question, capture_output=True, text=True, check=False)
     missing = missing_libraries(wanted, answer.stdout)
     if not missing:
@@ -128,7 +137,9 @@ def _as_root() -> list[str] | None:
 
 
 def _can_make_environments() -> bool:
-    return not subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode
+    return not subprocess.run(
+        [sys.executable, "-c", "import ensurepip, venv"], capture_output=True, check=False
+    ).returncode
 
 
 def locked(name: str, lock: str) -> str:
@@ -163,11 +174,14 @@ def install_packages(groups: set[str], extras: set[str]) -> None:
 
 
 def _make_environment(lock: str) -> None:
-    works = PYTHON.exists() and not subprocess.run(
-        [str(PYTHON), "-c", f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"],
-        capture_output=True,
-        check=False,
-    ).returncode
+    works = (
+        PYTHON.exists()
+        and not subprocess.run(
+            [str(PYTHON), "-c", f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"],
+            capture_output=True,
+            check=False,
+        ).returncode
+    )
     if not works:
         run([sys.executable, "-m", "venv", "--clear", str(VENV)], "The folder .venv could not be made.")
     with tempfile.TemporaryDirectory() as folder:

@@ -36,10 +36,11 @@ class Embedded:
         stream.dictionary["Length1"] = len(program)
         glyphs = [glyph for glyph, _ in self.codes]
         places = b"".join(numbers[glyph].to_bytes(2, "big") for glyph in [0, *glyphs])
-        box = unpack(">4h", self.face.outline.reference_table("head").data[36:44])
+        edges = unpack(">4h", self.face.outline.reference_table("head").data[36:44])
+        box = [round(edge * self.face.unit) for edge in edges]
         descriptor = _dictionary(
             Type=PDFName("FontDescriptor"), FontName=name, Flags=4, ItalicAngle=0, StemV=80, CapHeight=714,
-            Ascent=round(self.face.ascent), Descent=-round(self.face.descent), FontBBox=PDFArray([round(edge * self.face.unit) for edge in box]),
+            Ascent=round(self.face.ascent), Descent=-round(self.face.descent), FontBBox=PDFArray(box),
             FontFile2=document.Reference(stream),
         )  # fmt: skip
         descendant = _dictionary(
@@ -80,7 +81,7 @@ def _stream(content: bytes) -> PDFStream:
 def _to_unicode(codes: Iterable[tuple[int, str]]) -> bytes:
     """Return the map from codes back to text (PDF 9.10.3), at most 100 lines in each part."""
     lines = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, (_, text) in enumerate(codes, 1) if text
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, (_, text) in enumerate(codes, 1)
     ]
     parts = [lines[start : start + 100] for start in range(0, len(lines), 100)]
     body = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)

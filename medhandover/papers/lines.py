@@ -49,8 +49,10 @@ class Line(NamedTuple):
 
 def direction(language: str) -> Direction:
     """Return the direction in which `language` (such as "nl", "ar", "az-Arab") is written."""
-    code, _, script = language.partition("-")
-    return "rtl" if script[:4] in {"Arab", "Hebr"} or (code in _RIGHT_TO_LEFT and not script[:4].isalpha()) else "ltr"
+    code, *others = language.split("-")
+    script = next((part for part in others if len(part) == 4), None)
+    is_rtl = code in _RIGHT_TO_LEFT if script is None else script in {"Arab", "Hebr"}
+    return "rtl" if is_rtl else "ltr"
 
 
 def set_lines(spans: Sequence[tuple[str, Style]], width: float, language: str) -> list[Line]:

@@ -66,7 +66,7 @@ class _Drawing:
                 self.canvas.addLiteral(self._text(mark.line, x, PAGE_HEIGHT - mark.y))
 
     def _across(self, line: Line) -> None:
-        """Draw the watermark from the lower left to the upper right, and once unseen in the head, to be found as text."""
+        """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text."""
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))

@@ -1,5 +1,6 @@
 """Text to glyphs with HarfBuzz: one piece, one face, one direction. Equal pieces are shaped once."""
 
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,11 +10,14 @@ import uharfbuzz as hb
 from medhandover.papers.characters import no_glyph
 from medhandover.papers.fonts import face
 
+_ALPHABETS = frozenset({"Latn", "Cyrl", "Grek"})
+"""Scripts whose composed letters have a glyph each: they are not taken apart, so that they copy as they are."""
+
 
 class Glyph(NamedTuple):
     """A glyph as drawn: its number in the face, the text it stands for, and lengths in thousandths of the size.
 
-    Where several glyphs draw one cluster, the first holds its text and the others hold none.
+    Text is dealt out so that the glyphs of a line, read in its direction, give the line back when it is copied.
     """
 
     number: int
@@ -45,18 +49,35 @@ def shape(text: str, face_name: str, is_rtl: bool, script: str, language: str, a
     buffer.language = language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(drawn.font, buffer)
-    unit = drawn.unit
-    shift = len(before)
-    starts = [info.cluster - shift for info in buffer.glyph_infos]
+    is_composed = script in _ALPHABETS and not any(unicodedata.category(sign)[0] == "M" for sign in text)
+    hb.shape(drawn.font, buffer, {"ccmp": False} if is_composed else None)
+    numbers = [info.codepoint for info in buffer.glyph_infos]
+    starts = [info.cluster - len(before) for info in buffer.glyph_infos]
+    if 0 in numbers:
+        raise no_glyph(text[starts[numbers.index(0)]], text)
+    told = _told(text, starts, is_rtl)
+    glyphs = tuple(
+        Glyph(number, words, *(length * drawn.unit for length in (place.x_advance, place.x_offset, place.y_offset)))
+        for number, words, place in zip(numbers, told, buffer.glyph_positions, strict=True)
+    )
+    return Shaped(glyphs, sum(glyph.advance for glyph in glyphs))
+
+
+def _told(text: str, starts: list[int], is_rtl: bool) -> list[str]:
+    """Return the text each glyph stands for; `starts` says where the cluster of each glyph begins.
+
+    The characters of a cluster are dealt out to its glyphs in reading order, the last taking what is left. A
+    character drawn by more glyphs than one is taken apart (NFD); a glyph left over tells a zero-width blank, since
+    viewers show a glyph without text as a stray sign.
+    """
     edges = sorted({*starts, len(text)})
-    ends = dict(pairwise(edges))
-    glyphs = []
-    last = -1
-    for start, info, place in zip(starts, buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if not info.codepoint:
-            raise no_glyph(text[start], text)
-        told = "" if start == last else text[start : ends[start]]
-        last = start
-        glyphs.append(Glyph(info.codepoint, told, place.x_advance * unit, place.x_offset * unit, place.y_offset * unit))
-    return Shaped(tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+    told: dict[int, list[str]] = {}
+    for start, stop in pairwise(edges):
+        count = starts.count(start)
+        characters = text[start:stop]
+        if len(characters) < count:
+            characters = unicodedata.normalize("NFD", characters)
+        dealt = [*characters[: count - 1], characters[count - 1 :]]
+        dealt = [words or "\u200b" for words in dealt + [""] * (count - len(dealt))]
+        told[start] = dealt if is_rtl else dealt[::-1]
+    return [told[start].pop() for start in starts]

@@ -104,8 +104,8 @@ def restore(
     card = _backup_card(source)
     key = key_by_code(source, code) if code else checked(source, card, keeper.find(card.office_id, card.fingerprint))
     before, folder = _office_before(path, card, keeper), OfficeFolder(path)
-    is_replacing = path.is_dir() and any(path.iterdir())
     with disk_of(path.parent):
+        is_replacing = path.is_dir() and any(path.iterdir())
         lock = folder.alone() if is_replacing else None
         try:
             _copy_back(source, folder, card, key, progress)

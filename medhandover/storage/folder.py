@@ -155,9 +155,10 @@ def create_office(
 
 
 def refuse_taken(path: Path) -> None:
-    """Raise OfficeExists unless `path` is absent or an empty folder."""
+    """Raise OfficeExists unless `path` is an empty folder, or absent under a folder."""
     with disk_of(path):
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        there = next(each for each in (path, *path.absolute().parents) if each.exists())
+        if not there.is_dir() or (there == path and any(path.iterdir())):
             raise OfficeExists(folder=path)
 
 

@@ -143,4 +143,5 @@ class KeyFileKeeper:
     def _write(self, keys: dict[tuple[str, str], Key]) -> None:
         lines = [_HEADING, *(f"{office_id} {key.secret.hex()}" for (office_id, _), key in keys.items())]
         with disk_of(self._path.parent):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             write_durably(self._path, "\n".join([*lines, ""]).encode())
