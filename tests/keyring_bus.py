@@ -13,6 +13,17 @@ from keyring.errors import PasswordDeleteError
 
 from medhandover.storage.keyrings import KeyringKeeper
 
+BUS = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+ <type>session</type>
+ <listen>unix:tmpdir=/tmp</listen>
+ <policy context="default"><allow send_destination="*"/><allow receive_type="error"/><allow own="*"/></policy>
+</busconfig>
+"""
+"""A bus that starts no service by itself: a second, locked keyring would take the name otherwise."""
+
 
 class MemoryKeyring:
     """A keyring that forgets everything at the end."""
@@ -51,7 +62,9 @@ def secret_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     for name, place in places.items():
         monkeypatch.setenv(name, str(place))
     with ExitStack() as stack:
-        bus = _started(stack, "dbus-daemon", "--session", "--nofork", "--print-address")
+        config = home / "bus.xml"
+        config.write_text(BUS, "utf-8")
+        bus = _started(stack, "dbus-daemon", f"--config-file={config}", "--nofork", "--print-address")
         assert bus.stdout is not None
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().decode().strip())
         daemon = _started(stack, "gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground")

@@ -93,9 +93,9 @@ def decorated(strip: Strip, dx: float, under: tuple[Shape, ...] = ()) -> Strip:
 
 
 def kept(strips: Sequence[Strip]) -> list[Strip]:
-    """Return `strips` tied together, so that they stand on one page; the last is not tied to what follows."""
+    """Return `strips` tied together, so that they stand on one page; the last stays as it was."""
     return [
-        Strip(height=s.height, marks=s.marks, keeps=number < len(strips) - 1, head=s.head, is_gap=s.is_gap)
+        Strip(height=s.height, marks=s.marks, keeps=s.keeps or number < len(strips) - 1, head=s.head, is_gap=s.is_gap)
         for number, s in enumerate(strips)
     ]
 

@@ -40,6 +40,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some file systems have no folders to make durable
+            raise
     finally:
         os.close(handle)
 
@@ -83,7 +86,9 @@ def copy_durably(source: Path, target: Path) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Make `path` (its parents too) for its owner only, durable."""
+    """Make `path` (its parents too) for its owner only, durable; there already is fine."""
+    if path.is_dir():
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.mkdir(mode=0o700, exist_ok=True)
     sync_folder(path.parent)

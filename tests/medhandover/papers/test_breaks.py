@@ -1,6 +1,6 @@
 """Lines break where UAX #14 allows it, whatever is invisible in the text."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
 
@@ -16,6 +16,7 @@ def parts(text: str) -> list[str]:
     return [text[start:stop] for start, stop in zip(edges, edges[1:], strict=False)]
 
 
+@settings(max_examples=400, deadline=None)
 @given(st.text(SIGNS, max_size=24))
 def test_the_short_way_finds_the_breaks_of_the_whole_algorithm(text: str) -> None:
     assert opportunities(text) == [edge for edge in line_break_boundaries(text) if 0 < edge < len(text)]
