@@ -1,9 +1,9 @@
 """Set medhandover up and start it, on a machine that has nothing but Python 3.11, 3.12 or 3.13.
 
-    python3 installer/start.py demo [ARGUMENTS OF `medhandover demo`]    the main job, into the folder voorbeeld/
-    python3 installer/start.py check [--full] [ARGUMENTS OF pytest]      every check; the closing line is the test runner's
-    python3 installer/start.py install [EXTRA ...]                       only set up, with optional extras of pyproject.toml
-    python3 installer/start.py lock                                      write requirements.lock anew
+    python3 installer/start.py demo [ARGUMENTS OF `medhandover demo`]   the main job, into the folder voorbeeld/
+    python3 installer/start.py check [--full] [ARGUMENTS OF pytest]     every check; ends with the test runner's line
+    python3 installer/start.py install [EXTRA ...]                      only set up, with extras of pyproject.toml
+    python3 installer/start.py lock [--upgrade]                         write requirements.lock anew
 
 It uses the standard library only. System libraries come from Debian's packages, Python packages from requirements.lock
 with their hashes, into the folder .venv of this checkout. A second run finds its stamp and takes seconds.
@@ -74,7 +74,12 @@ def show(command: list[str]) -> int:
 
 
 def _environment() -> dict[str, str]:
-    changed = {"UV_PYTHON_DOWNLOADS": "never", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
+    changed = {
+        "UV_PYTHON_DOWNLOADS": "never",
+        "UV_SYSTEM_CERTS": "1",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PYTHONUTF8": "1",
+    }
     if not os.access(Path.home(), os.W_OK):
         changed["UV_NO_CACHE"] = "1"
     return {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"} | changed
@@ -102,7 +107,7 @@ def install_libraries(wanted: list[str]) -> None:
     """Install the Debian packages among `wanted` that are missing; raises CannotStart with the line to run."""
     if IS_WINDOWS or not shutil.which("dpkg-query"):
         return
-    if shutil.which(sys.executable) and _can_make_environments():
+    if _can_make_environments():
         wanted = [name for name in wanted if name != "python3-venv"]
     question = [
         "dpkg-query",
@@ -151,7 +156,7 @@ def locked(name: str, lock: str) -> str:
 
 
 def stamp_of(lock: str, project: str) -> str:
-    """Return what an environment is made from, as one hash: lock, project file, Python, and the place of the checkout."""
+    """Return what an environment is made from, as one hash: lock, project file, Python, place of the checkout."""
     return hashlib.sha256("\0".join([lock, project, sys.version, str(ROOT)]).encode()).hexdigest()
 
 
@@ -209,7 +214,7 @@ def demo(arguments: list[str]) -> int:
 
 
 def check(arguments: list[str]) -> int:
-    """Set up and run every check; the tests only once the linters are content, so that their closing line is the last."""
+    """Set up and run every check; the tests come last, and only once the linters are content."""
     install_libraries([*RUN_LIBRARIES, *CHECK_LIBRARIES])
     install_packages({"dev"}, set())
     python = str(PYTHON)
@@ -248,9 +253,10 @@ def lock(arguments: list[str]) -> int:
     """Write requirements.lock anew: all groups and extras, hashes, no host names; `--upgrade` takes newer versions.
 
     Every package must have a wheel for Linux and for Windows, for each Python the program runs on.
+    Needs a .venv made by one of the other commands.
     """
-    uv = [shutil.which("uv") or str(VENV / "bin" / "uv")]
-    run([*uv, "lock", "--no-build", "--no-build-package=medhandover", *arguments], "No set of versions fits together.")
+    uv = [str(PYTHON), "-m", "uv"]
+    run([*uv, "lock", *arguments], "No set of versions fits together.")
     export = ["export", "--quiet", "--frozen", "--all-groups", "--all-extras", "--no-emit-project", "--no-header"]
     run([*uv, *export, "--output-file", str(LOCK)], "The lock could not be written.")
     for minor in range(OLDEST[1], NEWEST[1] + 1):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -77,9 +78,9 @@ def memory_office(roles: tuple[Role, ...] = tuple(Role), tmp_path: Path | None =
     return team
 
 
-def invented_person(v_number: str = "1234567890", **other: object) -> PersonDraft:
+def invented_person(v_number: str = "1234567890", **other: Any) -> PersonDraft:
     """Return an invented person."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "v_number": v_number,
         "family_name": "Voorbeeldyan",
         "given_names": "Anahit",
@@ -90,9 +91,9 @@ def invented_person(v_number: str = "1234567890", **other: object) -> PersonDraf
         "languages_spoken": ("hy", "ru"),
         "languages_read": ("hy",),
     }
-    return PersonDraft(**{**fields, **other})  # type: ignore[arg-type]
+    return PersonDraft(**{**fields, **other})
 
 
-def open_case(team: Team, **other: object) -> CaseId:
+def open_case(team: Team, **other: Any) -> CaseId:
     """Open a case for an invented person and return it."""
-    return team.office.do(cases.open_case, invented_person(**other))  # type: ignore[arg-type]
+    return team.office.do(cases.open_case, invented_person(**other))

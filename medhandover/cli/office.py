@@ -11,7 +11,7 @@ from medhandover.kernel.roles import Role
 from medhandover.office import Office, Place
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.backup import backup, restore, verify_office
-from medhandover.storage.folder import create_office, open_office, read_card, recover
+from medhandover.storage.folder import create_office, live_card, open_office, recover
 from medhandover.storage.progress import Progress
 from medhandover.storage.rekey import rekey
 
@@ -57,7 +57,7 @@ def _status(language: Language) -> click.Command:
     @click.command("status", help=say(language, N_("Tell what is known of an office without opening it.")))
     @click.pass_obj
     def status(session: Session) -> None:
-        card = read_card(session.folder)
+        card = live_card(session.folder)
         session.tell(N_("Office {name} in {folder}."), name=card.name, folder=session.folder)
         session.tell(N_("Fingerprint of its key: {fingerprint}."), fingerprint=card.fingerprint)
         if card.is_demo:

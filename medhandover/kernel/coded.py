@@ -12,7 +12,7 @@ class Coded(str, Enum):  # noqa: UP042 - StrEnum cannot carry a label
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> "Coded":
+    def __new__(cls, code: str, label: str = "") -> "Coded":
         """Make a member from its code and its label."""
         member = str.__new__(cls, code)
         member._value_ = code

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,5 +51,5 @@ def test_r53_one_wrong_digit_never_passes_the_elfproef(start: int, place: int, b
         ("lawyer", {"lawyer": "mr. Voorbeeld", "has_no_lawyer": True}),
     ],
 )
-def test_what_cannot_be_is_told_at_its_field(path: str, other: dict[str, object]) -> None:
+def test_what_cannot_be_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:
     assert [each.path for each in wrong_fields(tidy(invented_person(**other)))] == [path]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import medhandover.cli.__main__ as program
 from medhandover.cli.__main__ import language_of, main, report
+from medhandover.rights import ACTIONS, QUERIES
 
 PASSWORD = "een lang wachtwoord"
 Run = Callable[..., tuple[int, str, str]]
@@ -105,7 +105,7 @@ def test_a_second_person_must_sign_what_needs_two(run: Run, office: str, person:
 
 
 def test_a_schema_is_printed_for_every_action_and_query(run: Run) -> None:
-    for tag in [*program.declared.ACTIONS, *program.declared.QUERIES]:
+    for tag in [*ACTIONS, *QUERIES]:
         code, out, _ = run("schema", tag)
         assert code == 0
         assert json.loads(out)["type"] == "object"

@@ -76,7 +76,7 @@ def test_everything_lies_within_the_body() -> None:
     for page in paginate(paper(*blocks * 12)):
         for mark in page.marks[: -len(texts(paginate(paper())[0])) - 1]:
             assert TOP <= mark.y <= TOP + BODY + 0.01
-            assert 18 * MM - 0.01 <= mark.x
+            assert mark.x >= 18 * MM - 0.01
             assert mark.x + mark.width <= PAGE_WIDTH - 18 * MM + 0.01
 
 
