@@ -1,5 +1,7 @@
 """Everything that may be done and seen, and by whom: derived from the declarations, never written twice."""
 
+from medhandover.advice import actions as advice_actions
+from medhandover.advice import queries as advice_queries
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
@@ -10,10 +12,10 @@ from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
 from medhandover.staff import queries as staff_queries
 
-ACTIONS = declared_in(setting_actions, staff_actions, case_actions)
+ACTIONS = declared_in(setting_actions, staff_actions, case_actions, advice_actions)
 """Every action there is, by tag."""
 
-QUERIES = declared_in(setting_queries, audit_queries, staff_queries, case_queries)
+QUERIES = declared_in(setting_queries, audit_queries, staff_queries, case_queries, advice_queries)
 """Every query there is, by tag."""
 
 

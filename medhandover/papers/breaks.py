@@ -15,7 +15,7 @@ _LETTER = (
 """Letters and digits between which lines break at blanks only: words of them need no rules."""
 _BETWEEN = re.compile(rf"(?<={_LETTER[:-1]}.,;:!?)%/] )(?={_LETTER[:-1]}(\[+–„€])")
 """A blank where a line may break whatever stands further on (LB18)."""
-_SIMPLE = re.compile(rf"[(„]?(?:{_LETTER}+[.:,’]?)*[.,;:!?)]{{0,2}} *")
+_SIMPLE = re.compile(rf"[(„]?(?:{_LETTER}+(?:[.:,’]{_LETTER}+)*)?[.,;:!?)]{{0,2}} *")
 """One word with its punctuation, without a break inside (LB13, LB14, LB19, LB25, LB28 to LB30)."""
 _STEERING = re.compile("[^\u200b\u200d\u2060\ufeff]")
 

@@ -80,9 +80,7 @@ def _stream(content: bytes) -> PDFStream:
 
 def _to_unicode(codes: Iterable[tuple[int, str]]) -> bytes:
     """Return the map from codes back to text (PDF 9.10.3), at most 100 lines in each part."""
-    lines = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, (_, text) in enumerate(codes, 1)
-    ]
+    lines = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, (_, text) in enumerate(codes, 1)]
     parts = [lines[start : start + 100] for start in range(0, len(lines), 100)]
     body = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)
     return (

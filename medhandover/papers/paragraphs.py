@@ -111,6 +111,8 @@ def _(block: Section, width: float, language: str) -> list[Strip]:
     inner = lay_all(block.blocks, width - indent, language)
     while inner and inner[0].is_gap:
         inner = inner[1:]
+    while inner and inner[-1].is_gap:
+        inner = inner[:-1]
     sign = _badge(block.mark, language) if block.is_badge else _letter(block.mark, language)
     ground = () if block.is_badge else (Shape(0, 0, STRIP_WIDTH, 0, fill=STRIP),)
     if not block.is_badge:

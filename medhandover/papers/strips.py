@@ -14,7 +14,7 @@ from medhandover.papers.blocks import CONTROL, MM, Block, Box, KeepTogether, Pag
 from medhandover.papers.lines import Line
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
-TOP, BOTTOM = 17 * MM, 17 * MM
+TOP, BOTTOM = 17 * MM, 16 * MM
 """Room for what stands on every page, above and below the body."""
 BODY = PAGE_HEIGHT - TOP - BOTTOM
 TALLEST = 0.8 * BODY

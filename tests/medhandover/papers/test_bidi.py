@@ -3,14 +3,14 @@
 import lzma
 from pathlib import Path
 
-from medhandover.papers.bidi import levels, ordered, settled
+from medhandover.papers.bidi import Direction, levels, ordered, settled
 from medhandover.papers.characters import isolate
 
 CASES = Path(__file__).with_name("BidiCharacterTest.txt.xz")
-DIRECTIONS = {"0": "ltr", "1": "rtl", "2": None}
+DIRECTIONS: dict[str, Direction | None] = {"0": "ltr", "1": "rtl", "2": None}
 
 
-def seen(text: str, direction: str | None) -> str:
+def seen(text: str, direction: Direction | None) -> str:
     """Return the characters from left to right."""
     resolved = settled(text, levels(text, direction), int(direction == "rtl"))
     return "".join(text[index] for index in ordered(resolved))
@@ -53,6 +53,26 @@ def test_nothing_has_no_levels_and_no_order() -> None:
 def test_a_hundred_and_thirty_embeddings_stay_within_the_greatest_depth() -> None:
     deep = levels("\u202b" * 70 + "\u202a" * 70 + "a" + "\u202c" * 140, "ltr")
     assert max(deep) <= 126
+
+
+def test_embeddings_and_overrides_nest_and_end() -> None:
+    assert levels("\u202aa\u202eb\u202cc\u202cd", "ltr") == [0, 2, 2, 3, 3, 2, 2, 0]
+
+
+def test_an_end_of_embedding_inside_an_isolate_that_overflowed_is_ignored() -> None:
+    text = "\u2067" * 130 + "\u202b\u202c" + "a" + "\u2069" * 130 + "b"
+    assert levels(text, "ltr")[-1] == 0
+    text = "\u202b" * 64 + "\u202a\u202c\u2068\u202c\u2069" + "\u202c" * 70 + "b"
+    assert levels(text, "ltr")[-1] == 0
+
+
+def test_a_paragraph_separator_has_the_level_of_the_paragraph() -> None:
+    assert settled("א\u2029", levels("א\u2029", "ltr"), 0) == [1, 0]
+
+
+def test_per_cent_beside_a_number_belongs_to_it() -> None:
+    assert seen("א 50%", "rtl") == "50% א"
+    assert seen("א %50", "rtl") == "%50 א"
 
 
 def test_sixty_four_open_brackets_end_the_search_for_pairs() -> None:

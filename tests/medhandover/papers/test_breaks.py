@@ -1,5 +1,7 @@
 """Lines break where UAX #14 allows it, whatever is invisible in the text."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_boundaries
@@ -13,7 +15,7 @@ SIGNS = "ab ab Հայ اب я -/.,;:!?()„”“‘’%€$§·—–…12 °\u
 def parts(text: str) -> list[str]:
     """Return `text` cut where a line may start."""
     edges = [0, *opportunities(text), len(text)]
-    return [text[start:stop] for start, stop in zip(edges, edges[1:], strict=False)]
+    return [text[start:stop] for start, stop in pairwise(edges)]
 
 
 @settings(max_examples=400, deadline=None)

@@ -93,6 +93,11 @@ def test_a_box_is_never_torn(height: int) -> None:
     assert [page for page in pages if "eerste" in texts(page)] == [page for page in pages if "laatste" in texts(page)]
 
 
+def test_what_is_tied_to_nothing_still_stands_on_the_page() -> None:
+    [page] = paginate(paper(Heading(words="Kop")))
+    assert "Kop" in texts(page)
+
+
 def test_what_is_kept_together_is_torn_only_when_taller_than_a_page() -> None:
     assert len(paginate(paper(KeepTogether(blocks=(Text(words=LONG),) * 60)))) > 1
 
@@ -121,7 +126,9 @@ def test_empty_height_vanishes_at_the_top_of_a_page() -> None:
 
 
 def test_a_page_break_makes_no_empty_page() -> None:
-    assert len(paginate(paper(PageBreak(), Text(words="x"), PageBreak(), PageBreak(), Text(words="y"), PageBreak()))) == 2
+    assert (
+        len(paginate(paper(PageBreak(), Text(words="x"), PageBreak(), PageBreak(), Text(words="y"), PageBreak()))) == 2
+    )
 
 
 def test_places_are_mirrored_in_a_right_to_left_paper() -> None:

@@ -92,9 +92,7 @@ def test_raised_and_shifted_marks_and_shapes_are_drawn() -> None:
         Rule(),
     )
     pdf = render(
-        Document(
-            title="t", language="nl", blocks=blocks, frame=Frame(), printed_at=datetime(2027, 3, 12, tzinfo=UTC)
-        )
+        Document(title="t", language="nl", blocks=blocks, frame=Frame(), printed_at=datetime(2027, 3, 12, tzinfo=UTC))
     )
     file = pypdfium2.PdfDocument(pdf)
     picture = file[0].render(scale=1).to_pil()

@@ -2,12 +2,12 @@
 
 import pytest
 
-from medhandover.papers.bidi import levels
+from medhandover.papers.bidi import Direction, levels
 from medhandover.papers.characters import NoGlyph, isolate
 from medhandover.papers.runs import runs
 
 
-def faces(text: str, direction: str = "ltr") -> list[tuple[str, str]]:
+def faces(text: str, direction: Direction = "ltr") -> list[tuple[str, str]]:
     """Return the pieces of `text` and the family that draws each, runs of one family joined."""
     found: list[tuple[str, str]] = []
     for run in runs(text, levels(text, direction), [0] * len(text), [False]):
@@ -59,6 +59,10 @@ def test_bold_characters_have_the_bold_face() -> None:
 
 def test_an_unclosed_isolate_and_a_lone_closing_bracket_are_no_harm() -> None:
     assert [family for _, family in faces("\u2069 \u2067 ) ա")] == ["NotoSans", "NotoSansArmenian"]
+
+
+def test_invisible_signs_between_two_scripts_have_the_face_before_them() -> None:
+    assert faces("ա\u200f\u2060b") == [("ա\u200f\u2060", "NotoSansArmenian"), ("b", "NotoSans")]
 
 
 def test_text_of_invisible_characters_only_has_a_run() -> None:

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from medhandover.advice import actions, queries
+from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.model import AdviceDraft, ConditionDraft, FitToTravel
+from medhandover.cases.queries import all_cases
+from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.ids import AdviceId, CaseId
+from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
+from medhandover.kernel.roles import Role
+from medhandover.office import Credentials
+from medhandover.staff.actions import add_account
+from medhandover.staff.model import AccountDraft
+from tests.offices import PASSWORD, Team, memory_office, open_case
+
+LITERAL = "„Betrokkene wordt direct na aankomst fysiek overgedragen aan een psychiatrische instelling.”"
+SECOND = Credentials("tweede", PASSWORD)
+
+
+@pytest.fixture
+def team() -> Team:
+    made = memory_office((Role.ADMINISTRATOR, Role.COORDINATOR, Role.EMPLOYEE, Role.MEDICAL_ESCORT))
+    second = AccountDraft(name="tweede", shown="T. Weede (verzonnen)", roles=(Role.COORDINATOR,))
+    made.as_(Role.ADMINISTRATOR).do(add_account, second, PASSWORD)
+    made.as_(Role.COORDINATOR)
+    return made
+
+
+@pytest.fixture
+def case(team: Team) -> CaseId:
+    return open_case(team)
+
+
+def given(team: Team, case: CaseId, day: date = date(2026, 7, 6), **other: object) -> AdviceId:
+    fields = {"given_on": day, "reference": "V-1", "fit": FitToTravel.YES_IF, "complaints": "somber", **other}
+    return team.office.do(actions.record_advice, case, AdviceDraft(**fields))  # type: ignore[arg-type]
+
+
+def conditioned(team: Team, advice: AdviceId) -> queries.ConditionRow:
+    draft = ConditionDraft(code=ConditionCode.FYS_INST, literal=LITERAL, page=3)
+    made = team.office.do(actions.record_condition, advice, draft)
+    case = next(row.id for row in team.office.ask(all_cases))
+    return next(row for row in team.office.ask(queries.all_conditions, case) if row.id == made)
+
+
+def test_r02_the_sentence_of_bma_is_kept_word_for_word(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case))
+    assert (row.literal, row.page, row.number, row.checked_by) == (LITERAL, 3, 1, None)
+
+
+def test_r02_a_second_person_checks_the_coding_and_not_who_coded(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case))
+    with pytest.raises(actions.OwnCoding):
+        team.office.do(actions.check_condition, row.id, row.version)
+    second = team.office.sign_in(SECOND)
+    team.office.do(actions.check_condition, row.id, row.version)
+    checked = team.office.ask(queries.all_conditions, case)[0]
+    assert checked.checked_by == second.id
+    with pytest.raises(actions.AlreadySettled):
+        team.office.do(actions.check_condition, row.id, checked.version)
+    with pytest.raises(Conflict):
+        team.office.do(actions.check_condition, row.id, row.version)
+
+
+def test_r03_a_condition_lapses_under_a_newer_advice_only_and_with_two_persons(team: Team, case: CaseId) -> None:
+    older = given(team, case)
+    row = conditioned(team, older)
+    with pytest.raises(SecondPersonNeeded):
+        team.office.do(actions.lapse_condition, row.id, row.version, older)
+    with pytest.raises(actions.NoNewerAdvice):
+        team.office.do_together(SECOND, actions.lapse_condition, row.id, row.version, older)
+    newer = given(team, case, date(2026, 10, 1))
+    team.office.do_together(SECOND, actions.lapse_condition, row.id, row.version, newer)
+    lapsed = team.office.ask(queries.all_conditions, case)[0]
+    assert (lapsed.is_set_aside, lapsed.is_active, lapsed.literal) == (True, False, LITERAL)
+    with pytest.raises(actions.AlreadySettled):
+        team.office.do_together(SECOND, actions.lapse_condition, row.id, lapsed.version, newer)
+
+
+def test_r03_a_condition_is_set_aside_on_a_written_statement_only(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case))
+    with pytest.raises(WrongFields):
+        team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, " ")
+    team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, "brief BMA 12 nov 2026")
+    assert team.office.ask(queries.all_conditions, case)[0].is_set_aside
+
+
+def test_r05_a_statement_that_the_advice_holds_lies_between_advice_and_today(team: Team, case: CaseId) -> None:
+    advice = given(team, case)
+    for day in (date(2026, 7, 5), date(2026, 11, 25)):
+        with pytest.raises(WrongFields):
+            team.office.do(actions.confirm_advice, advice, 1, day)
+    team.office.do(actions.confirm_advice, advice, 1, date(2026, 11, 2))
+    assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 2)
+
+
+def test_wrong_fields_record_nothing(team: Team, case: CaseId) -> None:
+    with pytest.raises(WrongFields):
+        given(team, case, reference="")
+    assert team.office.ask(queries.all_advices, case) == ()
+
+
+def test_the_newest_advice_counts(team: Team, case: CaseId) -> None:
+    given(team, case, date(2026, 10, 1), reference="V-2")
+    given(team, case)
+    assert [(row.reference, row.is_active) for row in team.office.ask(queries.all_advices, case)] == [
+        ("V-1", False),
+        ("V-2", True),
+    ]
+
+
+def test_medical_answers_ask_for_role_and_reason_conditions_do_not(team: Team, case: CaseId) -> None:
+    assert team.office.ask(queries.all_conditions, case) == ()
+    with pytest.raises(ReasonNeeded):
+        team.office.ask(queries.medical_advice, case)
+    team.office.give_reason(case, "voorbereiding")
+    assert team.office.ask(queries.medical_advice, case) is None
+    conditioned(team, given(team, case))
+    seen = team.office.ask(queries.medical_advice, case)
+    assert seen is not None
+    assert seen.complaints == "somber"
+    team.as_(Role.EMPLOYEE)
+    assert len(team.office.ask(queries.all_conditions, case)) == 1
+    with pytest.raises(NotAllowed):
+        team.office.ask(queries.medical_advice, case)
