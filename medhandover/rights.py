@@ -5,17 +5,23 @@ from medhandover.advice import queries as advice_queries
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
+from medhandover.journeys import actions as journey_actions
+from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
+from medhandover.receivers import actions as receiver_actions
+from medhandover.receivers import queries as receiver_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
 from medhandover.staff import queries as staff_queries
 
-ACTIONS = declared_in(setting_actions, staff_actions, case_actions, advice_actions)
+ACTIONS = declared_in(setting_actions, staff_actions, case_actions, advice_actions, receiver_actions, journey_actions)
 """Every action there is, by tag."""
 
-QUERIES = declared_in(setting_queries, audit_queries, staff_queries, case_queries, advice_queries)
+QUERIES = declared_in(
+    setting_queries, audit_queries, staff_queries, case_queries, advice_queries, receiver_queries, journey_queries
+)
 """Every query there is, by tag."""
 
 

@@ -52,10 +52,11 @@ class JourneyDraft:
 
 @entity
 class Journey(JourneyDraft):
-    """A person's journey; a case has one at a time, changed in place."""
+    """A person's journey; a case has one at a time, changed in place; `changes` counts how often."""
 
     id: JourneyId
     case: CaseId
+    changes: int = 0
     version: int = 1
 
 

@@ -55,7 +55,7 @@ def runs(text: str, levels: Sequence[int], styles: Sequence[int], bolds: Sequenc
 
 
 def _faces(text: str, scripts: Sequence[str], bolds: Sequence[bool]) -> list[str]:
-    """Return the face of each character; a mark has that of its base, an invisible one that of the sign before it."""
+    """Return the face of each character; marks and invisible ones have that of their base."""
     if scripts[0] == "Latn" and _PLAIN.fullmatch(text):
         return [face_for("a", "Latn", is_bold) for is_bold in bolds]
     faces: list[str] = []
@@ -64,10 +64,7 @@ def _faces(text: str, scripts: Sequence[str], bolds: Sequence[bool]) -> list[str
         if index < len(text) and (unicodedata.category(text[index])[0] == "M" or INVISIBLE.match(text[index])):
             continue
         cluster, script = text[start:index], scripts[start]
-        if INVISIBLE.fullmatch(cluster) and faces:
-            faces.append(faces[-1])
-        else:
-            faces += [face_for(cluster, script, bolds[start])] * len(cluster)
+        faces += [face_for(cluster, script, bolds[start])] * len(cluster)
         start = index
     return faces
 

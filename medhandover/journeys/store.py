@@ -1,0 +1,32 @@
+"""How journeys are kept: one per case, its legs beside it."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, select
+
+from medhandover.journeys.model import Journey, Leg, LegDraft
+from medhandover.kernel.ids import CaseId, JourneyId, LegId, new_id
+from medhandover.kernel.shapes import values_of
+from medhandover.storage.tables import keep
+from medhandover.storage.work import Work
+
+journeys_table = keep(Journey, "journeys", belongs={"case": "cases"}, unique=[("case",)])
+legs_table = keep(Leg, "legs", belongs={"journey": "journeys"}, unique=[("journey", "position")])
+
+
+def journey_of(work: Work, case: CaseId) -> Journey | None:
+    """Return the journey of a case."""
+    return work.one(select(Journey).where(journeys_table.c.case == case))
+
+
+def legs_of(work: Work, journey: JourneyId | None) -> Sequence[Leg]:
+    """Return the legs of a journey in order; none without a journey."""
+    return work.all(select(Leg).where(legs_table.c.journey == journey).order_by(legs_table.c.position))
+
+
+def replace_legs(work: Work, journey: JourneyId, legs: Iterable[LegDraft]) -> None:
+    """Put other legs in place of those of a journey."""
+    work.flush()
+    work.session.execute(delete(Leg).where(legs_table.c.journey == journey))
+    for position, leg in enumerate(legs, 1):
+        work.add(Leg(id=LegId(new_id()), journey=journey, position=position, **values_of(leg)))
