@@ -9,6 +9,8 @@ from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
+from medhandover.plans import actions as plan_actions
+from medhandover.plans import queries as plan_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
 from medhandover.settings import actions as setting_actions
@@ -16,11 +18,26 @@ from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
 from medhandover.staff import queries as staff_queries
 
-ACTIONS = declared_in(setting_actions, staff_actions, case_actions, advice_actions, receiver_actions, journey_actions)
+ACTIONS = declared_in(
+    setting_actions,
+    staff_actions,
+    case_actions,
+    advice_actions,
+    receiver_actions,
+    journey_actions,
+    plan_actions,
+)
 """Every action there is, by tag."""
 
 QUERIES = declared_in(
-    setting_queries, audit_queries, staff_queries, case_queries, advice_queries, receiver_queries, journey_queries
+    setting_queries,
+    audit_queries,
+    staff_queries,
+    case_queries,
+    advice_queries,
+    receiver_queries,
+    journey_queries,
+    plan_queries,
 )
 """Every query there is, by tag."""
 

@@ -167,12 +167,13 @@ class AcceptanceDraft:
 
 @entity
 class Acceptance(AcceptanceDraft):
-    """One answer of a receiver for one plan; the newest counts, older ones stay."""
+    """One answer of a receiver for one plan; the one with the highest `sequence` counts, older ones stay."""
 
     id: AcceptanceId
     plan: PlanId
     case: CaseId
     receiver: ReceiverId
+    sequence: int
     recorded_by: StaffId
     recorded_at: datetime
     attachment: AttachmentId | None = None

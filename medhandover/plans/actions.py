@@ -1,0 +1,190 @@
+"""What may be done with plans."""
+
+from medhandover.advice.model import Condition
+from medhandover.advice.store import active_advice
+from medhandover.cases.store import concerned_case
+from medhandover.kernel.declare import action
+from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.ids import AcceptanceId, ArrangementId, CaseId, EvidenceId, PaymentId, PlanId, new_id
+from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.roles import CASE_WORKERS, Role
+from medhandover.kernel.shapes import fill, values_of
+from medhandover.plans.model import (
+    Acceptance,
+    AcceptanceDraft,
+    Arrangement,
+    ArrangementDraft,
+    Evidence,
+    EvidenceDraft,
+    Ground,
+    Payment,
+    PaymentDraft,
+    Plan,
+    PlanDraft,
+)
+from medhandover.plans.store import acceptances_of, payment_of, plans_of
+from medhandover.receivers.store import receiver_of
+from medhandover.storage.work import Work
+
+
+class PlanOpen(Problem):
+    """A case has one open plan at a time (domain 9.1)."""
+
+    sentence = "This case has an open plan. Close or cancel it before a new attempt."
+
+
+class PlanEnded(Problem):
+    """A plan that was cancelled or closed stays as it is."""
+
+    sentence = "This plan is cancelled or closed. Open a new attempt."
+
+
+class NoReceiver(Problem):
+    """An acceptance is the answer of a named receiver (R13)."""
+
+    sentence = "The plan names no receiver yet. Name the receiver before noting its answer."
+
+
+@action("plan:open", may=CASE_WORKERS)
+def open_plan(work: Work, case: CaseId, plan: PlanDraft) -> PlanId:
+    """Open a plan, or a new attempt after one that ended (domain 9.1); raises PlanOpen, WrongFields."""
+    concerned_case(work, case, "plan")
+    before = plans_of(work, case)
+    if any(not _has_ended(each) for each in before):
+        raise PlanOpen()
+    _check(work, plan)
+    advice = active_advice(work, case)
+    made = Plan(
+        id=PlanId(new_id()),
+        case=case,
+        attempt=len(before) + 1,
+        advice=advice.id if advice else None,
+        opened_by=work.actor.id,
+        opened_at=work.now,
+        **values_of(plan),
+    )
+    work.add(made)
+    work.concerns(case, "plan", made.id, attempt=made.attempt)
+    return made.id
+
+
+@action("plan:change", may={*CASE_WORKERS, Role.PLANNER})
+def change_plan(work: Work, plan: PlanId, version: int, changed: PlanDraft) -> None:
+    """Replace receiver, moment and place; what was given for another moment no longer counts (R50)."""
+    kept = _open(work, plan, version)
+    _check(work, changed)
+    fill(kept, changed)
+    work.concerns(kept.case, receiver=changed.receiver, handover=changed.handover)
+
+
+@action("plan:adopt", may={Role.COORDINATOR})
+def adopt_advice(work: Work, plan: PlanId, version: int) -> None:
+    """Let the plan rest on the newest advice; its conditions are then the ones to meet (R03)."""
+    kept = _open(work, plan, version)
+    advice = active_advice(work, kept.case)
+    kept.advice = advice.id if advice else None
+    work.concerns(kept.case, advice=kept.advice)
+
+
+@action("plan:cancel", may=CASE_WORKERS)
+def cancel_plan(work: Work, plan: PlanId, version: int, reason: str) -> None:
+    """Cancel a plan with a reason; nothing of it is taken away."""
+    kept = _open(work, plan, version)
+    _needed("reason", reason)
+    kept.cancelled_at, kept.cancelled_reason = work.now, reason
+
+
+@action("arrangement:record", may=CASE_WORKERS)
+def record_arrangement(work: Work, plan: PlanId, arrangement: ArrangementDraft) -> ArrangementId:
+    """Note what is arranged for a condition of the plan's case, by whom and before when."""
+    kept = _open(work, plan)
+    _needed("what", arrangement.what)
+    if work.get(Condition, arrangement.condition).case != kept.case:
+        refuse([Wrong(path="condition", sentence=N_("This condition belongs to another case."))])
+    made = Arrangement(
+        id=ArrangementId(new_id()), plan=plan, case=kept.case, recorded_at=work.now, **values_of(arrangement)
+    )
+    work.add(made)
+    work.concerns(kept.case, "arrangement", made.id, condition=arrangement.condition)
+    return made.id
+
+
+@action("evidence:record", may=CASE_WORKERS)
+def record_evidence(work: Work, arrangement: ArrangementId, evidence: EvidenceDraft) -> EvidenceId:
+    """Note what proves an arrangement, for the handover as it is planned now (R50)."""
+    arranged = work.get(Arrangement, arrangement)
+    plan = _open(work, arranged.plan)
+    _needed("what", evidence.what)
+    made = Evidence(
+        id=EvidenceId(new_id()),
+        arrangement=arrangement,
+        plan=plan.id,
+        case=plan.case,
+        recorded_by=work.actor.id,
+        recorded_at=work.now,
+        given_for=plan.handover,
+        **values_of(evidence),
+    )
+    work.add(made)
+    work.concerns(plan.case, "evidence", made.id, kind=evidence.kind.value)
+    return made.id
+
+
+@action("acceptance:record", may=CASE_WORKERS)
+def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> AcceptanceId:
+    """Note the answer of the plan's receiver for this person (R13); earlier answers stay; raises NoReceiver."""
+    kept = _open(work, plan)
+    if kept.receiver is None:
+        raise NoReceiver()
+    made = Acceptance(
+        id=AcceptanceId(new_id()),
+        plan=plan,
+        case=kept.case,
+        receiver=kept.receiver,
+        sequence=len(acceptances_of(work, plan)) + 1,
+        recorded_by=work.actor.id,
+        recorded_at=work.now,
+        **values_of(acceptance),
+    )
+    work.add(made)
+    work.concerns(kept.case, "acceptance", made.id, state=acceptance.state.value)
+    return made.id
+
+
+@action("payment:agree", may=CASE_WORKERS)
+def agree_payment(work: Work, plan: PlanId, payment: PaymentDraft) -> PaymentId:
+    """Note who pays the receiver, how much at the most and until when (FM-02)."""
+    kept = _open(work, plan)
+    agreed = payment_of(work, plan)
+    if agreed is None:
+        agreed = Payment(id=PaymentId(new_id()), plan=plan, case=kept.case, recorded_at=work.now, **values_of(payment))
+        work.add(agreed)
+    else:
+        fill(agreed, payment)
+    work.concerns(kept.case, "payment", agreed.id, payer=payment.payer.value)
+    return agreed.id
+
+
+def _open(work: Work, plan: PlanId, version: int | None = None) -> Plan:
+    kept = work.get(Plan, plan) if version is None else work.get_version(Plan, plan, version)
+    concerned_case(work, kept.case, "plan", plan)
+    if _has_ended(kept):
+        raise PlanEnded()
+    return kept
+
+
+def _has_ended(plan: Plan) -> bool:
+    return plan.cancelled_at is not None or plan.closed_at is not None
+
+
+def _check(work: Work, plan: PlanDraft) -> None:
+    if plan.ground is not Ground.ADVICE:
+        _needed("ground_reason", plan.ground_reason)
+    for receiver in (plan.receiver, plan.backup_receiver):
+        receiver_of(work, receiver)
+
+
+def _needed(path: str, text: str) -> None:
+    if not text.strip():
+        refuse([Wrong(path=path, sentence=N_("This cannot be empty."))])
