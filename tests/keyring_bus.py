@@ -92,5 +92,5 @@ def _started(stack: ExitStack, *command: str) -> "subprocess.Popen[bytes]":
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=dict(os.environ)
         )
     )
-    stack.callback(started.kill)
+    stack.callback(started.terminate)
     return started

@@ -23,26 +23,24 @@ WAIT = 5.0
 """Seconds that a writer waits for another one."""
 
 _READS = "medhandover_reads"
-_FULL, _READ_ONLY, _CANNOT_OPEN, _IO_ERROR, _IO_WRITE = 13, 8, 14, 10, 10 | 3 << 8
+_FULL, _READ_ONLY, _CANNOT_OPEN, _IO_ERROR = 13, 8, 14, 10
 _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
 _FAILURES: dict[int, type[Problem]] = {
     _BUSY: Busy,
     _LOCKED: Busy,
     _FULL: DiskFull,
-    _IO_WRITE: DiskFull,
     _IO_ERROR: DiskFailure,
     _READ_ONLY: ReadOnlyFolder,
     _CANNOT_OPEN: ReadOnlyFolder,
     _CORRUPT: DamagedFile,
     _NOT_A_DATABASE: DamagedFile,
 }
-"""Result codes of SQLite, whole or the last eight bits. A full disk under a quota says "cannot write"."""
+"""Result codes of SQLite, the last eight bits. A disk that is full by a quota says no more than "cannot write"."""
 
 
 def problem_of(error: BaseException | None, folder: Path) -> Problem | None:
     """Return the Problem that an error of the engine means, or None for a bug."""
-    code = getattr(error, "sqlite_errorcode", None)
-    kind = _FAILURES.get(code or 0) or _FAILURES.get((code or 0) & 255)
+    kind = _FAILURES.get(getattr(error, "sqlite_errorcode", 0) & 255)
     return kind(folder=folder) if kind else None
 
 

@@ -4,6 +4,7 @@ The database and the attachments carry the number of the key in use (`office-1.d
 which number counts, so a new key becomes true in one moment, by one file.
 """
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from medhandover.storage.key import Key, new_key
 from medhandover.storage.keyrings import KeyKeeper
 from medhandover.storage.locks import held, take
 from medhandover.storage.network import refuse_network
-from medhandover.storage.problems import Busy, DamagedFile, IsBackup, OfficeExists, OfficeInUse
+from medhandover.storage.problems import Busy, DamagedFile, IsBackup, OfficeExists, OfficeInUse, ReadOnlyFolder
 from medhandover.storage.recovery import new_code
 from medhandover.storage.schema import VERSIONS, upgrade
 from medhandover.storage.sidecar import (
@@ -198,6 +199,8 @@ def unlocked(folder: OfficeFolder, keeper: KeyKeeper, wait: float) -> tuple[Offi
     key = checked(folder.path, card, keeper.find(card.office_id, card.fingerprint))
     if not folder.database(card.generation).is_file():
         raise DamagedFile(folder=folder.path)
+    if not os.access(folder.database(card.generation), os.W_OK):
+        raise ReadOnlyFolder(folder=folder.path)
     return card, key
 
 

@@ -144,7 +144,6 @@ def _failure(code: int) -> sqlcipher.Error:
         (5 | 2 << 8, Busy),
         (6, Busy),
         (13, DiskFull),
-        (10 | 3 << 8, DiskFull),
         (10 | 2 << 8, DiskFailure),
         (8 | 1 << 8, ReadOnlyFolder),
         (14, ReadOnlyFolder),

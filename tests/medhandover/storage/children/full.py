@@ -1,4 +1,4 @@
-"""A disk that fills up: no file may grow beyond a limit. Prints how many notes were reported saved."""
+"""A quota that is used up: no file may grow beyond a limit. Prints how many notes were reported saved."""
 
 import io
 import resource
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from medhandover.storage.folder import open_office
 from medhandover.storage.keyrings import KeyFileKeeper
-from medhandover.storage.problems import DiskFull
+from medhandover.storage.problems import DiskFailure, DiskFull
 from tests.medhandover.storage.revisions import write_note
 
 folder, key_file, versions = map(Path, sys.argv[1:])
@@ -24,5 +24,5 @@ with open_office(folder, KeyFileKeeper(key_file), versions=versions) as opened:
             write_note(opened.engine, "x" * 5000)
             saved += 1
         sys.exit("the disk never filled up")
-    except DiskFull:
+    except DiskFailure:
         print(saved)

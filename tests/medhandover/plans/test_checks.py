@@ -1,0 +1,193 @@
+from datetime import UTC, date, datetime
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.model import Condition
+from medhandover.kernel.clock import Moment, moment
+from medhandover.kernel.ids import (
+    AcceptanceId,
+    AdviceId,
+    ArrangementId,
+    CaseId,
+    ConditionId,
+    EvidenceId,
+    PlanId,
+    ReceiverId,
+    StaffId,
+)
+from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings
+from medhandover.plans.coverage import Covered, CoverState, coverage
+from medhandover.plans.model import Acceptance, AcceptanceState, Arrangement, Evidence, EvidenceKind, Plan
+from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
+from medhandover.settings.model import Settings
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+AT = moment("2026-12-03T17:00 Asia/Yerevan")
+LATER = moment("2026-12-04T17:00 Asia/Yerevan")
+SETTINGS = Settings()
+CASE, STAFF = CaseId("c"), StaffId("s")
+
+
+def plan(**other: Any) -> Plan:
+    fields: dict[str, Any] = {
+        "receiver": ReceiverId("r"),
+        "handover": AT,
+        "receiver_function": "arts van dienst",
+        **other,
+    }
+    return Plan(id=PlanId("p"), case=CASE, attempt=1, advice=AdviceId("a"), opened_by=STAFF, opened_at=NOW, **fields)
+
+
+def receiver(kind: ReceiverKind = ReceiverKind.INSTITUTION) -> Receiver:
+    return Receiver(
+        id=ReceiverId("r"),
+        recorded_at=NOW,
+        name="Kliniek Voorbeeld",
+        kind=kind,
+        type=ReceiverType.PSYCHIATRIC,
+        country="AM",
+        city="Yerevan",
+        zone="Asia/Yerevan",
+        phone="+374 00 000001",
+    )
+
+
+def condition(code: ConditionCode = ConditionCode.FYS_INST, **other: Any) -> Condition:
+    fields: dict[str, Any] = {"advice": AdviceId("a"), "number": 2, **other}
+    return Condition(id=ConditionId("x"), case=CASE, code=code, literal="…", coded_by=STAFF, coded_at=NOW, **fields)
+
+
+def answer(state: AcceptanceState = AcceptanceState.WRITTEN, at: Moment | None = AT, **other: Any) -> Acceptance:
+    fields: dict[str, Any] = {
+        "name": "dr. Voorbeeld",
+        "function": "arts",
+        "receiver": ReceiverId("r"),
+        "sequence": 1,
+        **other,
+    }
+    return Acceptance(
+        id=AcceptanceId("y"),
+        plan=PlanId("p"),
+        case=CASE,
+        state=state,
+        dated_on=date(2026, 11, 20),
+        accepted_for=at,
+        recorded_by=STAFF,
+        recorded_at=NOW,
+        **fields,
+    )
+
+
+def arrangement() -> Arrangement:
+    return Arrangement(
+        id=ArrangementId("m"), plan=PlanId("p"), case=CASE, condition=ConditionId("x"), what="opname", recorded_at=NOW
+    )
+
+
+def proof(given_for: Moment | None = AT) -> Evidence:
+    return Evidence(
+        id=EvidenceId("e"),
+        arrangement=ArrangementId("m"),
+        plan=PlanId("p"),
+        case=CASE,
+        kind=EvidenceKind.LETTER,
+        dated_on=date(2026, 11, 20),
+        sender="Kliniek Voorbeeld",
+        what="brief 20 nov",
+        recorded_by=STAFF,
+        recorded_at=NOW,
+        given_for=given_for,
+    )
+
+
+def covered(
+    plan: Plan, *proofs: Evidence, code: ConditionCode = ConditionCode.FYS_INST, answers: tuple[Acceptance, ...] = ()
+) -> list[Covered]:
+    return coverage(plan, [condition(code)], [arrangement()], proofs, answers)
+
+
+def test_r11_a_plan_names_its_receiver() -> None:
+    found = list(receiver_findings(plan(receiver=None), None, [], SETTINGS))
+    assert [each.rule for each in found] == ["R11"]
+    assert found[0].due_on == date(2026, 10, 15)
+    assert list(receiver_findings(plan(), receiver(), [], SETTINGS)) == []
+
+
+def test_r18_the_function_of_who_takes_over_is_agreed() -> None:
+    found = receiver_findings(plan(receiver_function=""), receiver(), [], SETTINGS)
+    assert [each.rule for each in found] == ["R18"]
+
+
+def test_r18_the_receiver_is_of_the_kind_that_bma_asks_for() -> None:
+    asked = covered(plan())
+    assert list(receiver_findings(plan(), receiver(), asked, SETTINGS)) == []
+    assert [each.rule for each in receiver_findings(plan(), receiver(ReceiverKind.CARER), asked, SETTINGS)] == ["R18"]
+    carer = covered(plan(), code=ConditionCode.FYS_MANTEL)
+    assert [each.rule for each in receiver_findings(plan(), receiver(), carer, SETTINGS)] == ["R18"]
+
+
+def accepted(answers: list[Acceptance], kept: Plan | None = None) -> list[str]:
+    found = acceptance_findings(kept or plan(), receiver(), answers, SETTINGS)
+    return [each.sentence for each in found if each.rule == "R13"]
+
+
+def test_r13_this_receiver_accepts_this_person_in_writing() -> None:
+    assert accepted([answer()]) == []
+    assert accepted([answer(AcceptanceState.READY)]) == []
+    assert len(accepted([])) == 1
+    for state in (AcceptanceState.REQUESTED, AcceptanceState.PROVISIONAL):
+        assert "not yet confirmed in writing" in accepted([answer(state)])[0]
+    for state in (AcceptanceState.DECLINED, AcceptanceState.WITHDRAWN):
+        assert "another receiver" in accepted([answer(), answer(state)])[0]
+    assert list(acceptance_findings(plan(), None, [], SETTINGS)) == []
+
+
+def test_r13_a_moved_handover_is_accepted_anew() -> None:
+    assert "confirmed again" in accepted([answer()], plan(handover=LATER))[0]
+
+
+def test_r13_the_answer_of_another_receiver_is_no_answer() -> None:
+    assert len(accepted([answer(receiver=ReceiverId("other"))])) == 1
+
+
+def test_r13_an_acceptance_says_who_accepts() -> None:
+    assert "by name and function" in accepted([answer(name="")])[0]
+
+
+def test_a_condition_is_covered_by_proof_for_this_moment() -> None:
+    assert covered(plan(), proof(), code=ConditionCode.TOLK)[0].state is CoverState.COVERED
+    assert covered(plan(), proof(None), code=ConditionCode.TOLK)[0].state is CoverState.COVERED
+    assert covered(plan(), code=ConditionCode.TOLK)[0].state is CoverState.OPEN
+
+
+def test_a_physical_handover_needs_the_acceptance_too() -> None:
+    assert covered(plan(), proof())[0].state is CoverState.RENEW
+    assert covered(plan(), proof(), answers=(answer(),))[0].state is CoverState.COVERED
+
+
+def test_r50_a_moved_handover_opens_what_was_proven_for_the_old_one() -> None:
+    moved = covered(plan(handover=LATER), proof(), code=ConditionCode.TOLK)
+    assert moved[0].state is CoverState.RENEW
+    assert [each.rule for each in coverage_findings(moved)] == ["R10"]
+
+
+def test_a_condition_of_another_advice_is_not_in_the_plan() -> None:
+    assert coverage(plan(), [condition(advice=AdviceId("old"))], [], [], []) == []
+
+
+def test_what_was_set_aside_is_neither_open_nor_asked_of_the_receiver() -> None:
+    aside = coverage(plan(), [condition(set_aside_at=NOW)], [], [], [])
+    assert aside[0].state is CoverState.SET_ASIDE
+    assert list(coverage_findings(aside)) == []
+    assert list(receiver_findings(plan(), receiver(ReceiverKind.CARER), aside, SETTINGS)) == []
+
+
+@given(st.lists(st.sampled_from([AT, LATER, None]), max_size=4), st.sampled_from(list(ConditionCode)))
+def test_no_condition_is_covered_without_proof_for_this_moment(
+    moments: list[Moment | None], code: ConditionCode
+) -> None:
+    state = covered(plan(), *(proof(at) for at in moments), code=code, answers=(answer(),))[0].state
+    assert (state is CoverState.COVERED) == any(at in (None, AT) for at in moments)
