@@ -11,6 +11,7 @@ from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import queries as plan_queries
+from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
 from medhandover.settings import actions as setting_actions
@@ -38,6 +39,7 @@ QUERIES = declared_in(
     receiver_queries,
     journey_queries,
     plan_queries,
+    readiness_queries,
 )
 """Every query there is, by tag."""
 

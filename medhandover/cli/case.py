@@ -1,4 +1,4 @@
-"""`medhandover case`: list and look at cases."""
+"""`medhandover case`: list cases, look at one, and ask the gate."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,19 @@ import click
 from medhandover.cases.queries import all_cases, found_cases, seen_person
 from medhandover.cli.session import Session, echo_answer
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.languages import N_, Language, say
+from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
 from medhandover.office import Office
+from medhandover.plans.coverage import CoverState
+from medhandover.readiness.queries import Gate, gate
+
+NOT_READY = 3
 
 
 def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `case`."""
-    group = click.Group("case", help=say(language, N_("List cases and look at one.")))
-    for command in (_list, _show):
+    group = click.Group("case", help=say(language, N_("List cases, look at one, and check what it still needs.")))
+    for command in (_list, _show, _check):
         group.add_command(command(language))
     yield group
 
@@ -44,6 +48,41 @@ def _show(language: Language) -> click.Command:
         echo_answer(session.language, row, as_json=as_json)
 
     return show_case
+
+
+def _check(language: Language) -> click.Command:
+    told = say(language, N_("Tell what stands between a person and a safe handover; exit code 3 while anything does."))
+
+    @click.command("check", help=told)
+    @click.argument("number")
+    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
+    @click.pass_context
+    def check(context: click.Context, number: str, as_json: bool) -> None:
+        session: Session = context.obj
+        with session.signed_in() as (office, _):
+            answer = office.ask(gate, numbered(office, number))
+        if as_json:
+            echo_answer(session.language, answer, as_json=True)
+        else:
+            _tell(session, answer)
+        context.exit(0 if answer.is_ready else NOT_READY)
+
+    return check
+
+
+def _tell(session: Session, answer: Gate) -> None:
+    covered = sum(each.state is CoverState.COVERED for each in answer.covered)
+    session.tell(N_("Conditions covered: {covered} of {all}."), covered=covered, all=len(answer.covered))
+    for each in answer.findings:
+        sentence = each.dutch if session.language == "nl" else each.english
+        due = f" ({show(session.language, each.due_on)})" if each.due_on else ""
+        words = f"{show(session.language, each.weight)}, {show(session.language, each.state)}{due}"
+        click.echo(f"{each.rule}  {sentence}  [{words}; {each.where}]")
+    if answer.unenforced:
+        rules = ", ".join(answer.unenforced)
+        session.tell(N_("Not ready: this version does not check these rules yet: {rules}."), rules=rules)
+    elif answer.is_ready:
+        session.tell(N_("Ready for departure."))
 
 
 def numbered(office: Office, number: str) -> CaseId:

@@ -82,6 +82,28 @@ def test_a_case_is_opened_found_and_shown(run: Run, office: str, person: Path) -
     assert run("case", "show", "MO-1999-0001", who="jan")[0] == 2
 
 
+def test_the_gate_answers_with_exit_code_3_and_says_what_is_missing(run: Run, office: str, person: Path) -> None:
+    run("do", "case:open", str(person), who="jan")
+    code, out, _ = run("case", "check", "1234567890", who="jan")
+    assert code == 3
+    assert "R01  There is no BMA advice" in out
+    assert "does not check these rules yet" in out
+    code, out, _ = run("case", "check", "1234567890", "--json", who="jan")
+    assert code == 3
+    assert json.loads(out)["is_ready"] is False
+    assert "Er is geen BMA-advies" in run("case", "check", "1234567890", who="jan", lang="nl")[1]
+
+
+def test_a_case_that_is_ready_is_told_so(run: Run, office: str, person: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from medhandover.readiness import checks
+
+    monkeypatch.setattr(checks, "ENFORCED", checks.BLOCKING)
+    monkeypatch.setattr(checks, "_findings", lambda facts: iter(()))
+    run("do", "case:open", str(person), who="jan")
+    code, out, _ = run("case", "check", "1234567890", who="jan")
+    assert (code, "Ready for departure." in out) == (0, True)
+
+
 def test_wrong_fields_are_one_line_with_every_path(run: Run, office: str, tmp_path: Path) -> None:
     file = tmp_path / "wrong.json"
     file.write_text('{"person": {"v_number": "12345A7890", "sex": "q"}, "colour": 1}', encoding="utf-8")

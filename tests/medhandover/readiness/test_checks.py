@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+
+from medhandover.advice import actions as advice_actions
+from medhandover.advice import queries as advice_queries
+from medhandover.advice.model import AdviceDraft, FitToTravel
+from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.kernel.clock import moment
+from medhandover.kernel.roles import Role
+from medhandover.office import FOUNDER, Credentials
+from medhandover.plans.actions import change_plan, record_arrangement, record_evidence
+from medhandover.plans.model import ArrangementDraft
+from medhandover.readiness import checks
+from medhandover.readiness.queries import Gate, gate
+from medhandover.staff.actions import add_account
+from medhandover.staff.model import AccountDraft
+from tests.medhandover.plans.test_actions import LETTER, World
+from tests.offices import PASSWORD, open_case
+
+LEG = LegDraft(
+    departs_from="AMS",
+    departs=moment("2026-12-03T06:40 Europe/Amsterdam"),
+    arrives_at="EVN",
+    arrives=moment("2026-12-03T15:05 Asia/Yerevan"),
+)
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def asked(world: World) -> Gate:
+    return world.team.office.ask(gate, world.case)
+
+
+def rules(world: World) -> list[str]:
+    return [each.rule for each in asked(world).findings]
+
+
+def arrange(world: World) -> None:
+    """Do everything that the rules of today ask for."""
+    do = world.team.office.do
+    arranged = do(record_arrangement, world.plan, ArrangementDraft(condition=world.condition, what="opname"))
+    do(record_evidence, arranged, LETTER)
+    world.accept()
+    do(plan_journey, world.case, JourneyDraft(), (LEG,))
+    do(change_plan, world.plan, 1, world.draft(receiver_function="arts van dienst"))
+    second = AccountDraft(name="tweede", shown="T. (verzonnen)", roles=(Role.COORDINATOR, Role.ADMINISTRATOR))
+    world.team.office.actor = FOUNDER
+    do(add_account, second, PASSWORD)
+    world.team.office.sign_in(Credentials("tweede", PASSWORD))
+    row = world.team.office.ask(advice_queries.all_conditions, world.case)[0]
+    world.team.office.do(advice_actions.check_condition, row.id, row.version)
+
+
+def test_a_case_without_anything_lacks_advice_and_plan(world: World) -> None:
+    case = open_case(world.team, v_number="1234567891")
+    assert [each.rule for each in world.team.office.ask(gate, case).findings] == ["R01", "R10"]
+
+
+def test_each_step_takes_its_findings_away_until_none_is_left(world: World) -> None:
+    assert set(rules(world)) == {"R02", "R10", "R13", "R18"}
+    arrange(world)
+    assert rules(world) == []
+
+
+def test_nobody_is_ready_while_a_blocking_rule_is_not_checked(world: World) -> None:
+    arrange(world)
+    answer = asked(world)
+    assert answer.findings == ()
+    assert not answer.is_ready
+    assert {"R19", "R30", "R35"} <= set(answer.unenforced)
+
+
+def test_with_every_rule_checked_only_findings_decide(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "ENFORCED", checks.BLOCKING)
+    assert not asked(world).is_ready
+    arrange(world)
+    assert asked(world).is_ready
+
+
+def test_r03_a_newer_advice_takes_the_ground_from_the_plan(world: World) -> None:
+    arrange(world)
+    newer = AdviceDraft(given_on=date(2026, 10, 6), reference="V-2", fit=FitToTravel.YES_IF)
+    world.team.office.do(advice_actions.record_advice, world.case, newer)
+    assert set(rules(world)) == {"R03"}
+
+
+def test_a_finding_says_itself_in_both_languages_and_where_it_is_mended(world: World) -> None:
+    found = next(each for each in asked(world).findings if each.rule == "R13")
+    assert found.dutch.startswith("Kliniek Voorbeeld heeft nog niet schriftelijk bevestigd")
+    assert found.english.startswith("Kliniek Voorbeeld has not yet confirmed in writing")
+    assert (found.where, found.is_forceable, found.due_on) == ("receiver.acceptance", False, date(2026, 11, 5))
+    assert found.state.value == "overdue"
