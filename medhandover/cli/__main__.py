@@ -80,22 +80,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     try:
-        program(language).main(given, standalone_mode=False)
+        code = program(language).main(given, standalone_mode=False)
     except Problem as problem:
         click.echo(f"medhandover: {problem.say(language)}", err=True)
         return problem.exit_code
     except click.ClickException as wrong:
         click.echo(f"medhandover: {wrong.format_message()}", err=True)
         return 2
-    except click.exceptions.Exit as end:
-        return end.exit_code
     except click.Abort:
         click.echo(say(language, N_("medhandover: stopped; nothing was changed.")), err=True)
         return 2
     except Exception as bug:
         click.echo(report(bug, language), err=True)
         return 1
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def report(bug: BaseException, language: Language) -> str:

@@ -16,7 +16,7 @@ from medhandover.storage.folder import OfficeFolder, OpenFolder, refuse_taken
 from medhandover.storage.key import Key
 from medhandover.storage.keyrings import KeyKeeper
 from medhandover.storage.network import refuse_network
-from medhandover.storage.problems import DamagedSidecar, NotABackup, NotAnOffice, OfficeExists, OtherOffice
+from medhandover.storage.problems import DamagedFile, DamagedSidecar, NotABackup, NotAnOffice, OfficeExists, OtherOffice
 from medhandover.storage.progress import Report, Step, each, nobody
 from medhandover.storage.sidecar import LogHead, OfficeCard, checked, key_by_code, read_card, write_card
 from medhandover.storage.verification import verify_attachments, verify_whole
@@ -159,6 +159,8 @@ def _copy_back(source: Path, folder: OfficeFolder, card: OfficeCard, key: Key, p
         made = OfficeFolder(making)
         make_folder(made.attachments(generation))
         each(progress, Step.DATABASE)(0, 1)
+        if not backup.database(generation).is_file():
+            raise DamagedFile(folder=source)
         copy_durably(backup.database(generation), made.database(generation))
         kept, copies = (AttachmentStore(place.attachments(generation), key) for place in (backup, made))
         _copy_attachments(kept, copies, progress)

@@ -3,7 +3,6 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -33,9 +32,8 @@ from medhandover.storage.problems import (
 )
 from medhandover.storage.sidecar import CARD, read_card
 from tests.keyring_bus import memory_keeper
+from tests.medhandover.storage.children import ROOT, command_of
 from tests.medhandover.storage.revisions import notes, write_note
-
-CHILDREN = Path(__file__).parent / "children"
 
 
 class Lying(KeyringKeeper):
@@ -226,12 +224,8 @@ def test_nobody_opens_an_office_that_somebody_has_alone(
 def test_two_processes_write_beside_each_other(tmp_path: Path, versions: Path) -> None:
     keeper = KeyFileKeeper(tmp_path / "sleutel")
     create_office(tmp_path / "kantoor", "Bureau Voorbeeld", keeper, versions=versions)
-    command = [
-        sys.executable,
-        str(CHILDREN / "writer.py"),
-        *map(str, (tmp_path / "kantoor", tmp_path / "sleutel", versions)),
-    ]
-    writers = [subprocess.Popen([*command, name, "60"]) for name in ("a", "b")]
+    command = command_of("writer", tmp_path / "kantoor", tmp_path / "sleutel", versions)
+    writers = [subprocess.Popen([*command, name, "60"], cwd=ROOT) for name in ("a", "b")]
     assert [writer.wait(60) for writer in writers] == [0, 0]
     with open_office(tmp_path / "kantoor", keeper, versions=versions) as opened:
         assert sorted(notes(opened.reader)) == sorted(f"{name} {number}" for name in "ab" for number in range(60))
@@ -241,21 +235,15 @@ def test_two_processes_write_beside_each_other(tmp_path: Path, versions: Path) -
 @pytest.mark.parametrize("case", ["folder", "database", "create"])
 def test_a_read_only_folder_gets_a_sentence(case: str) -> None:
     """Also for root: the child becomes nobody, who may read but not write."""
-    done = subprocess.run(
-        [sys.executable, str(CHILDREN / "reader.py"), case], capture_output=True, check=False, text=True
-    )
+    done = subprocess.run(command_of("reader", case), capture_output=True, check=False, text=True)
     assert (done.returncode, done.stdout.strip()) == (0, "ReadOnlyFolder"), done.stderr
 
 
 def test_a_full_disk_gets_a_sentence_and_nothing_is_lost(tmp_path: Path, versions: Path) -> None:
     keeper = KeyFileKeeper(tmp_path / "sleutel")
     create_office(tmp_path / "kantoor", "Bureau Voorbeeld", keeper, versions=versions)
-    command = [
-        sys.executable,
-        str(CHILDREN / "full.py"),
-        *map(str, (tmp_path / "kantoor", tmp_path / "sleutel", versions)),
-    ]
-    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    command = command_of("full", tmp_path / "kantoor", tmp_path / "sleutel", versions)
+    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     kept = int(done.stdout)
     with open_office(tmp_path / "kantoor", keeper, versions=versions) as opened:

@@ -44,7 +44,8 @@ def test_a_lock_holds_between_processes_and_dies_with_its_holder(tmp_path: Path)
 
 def test_waiting_in_vain_raises_what_was_asked(tmp_path: Path) -> None:
     with (
-        held(tmp_path / "lock", wait=0, otherwise=RuntimeError("first")), pytest.raises(RuntimeError, match="second"),
+        held(tmp_path / "lock", wait=0, otherwise=RuntimeError("first")),
+        pytest.raises(RuntimeError, match="second"),
         held(tmp_path / "lock", wait=0.02, otherwise=RuntimeError("second")),
     ):
         pass

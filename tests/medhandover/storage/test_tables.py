@@ -1,0 +1,71 @@
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Integer, Text
+
+import medhandover.rights
+from medhandover.cases.model import Sex
+from medhandover.kernel.clock import Moment, moment
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.ids import CaseId
+from medhandover.storage.engine import memory_engine
+from medhandover.storage.schema import upgrade
+from medhandover.storage.tables import Code, Codes, Partial, UtcDateTime, Zoned, column_type, metadata
+
+
+def test_the_migrated_schema_is_the_tables() -> None:
+    assert medhandover.rights.ACTIONS
+    engine = memory_engine()
+    upgrade(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": _differs})
+        assert compare_metadata(context, metadata) == []
+
+
+def _differs(context: Any, inspected: Any, column: Any, kept: Any, wanted: Any) -> bool:
+    """Compare as the engine stores them: its own word for the type."""
+    words = [each.compile(dialect=context.dialect) for each in (kept, wanted)]
+    return words[0] != words[1]
+
+
+@pytest.mark.parametrize(
+    ("hint", "kind", "may_be_empty"),
+    [
+        (str, Text, False),
+        (int | None, Integer, True),
+        (CaseId, None, False),
+        (tuple[str, ...], Codes, False),
+        (Sex, Code, False),
+        (Moment | None, Zoned, True),
+        (PartialDay, Partial, False),
+        (datetime, UtcDateTime, False),
+    ],
+)
+def test_a_columns_type_follows_the_fields_hint(hint: Any, kind: type | None, may_be_empty: bool) -> None:
+    made, is_empty = column_type(hint)
+    assert is_empty is may_be_empty
+    assert kind is None or isinstance(made, kind)
+
+
+def test_a_hint_without_a_column_is_a_bug() -> None:
+    with pytest.raises(TypeError):
+        column_type(dict)
+
+
+def test_what_is_written_into_a_column_is_read_again() -> None:
+    from sqlalchemy.dialects.sqlite import dialect
+
+    engine: Any = dialect()
+    naive = datetime(2026, 1, 1)  # noqa: DTZ001 - the engine gives naive times back
+    at, place, born = naive.replace(tzinfo=UTC), moment("2026-12-03T15:05 Asia/Yerevan"), PartialDay(1985)
+    for kind, value in ((Zoned(), place), (Partial(), born), (Code(Sex), Sex.MALE), (Codes(Sex), (Sex.MALE,))):
+        assert kind.process_result_value(kind.process_bind_param(value, engine), engine) == value  # type: ignore[arg-type]
+        assert not kind.process_result_value(kind.process_bind_param(None, engine), engine)
+    assert UtcDateTime().process_result_value(naive, engine) == at
+    assert UtcDateTime().process_result_value(at, engine) == at
+    assert UtcDateTime().process_result_value(None, engine) is None
+    with pytest.raises(ValueError, match="naive"):
+        UtcDateTime().process_bind_param(naive, engine)
