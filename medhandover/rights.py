@@ -5,6 +5,8 @@ from medhandover.advice import queries as advice_queries
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
+from medhandover.consents import actions as consent_actions
+from medhandover.consents import queries as consent_queries
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
@@ -27,6 +29,7 @@ ACTIONS = declared_in(
     receiver_actions,
     journey_actions,
     plan_actions,
+    consent_actions,
 )
 """Every action there is, by tag."""
 
@@ -39,6 +42,7 @@ QUERIES = declared_in(
     receiver_queries,
     journey_queries,
     plan_queries,
+    consent_queries,
     readiness_queries,
 )
 """Every query there is, by tag."""

@@ -19,7 +19,9 @@ BUS = """\
 <busconfig>
  <type>session</type>
  <listen>unix:tmpdir=/tmp</listen>
- <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+ <policy context="default">
+  <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+ </policy>
 </busconfig>
 """
 """A bus that starts no service by itself: a second, locked keyring would take the name otherwise."""

@@ -173,6 +173,11 @@ def wrong_fields(draft: AdviceDraft, today: date) -> Iterator[Wrong]:
         yield Wrong(path="given_on", sentence=N_("The date of the advice is in the future."))
     if not draft.reference:
         yield Wrong(path="reference", sentence=N_("This cannot be empty."))
+    if draft.still_valid_on and not draft.given_on <= draft.still_valid_on <= today:
+        sentence = N_("The statement is dated between the advice and today.")
+        yield Wrong(path="still_valid_on", sentence=sentence)
+    if draft.valid_until and draft.valid_until < draft.given_on:
+        yield Wrong(path="valid_until", sentence=N_("The advice cannot end before it was given."))
     if draft.valid_until and not draft.valid_until_reason:
         yield Wrong(path="valid_until_reason", sentence=N_("Say why the advice is valid until another day."))
     if draft.emergency_months is not None and draft.emergency_months < 0:

@@ -54,10 +54,11 @@ class ConsentDraft:
 
 @entity
 class Consent(ConsentDraft):
-    """A consent of a case; the newest for a purpose counts, withdrawal is a day and never a deletion."""
+    """A consent of a case; the highest `sequence` for a purpose counts, withdrawal is a day and never a deletion."""
 
     id: ConsentId
     case: CaseId
+    sequence: int
     recorded_at: datetime
     withdrawn_on: date | None = None
     attachment: AttachmentId | None = None

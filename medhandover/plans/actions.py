@@ -3,11 +3,12 @@
 from medhandover.advice.model import Condition
 from medhandover.advice.store import active_advice
 from medhandover.cases.store import concerned_case
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import AcceptanceId, ArrangementId, CaseId, EvidenceId, PaymentId, PlanId, new_id
 from medhandover.kernel.languages import N_
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import Conflict, Problem
 from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.kernel.shapes import fill, values_of
 from medhandover.plans.model import (
@@ -22,6 +23,7 @@ from medhandover.plans.model import (
     PaymentDraft,
     Plan,
     PlanDraft,
+    wrong_acceptance,
 )
 from medhandover.plans.store import acceptances_of, payment_of, plans_of
 from medhandover.receivers.store import receiver_of
@@ -137,6 +139,7 @@ def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> 
     kept = _open(work, plan)
     if kept.receiver is None:
         raise NoReceiver()
+    refuse(wrong_acceptance(acceptance, home_day(work.now)))
     made = Acceptance(
         id=AcceptanceId(new_id()),
         plan=plan,
@@ -153,10 +156,15 @@ def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> 
 
 
 @action("payment:agree", may=CASE_WORKERS)
-def agree_payment(work: Work, plan: PlanId, payment: PaymentDraft) -> PaymentId:
-    """Note who pays the receiver, how much at the most and until when (FM-02)."""
+def agree_payment(work: Work, plan: PlanId, payment: PaymentDraft, version: int = 0) -> PaymentId:
+    """Note who pays the receiver, how much at the most and until when (FM-02); raises Conflict.
+
+    `version` is that of the agreement it replaces.
+    """
     kept = _open(work, plan)
     agreed = payment_of(work, plan)
+    if (agreed.version if agreed else 0) != version:
+        raise Conflict()
     if agreed is None:
         agreed = Payment(id=PaymentId(new_id()), plan=plan, case=kept.case, recorded_at=work.now, **values_of(payment))
         work.add(agreed)

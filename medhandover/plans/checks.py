@@ -7,7 +7,7 @@ from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.findings import Finding
 from medhandover.kernel.languages import N_
 from medhandover.plans.coverage import WRITTEN, Covered, CoverState, newest_answer
-from medhandover.plans.model import Acceptance, AcceptanceState, Plan
+from medhandover.plans.model import Acceptance, AcceptanceState, EvidenceKind, Plan
 from medhandover.receivers.model import Receiver, ReceiverKind
 from medhandover.settings.model import Settings
 
@@ -57,11 +57,12 @@ def acceptance_findings(
         return
     answer = newest_answer(plan, acceptances)
     values: dict[str, object] = {"receiver": receiver.name}
-    if answer is None or answer.state not in WRITTEN:
+    is_written = answer is not None and answer.evidence_kind is not EvidenceKind.PHONE_NOTE
+    if answer is None or answer.state not in WRITTEN or not is_written:
         sentence = N_("{receiver} has not yet confirmed in writing that it receives this person.")
         if answer is not None and answer.state in {AcceptanceState.DECLINED, AcceptanceState.WITHDRAWN}:
             sentence = N_("{receiver} does not receive this person. Name another receiver.")
-    elif answer.accepted_for != plan.handover:
+    elif answer.accepted_for is None or answer.accepted_for != plan.handover:
         sentence = N_("{receiver} accepted for {accepted}; the handover is now {handover}. Have it confirmed again.")
         values |= {"accepted": answer.accepted_for, "handover": plan.handover}
     elif not (answer.name and answer.function):

@@ -7,7 +7,7 @@ from medhandover.advice.model import Condition, Origin
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import ConditionId
 from medhandover.kernel.shapes import record
-from medhandover.plans.model import Acceptance, AcceptanceState, Arrangement, Evidence, Plan
+from medhandover.plans.model import Acceptance, AcceptanceState, Arrangement, Evidence, EvidenceKind, Plan
 
 WRITTEN = frozenset({AcceptanceState.WRITTEN, AcceptanceState.READY})
 
@@ -63,7 +63,13 @@ def newest_answer(plan: Plan, acceptances: Sequence[Acceptance]) -> Acceptance |
 def is_accepted(plan: Plan, acceptances: Sequence[Acceptance]) -> bool:
     """Tell whether this receiver accepted this person in writing for this moment (R13)."""
     answer = newest_answer(plan, acceptances)
-    return answer is not None and answer.state in WRITTEN and answer.accepted_for == plan.handover
+    return (
+        answer is not None
+        and answer.state in WRITTEN
+        and answer.evidence_kind is not EvidenceKind.PHONE_NOTE
+        and plan.handover is not None
+        and answer.accepted_for == plan.handover
+    )
 
 
 def _covered(
@@ -75,7 +81,7 @@ def _covered(
 ) -> Covered:
     ids = {each.id for each in arrangements}
     given = [each for each in evidence if each.arrangement in ids]
-    holding = [each for each in given if each.given_for in (None, plan.handover)]
+    holding = [each for each in given if each.given_for == plan.handover and plan.handover is not None]
     is_met = bool(holding) and (condition.code not in PHYSICAL or is_accepted(plan, acceptances))
     if condition.is_set_aside:
         state = CoverState.SET_ASIDE

@@ -1,9 +1,11 @@
 """The handover plan (domain 9): to whom, when and where, and by what each condition is met."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import (
     AcceptanceId,
     AdviceId,
@@ -17,6 +19,7 @@ from medhandover.kernel.ids import (
     ReceiverId,
     StaffId,
 )
+from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
 
@@ -201,3 +204,15 @@ class Payment(PaymentDraft):
     case: CaseId
     recorded_at: datetime
     version: int = 1
+
+
+def wrong_acceptance(draft: AcceptanceDraft, today: date) -> Iterator[Wrong]:
+    """Tell what is wrong with an answer: a phone note is never an acceptance in writing (R13)."""
+    if draft.dated_on > today:
+        yield Wrong(path="dated_on", sentence=N_("The date of the answer is in the future."))
+    is_written = draft.state in {AcceptanceState.WRITTEN, AcceptanceState.READY}
+    if is_written and draft.evidence_kind is EvidenceKind.PHONE_NOTE:
+        sentence = N_("A phone note is not an acceptance in writing. Ask for a letter, e-mail or form.")
+        yield Wrong(path="evidence_kind", sentence=sentence)
+    if is_written and draft.accepted_for is None:
+        yield Wrong(path="accepted_for", sentence=N_("Say for which moment the receiver accepts."))

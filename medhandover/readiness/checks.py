@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from medhandover.advice.checks import advice_findings
+from medhandover.consents.checks import consent_findings
 from medhandover.kernel.findings import Finding, TimeState, Weight
 from medhandover.kernel.languages import N_
 from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings
 from medhandover.plans.model import Ground
 from medhandover.readiness.model import Facts
 
-ENFORCED = frozenset({"R01", "R02", "R03", "R05", "R10", "R11", "R13", "R18"})
+ENFORCED = frozenset({"R01", "R02", "R03", "R05", "R10", "R11", "R13", "R18", "R35"})
 """The rules of domain section 9 that the gate checks today."""
 
 BLOCKING = frozenset(
@@ -92,6 +93,8 @@ def _findings(facts: Facts) -> Iterator[Finding]:
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
     yield from coverage_findings(facts.covered)
+    if day:
+        yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
 
 
 def stops_now(findings: list[Finding], now: datetime) -> bool:

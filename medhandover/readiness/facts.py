@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
+from medhandover.consents.store import consents_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.ids import CaseId
 from medhandover.plans.coverage import Covered, coverage
@@ -33,5 +34,6 @@ def facts_of(work: Work, case: CaseId) -> Facts:
         acceptances=acceptances,
         covered=covered,
         legs=legs_of(work, journey.id if journey else None),
+        consents=consents_of(work, case),
         settings=settings_of(work),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
+from medhandover.consents.model import Consent
 from medhandover.journeys.model import Leg
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
@@ -24,4 +25,5 @@ class Facts:
     acceptances: Sequence[Acceptance]
     covered: Sequence[Covered]
     legs: Sequence[Leg]
+    consents: Sequence[Consent]
     settings: Settings

@@ -127,7 +127,9 @@ class DiskFull(Problem):
 class DiskFailure(Problem):
     """The disk does not read or write."""
 
-    sentence = "The disk with {folder} cannot be read or written: it is broken or full. This was not saved; check the disk."
+    sentence = (
+        "The disk with {folder} is broken or full: reading or writing failed. This was not saved; check the disk."
+    )
 
 
 class ReadOnlyFolder(Problem):

@@ -5,7 +5,6 @@ from medhandover.storage.durable import disk_of
 from medhandover.storage.engine import check_file
 from medhandover.storage.folder import OfficeFolder
 from medhandover.storage.key import Key
-from medhandover.storage.problems import DamagedFile
 from medhandover.storage.progress import Report, Step, each, nobody
 from medhandover.storage.sidecar import OfficeCard, checked, read_card
 
@@ -13,11 +12,8 @@ from medhandover.storage.sidecar import OfficeCard, checked, read_card
 def verify_folder(folder: OfficeFolder, generation: int, key: Key, progress: Report = nobody) -> int:
     """Check database and attachments of a folder that nobody has open, and return how many attachments there are."""
     each(progress, Step.CHECK)(0, 1)
-    database = folder.database(generation)
     with disk_of(folder.path):
-        if not database.is_file():
-            raise DamagedFile(folder=folder.path)
-        check_file(database, key)
+        check_file(folder.database(generation), key)
     return verify_attachments(AttachmentStore(folder.attachments(generation), key), progress)
 
 

@@ -37,6 +37,9 @@ def test_r05_a_written_statement_starts_the_term_anew_and_a_reasoned_day_overrul
         ("reference", {"reference": ""}),
         ("valid_until_reason", {"valid_until": date(2027, 1, 1)}),
         ("emergency_months", {"emergency_months": -1}),
+        ("still_valid_on", {"still_valid_on": date(2030, 1, 1)}),
+        ("still_valid_on", {"still_valid_on": date(2026, 8, 30)}),
+        ("valid_until", {"valid_until": date(2026, 8, 1), "valid_until_reason": "x"}),
     ],
 )
 def test_what_cannot_be_is_told_at_its_field(path: str, other: dict[str, object]) -> None:

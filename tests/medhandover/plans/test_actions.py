@@ -145,4 +145,21 @@ def test_a_condition_of_another_case_is_not_arranged_here(world: World) -> None:
 def test_the_payment_agreement_is_changed_in_place(world: World) -> None:
     first = world.team.office.do(actions.agree_payment, world.plan, PaymentDraft(payer=Payer.UNKNOWN))
     agreed = PaymentDraft(payer=Payer.DTV, paid_until=date(2027, 3, 3), maximum=5000)
-    assert world.team.office.do(actions.agree_payment, world.plan, agreed) == first
+    assert world.team.office.do(actions.agree_payment, world.plan, agreed, version=1) == first
+    with pytest.raises(Conflict):
+        world.team.office.do(actions.agree_payment, world.plan, agreed, version=1)
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("dated_on", {"dated_on": date(2026, 11, 25)}),
+        ("evidence_kind", {"evidence_kind": EvidenceKind.PHONE_NOTE}),
+        ("accepted_for", {"accepted_for": None}),
+    ],
+)
+def test_r13_what_is_no_written_acceptance_is_refused(world: World, path: str, other: dict[str, Any]) -> None:
+    fields = {"state": AcceptanceState.WRITTEN, "dated_on": date(2026, 11, 20), "accepted_for": AT, **other}
+    with pytest.raises(WrongFields) as refused:
+        world.team.office.do(actions.record_acceptance, world.plan, AcceptanceDraft(**fields))
+    assert [each.path for each in refused.value.wrong] == [path]

@@ -145,6 +145,18 @@ def test_r13_this_receiver_accepts_this_person_in_writing() -> None:
     assert list(acceptance_findings(plan(), None, [], SETTINGS)) == []
 
 
+def test_r13_a_phone_note_is_no_acceptance_in_writing() -> None:
+    told = answer(evidence_kind=EvidenceKind.PHONE_NOTE)
+    assert "not yet confirmed in writing" in accepted([told])[0]
+    assert covered(plan(), proof(), answers=(told,))[0].state is CoverState.RENEW
+
+
+def test_r13_an_acceptance_without_a_moment_is_none() -> None:
+    nowhen = plan(handover=None)
+    assert len(accepted([answer(at=None)], nowhen)) == 1
+    assert covered(nowhen, proof(None), answers=(answer(at=None),))[0].state is CoverState.RENEW
+
+
 def test_r13_a_moved_handover_is_accepted_anew() -> None:
     assert "confirmed again" in accepted([answer()], plan(handover=LATER))[0]
 
@@ -159,7 +171,8 @@ def test_r13_an_acceptance_says_who_accepts() -> None:
 
 def test_a_condition_is_covered_by_proof_for_this_moment() -> None:
     assert covered(plan(), proof(), code=ConditionCode.TOLK)[0].state is CoverState.COVERED
-    assert covered(plan(), proof(None), code=ConditionCode.TOLK)[0].state is CoverState.COVERED
+    assert covered(plan(), proof(None), code=ConditionCode.TOLK)[0].state is CoverState.RENEW
+    assert covered(plan(handover=None), proof(None), code=ConditionCode.TOLK)[0].state is CoverState.RENEW
     assert covered(plan(), code=ConditionCode.TOLK)[0].state is CoverState.OPEN
 
 
@@ -190,4 +203,4 @@ def test_no_condition_is_covered_without_proof_for_this_moment(
     moments: list[Moment | None], code: ConditionCode
 ) -> None:
     state = covered(plan(), *(proof(at) for at in moments), code=code, answers=(answer(),))[0].state
-    assert (state is CoverState.COVERED) == any(at in (None, AT) for at in moments)
+    assert (state is CoverState.COVERED) == (AT in moments)

@@ -6,7 +6,8 @@ from sqlalchemy import Engine, text
 
 FIRST = """
     op.create_table("note", sa.Column("id", sa.Integer, primary_key=True), sa.Column("text", sa.Text, nullable=False))
-    op.create_table("reply", sa.Column("id", sa.Integer, primary_key=True), sa.Column("note", sa.Integer, sa.ForeignKey("note.id")))
+    note = sa.Column("note", sa.Integer, sa.ForeignKey("note.id"))
+    op.create_table("reply", sa.Column("id", sa.Integer, primary_key=True), note)
 """
 SECOND = """
     with op.batch_alter_table("note") as table:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from medhandover.storage import backup as backups
 from medhandover.storage.attachments import StoredAttachment
 from medhandover.storage.backup import backup, restore, verify_office
-from medhandover.storage.folder import OpenFolder, create_office, open_office
+from medhandover.storage.folder import OfficeFolder, OpenFolder, create_office, open_office
 from medhandover.storage.keyrings import KeyringKeeper
 from medhandover.storage.problems import (
     AttachmentDamaged,
@@ -244,7 +243,7 @@ def test_a_restore_killed_between_its_two_moves_is_finished_by_opening(
 ) -> None:
     opened.close()
     path = opened.folder.path
-    monkeypatch.setattr(backups.OfficeFolder, "finish_restore", lambda self: None)
+    monkeypatch.setattr(OfficeFolder, "finish_restore", lambda self: None)
     restore(made, path, keeper, at=AT)
     monkeypatch.undo()
     assert not path.exists()

@@ -1,10 +1,12 @@
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
+from medhandover.storage import schema
 from medhandover.storage.engine import memory_engine
 from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyringKeeper
@@ -98,3 +100,19 @@ def test_a_second_opener_finds_the_work_done(tmp_path: Path, keeper: KeyringKeep
         upgrade(first.engine, first.folder.path, two)
         with open_office(tmp_path / "kantoor", keeper, versions=two) as second:
             assert _revision(second.engine) == "0002"
+
+
+def test_another_program_may_be_first_between_looking_and_migrating(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, real = write_revisions(tmp_path / "v", FIRST), schema.rebuilding
+
+    def late(engine: Engine) -> AbstractContextManager[Connection]:
+        monkeypatch.setattr(schema, "rebuilding", real)
+        upgrade(engine, tmp_path, folder)
+        return real(engine)
+
+    monkeypatch.setattr(schema, "rebuilding", late)
+    upgrade(engine, tmp_path, folder)
+    assert _revision(engine) == "0001"
+    engine.dispose()

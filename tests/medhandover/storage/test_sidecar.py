@@ -41,12 +41,12 @@ def test_the_count_of_the_log_is_never_lowered(opened: OpenFolder) -> None:
 
 def test_writers_of_many_threads_end_with_the_highest_count(opened: OpenFolder) -> None:
     sidecar = Sidecar(opened.folder.path, opened.key, 5.0)
-    threads = [
-        threading.Thread(
-            target=lambda at=at: [sidecar.advance(LogHead(count=n, head=str(n))) for n in range(at, 60, 4)]
-        )
-        for at in range(4)
-    ]
+
+    def advance(first: int) -> None:
+        for count in range(first, 60, 4):
+            sidecar.advance(LogHead(count=count, head=str(count)))
+
+    threads = [threading.Thread(target=advance, args=(first,)) for first in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -163,6 +163,30 @@ def upgrade() -> None:
     op.create_index(op.f("ix_advices_case"), "advices", ["case"], unique=False)
     op.create_index(op.f("ix_advices_recorded_by"), "advices", ["recorded_by"], unique=False)
     op.create_table(
+        "consents",
+        sa.Column("purpose", sa.String(length=40), nullable=False),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("given_by", sa.String(length=40), nullable=False),
+        sa.Column("is_refused", sa.Boolean(), nullable=False),
+        sa.Column("refusal_reason", sa.Text(), nullable=False),
+        sa.Column("ground", sa.String(length=40), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("attachment", sa.String(length=64), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_consents_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
+    )
+    op.create_index(op.f("ix_consents_case"), "consents", ["case"], unique=False)
+    op.create_table(
         "journeys",
         sa.Column("meeting_point", sa.Text(), nullable=False),
         sa.Column("returns", sa.String(length=80), nullable=True),

@@ -30,7 +30,7 @@ count = last = 0
 
 def step(progress: Progress | None = None) -> None:
     """Count a change, and die before the last one allowed."""
-    global count
+    global count  # noqa: PLW0603 - the audit hook has no other place to count
     count += 1
     if count > last:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,50 @@
+"""What may be done with consents: recorded as given or refused, and withdrawn."""
+
+from datetime import date
+
+from medhandover.cases.store import concerned_case
+from medhandover.consents.model import Consent, ConsentDraft, LegalGround
+from medhandover.consents.store import consents_of
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.declare import action
+from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.ids import CaseId, ConsentId, new_id
+from medhandover.kernel.languages import N_
+from medhandover.kernel.roles import CASE_WORKERS
+from medhandover.kernel.shapes import values_of
+from medhandover.storage.work import Work
+
+
+@action("consent:record", may=CASE_WORKERS)
+def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId:
+    """Record that consent was given or refused, for one purpose and recipient (R35); raises WrongFields."""
+    wrong: list[Wrong] = []
+    if not consent.recipient:
+        wrong.append(Wrong(path="recipient", sentence=N_("This cannot be empty.")))
+    if consent.decided_on > home_day(work.now):
+        wrong.append(Wrong(path="decided_on", sentence=N_("The date of the consent is in the future.")))
+    if consent.is_refused and consent.ground is LegalGround.CONSENT:
+        sentence = N_("A refusal is no ground to send data. Choose another ground, or none.")
+        wrong.append(Wrong(path="ground", sentence=sentence))
+    refuse(wrong)
+    made = Consent(
+        id=ConsentId(new_id()),
+        case=case,
+        sequence=len(consents_of(work, case)) + 1,
+        recorded_at=work.now,
+        **values_of(consent),
+    )
+    concerned_case(work, case, "consent", made.id, purpose=consent.purpose.value, is_refused=consent.is_refused)
+    work.add(made)
+    return made.id
+
+
+@action("consent:withdraw", may=CASE_WORKERS)
+def withdraw_consent(work: Work, consent: ConsentId, version: int, withdrawn_on: date) -> None:
+    """Note the day on which the person took the consent back; what was sent before stays known."""
+    kept = work.get_version(Consent, consent, version)
+    concerned_case(work, kept.case, "consent", consent)
+    if not kept.decided_on <= withdrawn_on <= home_day(work.now):
+        sentence = N_("A withdrawal is dated between the consent and today.")
+        refuse([Wrong(path="withdrawn_on", sentence=sentence)])
+    kept.withdrawn_on = withdrawn_on
