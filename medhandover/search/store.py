@@ -31,8 +31,10 @@ def found(work: Work, kind: str, text: str) -> tuple[str, ...]:
     chosen: set[str] | None = None
     for word in fold(text).split():
         last = word + "\U0010ffff"
-        begins = select(words_table.c.thing).distinct().where(
-            words_table.c.kind == kind, words_table.c.word >= word, words_table.c.word < last
+        begins = (
+            select(words_table.c.thing)
+            .distinct()
+            .where(words_table.c.kind == kind, words_table.c.word >= word, words_table.c.word < last)
         )
         if chosen is not None:
             begins = begins.where(words_table.c.thing.in_(chosen))

@@ -40,7 +40,7 @@ def sends(*consents: Consent) -> bool:
     return may_send(consents, Purpose.RECEIVER, DAY, 6)
 
 
-REFUSED = {"is_refused": True, "ground": LegalGround.NONE}
+REFUSED: dict[str, Any] = {"is_refused": True, "ground": LegalGround.NONE}
 
 
 def test_r35_nothing_medical_is_sent_before_the_person_was_asked() -> None:

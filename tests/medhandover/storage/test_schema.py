@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 
 from medhandover.storage import schema
-from medhandover.storage.engine import memory_engine
+from medhandover.storage.engine import memory_engine, rebuilding
 from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyringKeeper
 from medhandover.storage.problems import NewerSchema
@@ -105,7 +105,7 @@ def test_a_second_opener_finds_the_work_done(tmp_path: Path, keeper: KeyringKeep
 def test_another_program_may_be_first_between_looking_and_migrating(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder, real = write_revisions(tmp_path / "v", FIRST), schema.rebuilding
+    folder, real = write_revisions(tmp_path / "v", FIRST), rebuilding
 
     def late(engine: Engine) -> AbstractContextManager[Connection]:
         monkeypatch.setattr(schema, "rebuilding", real)

@@ -28,7 +28,7 @@ def test_the_migrated_schema_is_the_tables() -> None:
 def _differs(context: Any, inspected: Any, column: Any, kept: Any, wanted: Any) -> bool:
     """Compare as the engine stores them: its own word for the type."""
     words = [each.compile(dialect=context.dialect) for each in (kept, wanted)]
-    return words[0] != words[1]
+    return bool(words[0] != words[1])
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,14 @@ def test_what_is_written_into_a_column_is_read_again() -> None:
     engine: Any = dialect()
     naive = datetime(2026, 1, 1)  # noqa: DTZ001 - the engine gives naive times back
     at, place, born = naive.replace(tzinfo=UTC), moment("2026-12-03T15:05 Asia/Yerevan"), PartialDay(1985)
-    for kind, value in ((Zoned(), place), (Partial(), born), (Code(Sex), Sex.MALE), (Codes(Sex), (Sex.MALE,))):
-        assert kind.process_result_value(kind.process_bind_param(value, engine), engine) == value  # type: ignore[arg-type]
+    pairs: list[tuple[Any, Any]] = [
+        (Zoned(), place),
+        (Partial(), born),
+        (Code(Sex), Sex.MALE),
+        (Codes(Sex), (Sex.MALE,)),
+    ]
+    for kind, value in pairs:
+        assert kind.process_result_value(kind.process_bind_param(value, engine), engine) == value
         assert not kind.process_result_value(kind.process_bind_param(None, engine), engine)
     assert UtcDateTime().process_result_value(naive, engine) == at
     assert UtcDateTime().process_result_value(at, engine) == at
