@@ -87,7 +87,7 @@ def default_folder() -> Path:
 def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
     """Print an answer: rows as lines of `field: value`, or as JSON."""
     if as_json:
-        click.echo(json.dumps(written(Any, answer), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_plain(answer), ensure_ascii=False, indent=1))
         return
     rows = answer if isinstance(answer, tuple | list) else [answer]
     for row in rows:
@@ -97,6 +97,13 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
             click.echo()
         else:
             click.echo(show(language, row))
+
+
+def _plain(answer: Any) -> Any:
+    """Return an answer as it stands in a file, so that days and moments can be read back."""
+    if isinstance(answer, tuple | list):
+        return [_plain(each) for each in answer]
+    return written(type(answer), answer)
 
 
 def read_text(name: str) -> bytes:

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from medhandover.cli.session import Session, default_folder, echo_answer, read_text
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.shapes import record
+
+
+@record
+class Row:
+    name: str
+    is_there: bool
+
+
+def test_an_answer_is_shown_in_the_language_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    echo_answer("nl", (Row(name="a", is_there=True), 3), as_json=False)
+    assert capsys.readouterr().out == "name: a\nis_there: ja\n\n3\n"
+
+
+def test_an_answer_as_json_is_read_by_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    echo_answer("nl", PartialDay(1985), as_json=True)
+    assert capsys.readouterr().out == '"1985-00-00"\n'
+    echo_answer("nl", (Row(name="a", is_there=True),), as_json=True)
+    assert '"is_there": true' in capsys.readouterr().out
+
+
+def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\xff{}")
+    assert read_text(str(tmp_path / "a")) == b"\xff{}"
+
+
+def test_without_a_choice_the_office_lies_with_the_users_data() -> None:
+    assert default_folder().name == "office"
+    assert Session("nl", default_folder()).say("yes") == "ja"
