@@ -7,6 +7,8 @@ from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
+from medhandover.escorts import actions as escort_actions
+from medhandover.escorts import queries as escort_queries
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
@@ -30,6 +32,7 @@ ACTIONS = declared_in(
     journey_actions,
     plan_actions,
     consent_actions,
+    escort_actions,
 )
 """Every action there is, by tag."""
 
@@ -43,6 +46,7 @@ QUERIES = declared_in(
     journey_queries,
     plan_queries,
     consent_queries,
+    escort_queries,
     readiness_queries,
 )
 """Every query there is, by tag."""

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from medhandover.advice.checks import advice_findings
+from medhandover.advice.conditions import PHYSICAL
 from medhandover.consents.checks import consent_findings
+from medhandover.escorts.checks import employee_findings, paper_findings
+from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Finding, TimeState, Weight
 from medhandover.kernel.languages import N_
 from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings
+from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Ground
 from medhandover.readiness.model import Facts
 
-ENFORCED = frozenset({"R01", "R02", "R03", "R05", "R10", "R11", "R13", "R18", "R35"})
+ENFORCED = frozenset({"R01", "R02", "R03", "R05", "R10", "R11", "R13", "R18", "R19", "R22", "R35"})
 """The rules of domain section 9 that the gate checks today."""
 
 BLOCKING = frozenset(
@@ -93,8 +97,17 @@ def _findings(facts: Facts) -> Iterator[Finding]:
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
     yield from coverage_findings(facts.covered)
+    yield from _escorts(facts)
     if day:
         yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
+
+
+def _escorts(facts: Facts) -> Iterator[Finding]:
+    departure = departure_of(facts.legs)
+    codes = {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
+    if codes & PHYSICAL:
+        yield from employee_findings(facts.slots, departure.day if departure else None, facts.settings)
+    yield from paper_findings(facts.slots, facts.escorts, facts.case.destination, facts.settings)
 
 
 def stops_now(findings: list[Finding], now: datetime) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
 from medhandover.consents.store import consents_of
+from medhandover.escorts.store import escorts, slots_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.ids import CaseId
 from medhandover.plans.coverage import Covered, coverage
@@ -35,5 +36,7 @@ def facts_of(work: Work, case: CaseId) -> Facts:
         covered=covered,
         legs=legs_of(work, journey.id if journey else None),
         consents=consents_of(work, case),
+        slots=slots_of(work, plan.id) if plan else (),
+        escorts={each.id: each for each in escorts(work)},
         settings=settings_of(work),
     )

@@ -1,11 +1,13 @@
 """What the gate looks at, as one value."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
+from medhandover.escorts.model import Escort, Slot
 from medhandover.journeys.model import Leg
+from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
 from medhandover.plans.model import Acceptance, Plan
@@ -26,4 +28,6 @@ class Facts:
     covered: Sequence[Covered]
     legs: Sequence[Leg]
     consents: Sequence[Consent]
+    slots: Sequence[Slot]
+    escorts: Mapping[EscortId, Escort]
     settings: Settings

@@ -7,6 +7,8 @@ from medhandover.advice import queries as advice_queries
 from medhandover.advice.model import AdviceDraft, FitToTravel
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, Purpose
+from medhandover.escorts.actions import add_slot, assign_slot, record_escort
+from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import moment
@@ -50,6 +52,15 @@ def arrange(world: World) -> None:
     world.accept()
     asked_consent = ConsentDraft(purpose=Purpose.RECEIVER, recipient="Kliniek Voorbeeld", decided_on=date(2026, 11, 20))
     do(record_consent, world.case, asked_consent)
+    for position, is_reserve in enumerate((False, True)):
+        slot = SlotDraft(kind=EscortKind.EMPLOYEE, leaves=LEG.departs, home=LEG.arrives, is_reserve=is_reserve)
+        draft = EscortDraft(
+            name=f"K. Visser {position} (verzonnen)",
+            kind=EscortKind.EMPLOYEE,
+            phone="+31 00 000 00 01",
+            passport_until=date(2028, 1, 1),
+        )
+        do(assign_slot, do(add_slot, world.plan, slot), 1, do(record_escort, draft))
     do(plan_journey, world.case, JourneyDraft(), (LEG,))
     do(change_plan, world.plan, 1, world.draft(receiver_function="arts van dienst"))
     second = AccountDraft(name="tweede", shown="T. (verzonnen)", roles=(Role.COORDINATOR, Role.ADMINISTRATOR))
@@ -66,7 +77,7 @@ def test_a_case_without_anything_lacks_advice_and_plan(world: World) -> None:
 
 
 def test_each_step_takes_its_findings_away_until_none_is_left(world: World) -> None:
-    assert set(rules(world)) == {"R02", "R10", "R13", "R18", "R35"}
+    assert set(rules(world)) == {"R02", "R10", "R13", "R18", "R19", "R35"}
     arrange(world)
     assert rules(world) == []
 
@@ -76,7 +87,7 @@ def test_nobody_is_ready_while_a_blocking_rule_is_not_checked(world: World) -> N
     answer = asked(world)
     assert answer.findings == ()
     assert not answer.is_ready
-    assert {"R19", "R30"} <= set(answer.unenforced)
+    assert {"R20", "R30"} <= set(answer.unenforced)
 
 
 def test_with_every_rule_checked_only_findings_decide(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

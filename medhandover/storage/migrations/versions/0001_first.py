@@ -127,6 +127,25 @@ def upgrade() -> None:
     op.create_index(op.f("ix_cases_coordinator"), "cases", ["coordinator"], unique=False)
     op.create_index(op.f("ix_cases_director"), "cases", ["director"], unique=False)
     op.create_table(
+        "escorts",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("passport_until", sa.Date(), nullable=True),
+        sa.Column("visas", sa.JSON(), nullable=False),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("qualification", sa.String(length=40), nullable=False),
+        sa.Column("registration", sa.Text(), nullable=False),
+        sa.Column("registered_until", sa.Date(), nullable=True),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("staff", sa.String(length=64), nullable=True),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["staff"], ["accounts.id"], name=op.f("fk_escorts_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_escorts")),
+    )
+    op.create_index(op.f("ix_escorts_staff"), "escorts", ["staff"], unique=False)
+    op.create_table(
         "advices",
         sa.Column("given_on", sa.Date(), nullable=False),
         sa.Column("reference", sa.Text(), nullable=False),
@@ -348,6 +367,28 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_payments_case"), "payments", ["case"], unique=False)
     op.create_index(op.f("ix_payments_plan"), "payments", ["plan"], unique=False)
+    op.create_table(
+        "slots",
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("leaves", sa.String(length=80), nullable=False),
+        sa.Column("home", sa.String(length=80), nullable=False),
+        sa.Column("is_reserve", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("escort", sa.String(length=64), nullable=True),
+        sa.Column("no_reserve_reason", sa.Text(), nullable=False),
+        sa.Column("activated_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_slots_case")),
+        sa.ForeignKeyConstraint(["escort"], ["escorts.id"], name=op.f("fk_slots_escort")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_slots_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slots")),
+    )
+    op.create_index(op.f("ix_slots_case"), "slots", ["case"], unique=False)
+    op.create_index(op.f("ix_slots_escort"), "slots", ["escort"], unique=False)
+    op.create_index(op.f("ix_slots_plan"), "slots", ["plan"], unique=False)
     op.create_table(
         "evidence",
         sa.Column("kind", sa.String(length=40), nullable=False),

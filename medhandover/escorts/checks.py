@@ -1,0 +1,50 @@
+"""Who must travel along before a plan is ready: the employee with a reserve (R19), papers that last (R21, R23)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from medhandover.escorts.eligibility import paper_faults
+from medhandover.escorts.model import Escort, EscortKind, Slot
+from medhandover.kernel.findings import Finding, Weight
+from medhandover.kernel.ids import EscortId
+from medhandover.kernel.languages import N_
+from medhandover.settings.model import Settings
+
+
+def employee_findings(slots: Iterable[Slot], departure_on: date | None, settings: Settings) -> Iterator[Finding]:
+    """Yield that no DT&V employee, or no reserve, travels along with a physical handover (R19).
+
+    No other kind counts (R22). An activated reserve is the employee and, from the last days on, needs no new reserve.
+    """
+    own = [each for each in slots if each.kind is EscortKind.EMPLOYEE]
+    due = departure_on - timedelta(days=settings.escort_due_days) if departure_on else None
+    active = [each for each in own if each.escort and (not each.is_reserve or each.activated_at)]
+    if not active:
+        sentence = N_("No employee is assigned who travels along and sees the handover.")
+        yield Finding(rule="R19", sentence=sentence, source="L4", where="escorts.employee", due_on=due)
+    reserves = [each for each in own if each.is_reserve and not each.activated_at]
+    has_reserve = any(each.escort or each.no_reserve_reason for each in reserves)
+    free_from = departure_on - timedelta(days=settings.reserve_free_days) if departure_on else None
+    took_over = any(each.activated_at and free_from and each.activated_at.date() >= free_from for each in active)
+    if not has_reserve and not took_over:
+        sentence = N_("No reserve is assigned for the employee, and no reason says why.")
+        yield Finding(rule="R19", sentence=sentence, source="L4", where="escorts.reserve", due_on=due)
+
+
+def paper_findings(
+    slots: Sequence[Slot], escorts: Mapping[EscortId, Escort], country: str, settings: Settings
+) -> Iterator[Finding]:
+    """Yield each paper of an assigned escort that does not last through the return (R21, R23)."""
+    for slot in slots:
+        escort = escorts.get(slot.escort) if slot.escort else None
+        if escort is None:
+            continue
+        for rule, sentence in paper_faults(escort, slot, country, settings.passport_margin_months):
+            yield Finding(
+                rule=rule,
+                sentence=sentence,
+                values={"name": escort.name},
+                source="domain 3.6",
+                where="escorts.papers",
+                weight=Weight.BLOCK if rule == "R21" or not slot.is_reserve else Weight.WARN,
+            )
