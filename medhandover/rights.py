@@ -18,6 +18,8 @@ from medhandover.plans import queries as plan_queries
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
+from medhandover.refusals import actions as refusal_actions
+from medhandover.refusals import queries as refusal_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -33,6 +35,7 @@ ACTIONS = declared_in(
     plan_actions,
     consent_actions,
     escort_actions,
+    refusal_actions,
 )
 """Every action there is, by tag."""
 
@@ -47,6 +50,7 @@ QUERIES = declared_in(
     plan_queries,
     consent_queries,
     escort_queries,
+    refusal_queries,
     readiness_queries,
 )
 """Every query there is, by tag."""

@@ -348,6 +348,26 @@ def upgrade() -> None:
     op.create_index(op.f("ix_arrangements_condition"), "arrangements", ["condition"], unique=False)
     op.create_index(op.f("ix_arrangements_plan"), "arrangements", ["plan"], unique=False)
     op.create_table(
+        "incapacities",
+        sa.Column("at", sa.String(length=80), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("doctor", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("representative", sa.Text(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_incapacities_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_incapacities_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incapacities")),
+    )
+    op.create_index(op.f("ix_incapacities_case"), "incapacities", ["case"], unique=False)
+    op.create_index(op.f("ix_incapacities_plan"), "incapacities", ["plan"], unique=False)
+    op.create_table(
         "payments",
         sa.Column("payer", sa.String(length=40), nullable=False),
         sa.Column("paid_until", sa.Date(), nullable=True),
@@ -367,6 +387,82 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_payments_case"), "payments", ["case"], unique=False)
     op.create_index(op.f("ix_payments_plan"), "payments", ["plan"], unique=False)
+    op.create_table(
+        "receiver_refusals",
+        sa.Column("receiver", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=80), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("alarm_to", sa.Text(), nullable=False),
+        sa.Column("alarm_at", sa.String(length=80), nullable=False),
+        sa.Column("backup", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_receiver_refusals_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_receiver_refusals_plan")),
+        sa.ForeignKeyConstraint(["receiver"], ["receivers.id"], name=op.f("fk_receiver_refusals_receiver")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receiver_refusals")),
+    )
+    op.create_index(op.f("ix_receiver_refusals_case"), "receiver_refusals", ["case"], unique=False)
+    op.create_index(op.f("ix_receiver_refusals_plan"), "receiver_refusals", ["plan"], unique=False)
+    op.create_index(op.f("ix_receiver_refusals_receiver"), "receiver_refusals", ["receiver"], unique=False)
+    op.create_table(
+        "refusals",
+        sa.Column("situation", sa.String(length=40), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=80), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("own_words", sa.Text(), nullable=False),
+        sa.Column("own_words_language", sa.Text(), nullable=False),
+        sa.Column("own_words_translation", sa.Text(), nullable=False),
+        sa.Column("refused", sa.Text(), nullable=False),
+        sa.Column("accepted", sa.Text(), nullable=False),
+        sa.Column("offered", sa.Text(), nullable=False),
+        sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("no_interpreter_reason", sa.Text(), nullable=False),
+        sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("witness", sa.Text(), nullable=False),
+        sa.Column("responsibility_words", sa.Text(), nullable=False),
+        sa.Column("later_use", sa.String(length=40), nullable=False),
+        sa.Column("later_use_how", sa.Text(), nullable=False),
+        sa.Column("later_use_until", sa.Date(), nullable=True),
+        sa.Column("later_use_why_not", sa.Text(), nullable=False),
+        sa.Column("card", sa.String(length=40), nullable=False),
+        sa.Column("card_language", sa.Text(), nullable=False),
+        sa.Column("capacity", sa.String(length=40), nullable=False),
+        sa.Column("doctor", sa.Text(), nullable=False),
+        sa.Column("doctor_outcome", sa.Text(), nullable=False),
+        sa.Column("representative_present", sa.Text(), nullable=False),
+        sa.Column("child_view", sa.Text(), nullable=False),
+        sa.Column("medicine_to", sa.Text(), nullable=False),
+        sa.Column("file_to", sa.Text(), nullable=False),
+        sa.Column("is_signed", sa.Boolean(), nullable=False),
+        sa.Column("second_witness", sa.Text(), nullable=False),
+        sa.Column("asked_again_at", sa.String(length=80), nullable=True),
+        sa.Column("second_answer", sa.Text(), nullable=False),
+        sa.Column("informed_receiver", sa.Text(), nullable=False),
+        sa.Column("reported_to", sa.Text(), nullable=False),
+        sa.Column("reported_at", sa.String(length=80), nullable=True),
+        sa.Column("lawyer_copy", sa.Text(), nullable=False),
+        sa.Column("recorder_function", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_refusals_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_refusals_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refusals")),
+    )
+    op.create_index(op.f("ix_refusals_case"), "refusals", ["case"], unique=False)
+    op.create_index(op.f("ix_refusals_plan"), "refusals", ["plan"], unique=False)
     op.create_table(
         "slots",
         sa.Column("kind", sa.String(length=40), nullable=False),
@@ -414,3 +510,18 @@ def upgrade() -> None:
     op.create_index(op.f("ix_evidence_arrangement"), "evidence", ["arrangement"], unique=False)
     op.create_index(op.f("ix_evidence_case"), "evidence", ["case"], unique=False)
     op.create_index(op.f("ix_evidence_plan"), "evidence", ["plan"], unique=False)
+    op.create_table(
+        "refusal_additions",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("refusal", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=80), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_refusal_additions_case")),
+        sa.ForeignKeyConstraint(["refusal"], ["refusals.id"], name=op.f("fk_refusal_additions_refusal")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refusal_additions")),
+    )
+    op.create_index(op.f("ix_refusal_additions_case"), "refusal_additions", ["case"], unique=False)
+    op.create_index(op.f("ix_refusal_additions_refusal"), "refusal_additions", ["refusal"], unique=False)

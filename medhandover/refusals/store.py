@@ -1,0 +1,41 @@
+"""How refusals are kept: three tables for three different things, and additions that follow a finished record."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from medhandover.kernel.ids import CaseId
+from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
+from medhandover.storage.tables import keep
+from medhandover.storage.work import Work
+
+refusals_table = keep(Refusal, "refusals", belongs={"plan": "plans", "case": "cases"})
+additions_table = keep(Addition, "refusal_additions", belongs={"refusal": "refusals", "case": "cases"})
+receiver_refusals_table = keep(
+    ReceiverRefusal, "receiver_refusals", belongs={"plan": "plans", "case": "cases", "receiver": "receivers"}
+)
+incapacities_table = keep(Incapacity, "incapacities", belongs={"plan": "plans", "case": "cases"})
+
+
+def refusals_of(work: Work, case: CaseId) -> Sequence[Refusal]:
+    """Return the refusals of a person, oldest first."""
+    ordered = select(Refusal).order_by(refusals_table.c.recorded_at, refusals_table.c.id)
+    return work.all(ordered.where(refusals_table.c.case == case))
+
+
+def additions_of(work: Work, case: CaseId) -> Sequence[Addition]:
+    """Return what was added to the refusals of a case, oldest first."""
+    ordered = select(Addition).order_by(additions_table.c.recorded_at, additions_table.c.id)
+    return work.all(ordered.where(additions_table.c.case == case))
+
+
+def receiver_refusals_of(work: Work, case: CaseId) -> Sequence[ReceiverRefusal]:
+    """Return when receivers did not take the person (W12), oldest first."""
+    ordered = select(ReceiverRefusal).order_by(receiver_refusals_table.c.recorded_at)
+    return work.all(ordered.where(receiver_refusals_table.c.case == case))
+
+
+def incapacities_of(work: Work, case: CaseId) -> Sequence[Incapacity]:
+    """Return when the person could not decide (W11), oldest first."""
+    ordered = select(Incapacity).order_by(incapacities_table.c.recorded_at)
+    return work.all(ordered.where(incapacities_table.c.case == case))
