@@ -7,12 +7,20 @@ from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
+from medhandover.copies import actions as copy_actions
+from medhandover.copies import queries as copy_queries
 from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import queries as escort_queries
+from medhandover.handovers import actions as handover_actions
+from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
+from medhandover.letters import actions as letter_actions
+from medhandover.letters import queries as letter_queries
+from medhandover.medication import actions as medicine_actions
+from medhandover.medication import queries as medicine_queries
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import queries as readiness_queries
@@ -36,6 +44,10 @@ ACTIONS = declared_in(
     consent_actions,
     escort_actions,
     refusal_actions,
+    handover_actions,
+    copy_actions,
+    letter_actions,
+    medicine_actions,
 )
 """Every action there is, by tag."""
 
@@ -51,6 +63,10 @@ QUERIES = declared_in(
     consent_queries,
     escort_queries,
     refusal_queries,
+    handover_queries,
+    copy_queries,
+    letter_queries,
+    medicine_queries,
     readiness_queries,
 )
 """Every query there is, by tag."""

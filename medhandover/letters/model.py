@@ -1,9 +1,14 @@
 """The information letter (domain 5): who approved which text, and how it was explained to the person (R30, R33)."""
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.codes import is_language
+from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import ApprovalId, CaseId, ExplanationId, PlanId, StaffId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
 
@@ -86,3 +91,34 @@ class Explanation(ExplanationDraft):
     recorded_by: StaffId
     recorded_at: datetime
     version: int = 1
+
+
+def is_approved(approvals: Iterable[Approval], paper: Paper, language: PaperLanguage, text_hash: str) -> bool:
+    """Tell whether a named person approved exactly these texts and did not take it back (R33)."""
+    wanted = (paper, language, text_hash)
+    return any(
+        (each.paper, each.language, each.text_hash) == wanted and each.withdrawn_at is None for each in approvals
+    )
+
+
+def wrong_hash(path: str, text: str) -> Iterator[Wrong]:
+    """Tell that a hash is no SHA-256 in hexadecimal digits."""
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        yield Wrong(path=path, sentence=N_("This is no fingerprint of a text: 64 hexadecimal digits."))
+
+
+def wrong_explanation(draft: ExplanationDraft, today: date) -> Iterator[Wrong]:
+    """Tell what is wrong with an explanation: in the future, without its interpreter or its dated attempts (R31)."""
+    for path in ("place", "explained_by"):
+        if not getattr(draft, path).strip():
+            yield Wrong(path=path, sentence=N_("This cannot be empty."))
+    if draft.explained_on > today:
+        yield Wrong(path="explained_on", sentence=N_("The day of the explanation is in the future."))
+    if not is_language(draft.language):
+        sentence = N_("{code} is not a language code. Write two or three letters, such as hy for Armenian.")
+        yield Wrong(path="language", sentence=sentence, values={"code": draft.language})
+    is_interpreted = draft.interpreter_kind in {InterpreterKind.PRESENT, InterpreterKind.PHONE}
+    if is_interpreted and not draft.interpreter.strip():
+        yield Wrong(path="interpreter", sentence=N_("Write the name or number of the interpreter."))
+    if draft.reception is Reception.UNREACHABLE and not draft.attempts.strip():
+        yield Wrong(path="attempts", sentence=N_("Write each attempt to reach the person with its date."))

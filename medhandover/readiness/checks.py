@@ -15,7 +15,27 @@ from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Ground
 from medhandover.readiness.model import Facts
 
-ENFORCED = frozenset({"R01", "R02", "R03", "R05", "R10", "R11", "R13", "R18", "R19", "R22", "R35", "R44", "R45", "R46"})
+ENFORCED = frozenset(
+    {
+        "R01",
+        "R02",
+        "R03",
+        "R05",
+        "R10",
+        "R11",
+        "R13",
+        "R18",
+        "R19",
+        "R20",
+        "R22",
+        "R35",
+        "R42",
+        "R43",
+        "R44",
+        "R45",
+        "R46",
+    }
+)
 """The rules of domain section 9 that the gate checks today."""
 
 BLOCKING = frozenset(

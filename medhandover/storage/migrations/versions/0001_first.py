@@ -87,6 +87,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_settings")),
     )
     op.create_table(
+        "approvals",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("paper", sa.String(length=40), nullable=False),
+        sa.Column("language", sa.String(length=40), nullable=False),
+        sa.Column("text_hash", sa.Text(), nullable=False),
+        sa.Column("translator", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.String(length=64), nullable=False),
+        sa.Column("approver", sa.Text(), nullable=False),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["approved_by"], ["accounts.id"], name=op.f("fk_approvals_approved_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approvals")),
+    )
+    op.create_index(op.f("ix_approvals_approved_by"), "approvals", ["approved_by"], unique=False)
+    op.create_table(
         "cases",
         sa.Column("v_number", sa.Text(), nullable=False),
         sa.Column("family_name", sa.Text(), nullable=False),
@@ -206,6 +222,22 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_consents_case"), "consents", ["case"], unique=False)
     op.create_table(
+        "envelopes",
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("sealed_by", sa.Text(), nullable=False),
+        sa.Column("sealed_on", sa.Date(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=True),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_envelopes_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_envelopes")),
+        sa.UniqueConstraint("number", name=op.f("uq_envelopes_number")),
+    )
+    op.create_index(op.f("ix_envelopes_case"), "envelopes", ["case"], unique=False)
+    op.create_table(
         "journeys",
         sa.Column("meeting_point", sa.Text(), nullable=False),
         sa.Column("returns", sa.String(length=80), nullable=True),
@@ -219,6 +251,31 @@ def upgrade() -> None:
         sa.UniqueConstraint("case", name=op.f("uq_journeys_case")),
     )
     op.create_index(op.f("ix_journeys_case"), "journeys", ["case"], unique=False)
+    op.create_table(
+        "medicines",
+        sa.Column("inn", sa.Text(), nullable=False),
+        sa.Column("strength", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("dose", sa.Text(), nullable=False),
+        sa.Column("per_day", sa.Numeric(precision=12, scale=4), nullable=False),
+        sa.Column("route", sa.Text(), nullable=False),
+        sa.Column("atc", sa.Text(), nullable=False),
+        sa.Column("times", sa.JSON(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=True),
+        sa.Column("counted_on", sa.Date(), nullable=True),
+        sa.Column("counted_by", sa.Text(), nullable=False),
+        sa.Column("is_controlled", sa.Boolean(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_medicines_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medicines")),
+        sa.UniqueConstraint("case", "position", name=op.f("uq_medicines_case_position")),
+    )
+    op.create_index(op.f("ix_medicines_case"), "medicines", ["case"], unique=False)
     op.create_table(
         "conditions",
         sa.Column("code", sa.String(length=40), nullable=False),
@@ -348,6 +405,96 @@ def upgrade() -> None:
     op.create_index(op.f("ix_arrangements_condition"), "arrangements", ["condition"], unique=False)
     op.create_index(op.f("ix_arrangements_plan"), "arrangements", ["plan"], unique=False)
     op.create_table(
+        "copies",
+        sa.Column("paper", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.String(length=40), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("content_hash", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("is_concept", sa.Boolean(), nullable=False),
+        sa.Column("reprint_reason", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("paper_version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("printed_by", sa.String(length=64), nullable=False),
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_copies_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_copies_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_copies")),
+        sa.UniqueConstraint(
+            "case",
+            "paper",
+            "language",
+            "paper_version",
+            "number",
+            name=op.f("uq_copies_case_paper_language_paper_version_number"),
+        ),
+    )
+    op.create_index(op.f("ix_copies_case"), "copies", ["case"], unique=False)
+    op.create_index(op.f("ix_copies_plan"), "copies", ["plan"], unique=False)
+    op.create_table(
+        "explanations",
+        sa.Column("explained_on", sa.Date(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("explained_by", sa.Text(), nullable=False),
+        sa.Column("reception", sa.String(length=40), nullable=False),
+        sa.Column("interpreter_kind", sa.String(length=40), nullable=False),
+        sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("answers", sa.Text(), nullable=False),
+        sa.Column("attempts", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("letter_hash", sa.Text(), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_explanations_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_explanations_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_explanations")),
+    )
+    op.create_index(op.f("ix_explanations_case"), "explanations", ["case"], unique=False)
+    op.create_index(op.f("ix_explanations_plan"), "explanations", ["plan"], unique=False)
+    op.create_table(
+        "handovers",
+        sa.Column("outcome", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.String(length=80), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("received_by", sa.Text(), nullable=False),
+        sa.Column("function", sa.Text(), nullable=False),
+        sa.Column("handed_over_by", sa.Text(), nullable=False),
+        sa.Column("person", sa.String(length=40), nullable=False),
+        sa.Column("file", sa.String(length=40), nullable=False),
+        sa.Column("medicine", sa.String(length=40), nullable=False),
+        sa.Column("list", sa.String(length=40), nullable=False),
+        sa.Column("is_seal_intact", sa.Boolean(), nullable=True),
+        sa.Column("is_read_back", sa.Boolean(), nullable=False),
+        sa.Column("is_signed_by_receiver", sa.Boolean(), nullable=False),
+        sa.Column("is_signed_by_employee", sa.Boolean(), nullable=False),
+        sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("exceptions", sa.Text(), nullable=False),
+        sa.Column("remarks", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("countersigned_by", sa.String(length=64), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_handovers_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_handovers_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handovers")),
+        sa.UniqueConstraint("plan", name=op.f("uq_handovers_plan")),
+    )
+    op.create_index(op.f("ix_handovers_case"), "handovers", ["case"], unique=False)
+    op.create_index(op.f("ix_handovers_plan"), "handovers", ["plan"], unique=False)
+    op.create_table(
         "incapacities",
         sa.Column("at", sa.String(length=80), nullable=False),
         sa.Column("place", sa.Text(), nullable=False),
@@ -367,6 +514,21 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_incapacities_case"), "incapacities", ["case"], unique=False)
     op.create_index(op.f("ix_incapacities_plan"), "incapacities", ["plan"], unique=False)
+    op.create_table(
+        "journal_entries",
+        sa.Column("at", sa.String(length=80), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_journal_entries_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_journal_entries_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entries")),
+    )
+    op.create_index(op.f("ix_journal_entries_case"), "journal_entries", ["case"], unique=False)
+    op.create_index(op.f("ix_journal_entries_plan"), "journal_entries", ["plan"], unique=False)
     op.create_table(
         "payments",
         sa.Column("payer", sa.String(length=40), nullable=False),

@@ -1,0 +1,94 @@
+"""What may be done with letters: their texts are approved by a named person, and they are explained."""
+
+from medhandover.cases.store import concerned_case
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.declare import action
+from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.ids import ApprovalId, ExplanationId, PlanId, new_id
+from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.roles import CASE_WORKERS, Level, Role
+from medhandover.kernel.shapes import values_of
+from medhandover.letters.model import (
+    Approval,
+    Explanation,
+    ExplanationDraft,
+    Paper,
+    PaperLanguage,
+    is_approved,
+    wrong_explanation,
+    wrong_hash,
+)
+from medhandover.letters.store import approvals
+from medhandover.plans.model import Plan
+from medhandover.storage.work import Work
+
+APPROVERS = frozenset({Role.COORDINATOR, Role.TRANSLATOR})
+
+
+class AlreadyApproved(Problem):
+    """The same texts are approved once."""
+
+    sentence = "These texts are approved already, exactly as they stand."
+
+
+class AlreadyWithdrawn(Problem):
+    """An approval is taken back once."""
+
+    sentence = "This approval was withdrawn already. Approve the texts again if they are right."
+
+
+@action("approval:give", may=APPROVERS, level=Level.OPEN)
+def give_approval(work: Work, paper: Paper, language: PaperLanguage, text_hash: str, translator: str) -> ApprovalId:
+    """Approve, under one's own name, the texts of a paper in one language exactly as they stand (R33).
+
+    `translator` is who translated or, for Dutch, wrote them; raises WrongFields, AlreadyApproved.
+    """
+    wrong = list(wrong_hash("text_hash", text_hash))
+    if not translator.strip():
+        wrong.append(Wrong(path="translator", sentence=N_("This cannot be empty.")))
+    refuse(wrong)
+    if is_approved(approvals(work), paper, language, text_hash):
+        raise AlreadyApproved()
+    made = Approval(
+        id=ApprovalId(new_id()),
+        paper=paper,
+        language=language,
+        text_hash=text_hash,
+        translator=translator.strip(),
+        approved_by=work.actor.id,
+        approver=work.actor.shown,
+        approved_at=work.now,
+    )
+    work.add(made)
+    work.concerns(None, "approval", made.id, paper=paper.value, language=language.value, text_hash=text_hash)
+    return made.id
+
+
+@action("approval:withdraw", may=APPROVERS, level=Level.OPEN)
+def withdraw_approval(work: Work, approval: ApprovalId, version: int) -> None:
+    """Take an approval back: the texts print with the mark of a concept again; raises AlreadyWithdrawn, Conflict."""
+    kept = work.get_version(Approval, approval, version)
+    work.concerns(None, "approval", approval)
+    if kept.withdrawn_at is not None:
+        raise AlreadyWithdrawn()
+    kept.withdrawn_at = work.now
+
+
+@action("explanation:record", may=CASE_WORKERS)
+def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft, letter_hash: str) -> ExplanationId:
+    """Record how the letter that says `letter_hash` was explained and received (R30, R31); raises WrongFields."""
+    kept = work.get(Plan, plan)
+    made = Explanation(
+        id=ExplanationId(new_id()),
+        plan=plan,
+        case=kept.case,
+        letter_hash=letter_hash,
+        recorded_by=work.actor.id,
+        recorded_at=work.now,
+        **values_of(explanation),
+    )
+    concerned_case(work, kept.case, "explanation", made.id, reception=explanation.reception.value)
+    refuse([*wrong_explanation(explanation, home_day(work.now)), *wrong_hash("letter_hash", letter_hash)])
+    work.add(made)
+    return made.id

@@ -1,0 +1,171 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from medhandover.escorts.actions import activate_reserve, add_slot, assign_slot, record_escort
+from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
+from medhandover.handovers import actions, queries
+from medhandover.handovers.completeness import missing_fields
+from medhandover.handovers.model import HandoverDraft, ItemState, JournalDraft, Outcome
+from medhandover.kernel.clock import moment
+from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.ids import SlotId
+from medhandover.kernel.problem import SecondPersonNeeded
+from medhandover.kernel.roles import Role
+from medhandover.office import FOUNDER, Credentials
+from medhandover.plans.actions import cancel_plan, change_plan, record_arrangement, record_evidence
+from medhandover.plans.model import ArrangementDraft
+from medhandover.rights import ACTIONS
+from medhandover.staff.actions import add_account
+from medhandover.staff.model import AccountDraft
+from tests.medhandover.plans.test_actions import LETTER, World
+from tests.offices import PASSWORD
+
+AT = moment("2026-12-03T17:10 Asia/Yerevan")
+SECOND = Credentials("tweede", PASSWORD)
+
+
+def record(**other: Any) -> HandoverDraft:
+    fields: dict[str, Any] = {
+        "outcome": Outcome.COMPLETE,
+        "place": "Kliniek Voorbeeld",
+        "received_by": "dr. V (verzonnen)",
+        "function": "Arts van dienst",
+        "handed_over_by": "K. Visser (verzonnen)",
+        "person": ItemState.GIVEN,
+        "file": ItemState.GIVEN,
+        "is_seal_intact": True,
+        "is_read_back": True,
+        "is_signed_by_receiver": True,
+        "is_signed_by_employee": True,
+        **other,
+    }
+    return HandoverDraft(at=AT, **fields)
+
+
+@pytest.fixture
+def world() -> World:
+    made = World()
+    made.team.office.do(change_plan, made.plan, 1, made.draft(receiver_function="arts van dienst"))
+    return made
+
+
+def met(world: World) -> None:
+    """Meet the only condition of the plan."""
+    draft = ArrangementDraft(condition=world.condition, what="opname")
+    world.team.office.do(record_evidence, world.team.office.do(record_arrangement, world.plan, draft), LETTER)
+    world.accept()
+
+
+def on_duty(world: World, **other: Any) -> SlotId:
+    do = world.team.office.do
+    draft = EscortDraft(
+        name="K. Visser (verzonnen)",
+        kind=EscortKind.EMPLOYEE,
+        phone="+31 00 000 00 01",
+        passport_until=date(2028, 1, 1),
+    )
+    leaves, home = moment("2026-12-03T03:30"), moment("2026-12-05T20:00")
+    slot = do(add_slot, world.plan, SlotDraft(kind=EscortKind.EMPLOYEE, leaves=leaves, home=home, **other))
+    do(assign_slot, slot, 1, do(record_escort, draft))
+    return slot
+
+
+def refused(world: World, draft: HandoverDraft) -> list[str]:
+    with pytest.raises(WrongFields) as wrong:
+        world.team.office.do(actions.record_handover, world.plan, draft)
+    return [each.path for each in wrong.value.wrong]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("place", ""),
+        ("received_by", ""),
+        ("function", ""),
+        ("handed_over_by", ""),
+        ("is_read_back", False),
+        ("is_signed_by_receiver", False),
+        ("is_signed_by_employee", False),
+        ("person", ItemState.WITH_PERSON),
+        ("is_seal_intact", None),
+    ],
+)
+def test_r42_every_field_of_the_handover_is_recorded(path: str, value: Any) -> None:
+    assert [each.path for each in missing_fields(record(**{path: value}))] == [path]
+    assert not list(missing_fields(record()))
+
+
+def test_r42_a_handover_that_did_not_take_place_says_what_happened() -> None:
+    draft = HandoverDraft(outcome=Outcome.NOT_DONE, at=AT, place="luchthaven")
+    assert [each.path for each in missing_fields(draft)] == ["remarks"]
+
+
+def test_r43_complete_only_when_every_condition_is_met(world: World) -> None:
+    assert refused(world, record()) == ["outcome"]
+    met(world)
+    world.team.office.do(actions.record_handover, world.plan, record())
+    assert world.team.office.ask(queries.seen_handover, world.plan).outcome is Outcome.COMPLETE
+
+
+def test_r43_a_handover_to_somebody_else_is_not_complete(world: World) -> None:
+    met(world)
+    assert refused(world, record(function="portier")) == ["function"]
+    world.team.office.do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL, function="portier"))
+
+
+def test_r43_an_exception_has_a_reason_and_two_persons(world: World) -> None:
+    second = AccountDraft(name="tweede", shown="T. (verzonnen)", roles=(Role.EMPLOYEE,))
+    coordinator, world.team.office.actor = world.team.office.actor, FOUNDER
+    signer = world.team.office.do(add_account, second, PASSWORD)
+    world.team.office.actor = coordinator
+    with pytest.raises(SecondPersonNeeded):
+        world.team.office.do(actions.record_exception, world.plan, record(exceptions="tolk per telefoon"))
+    with pytest.raises(WrongFields):
+        world.team.office.do_together(SECOND, actions.record_exception, world.plan, record())
+    told = record(exceptions="tolk per telefoon")
+    world.team.office.do_together(SECOND, actions.record_exception, world.plan, told)
+    assert world.team.office.ask(queries.seen_handover, world.plan).countersigned_by == signer
+
+
+def test_r48_a_record_is_made_once_and_only_added_to(world: World) -> None:
+    met(world)
+    world.team.office.do(actions.record_handover, world.plan, record())
+    with pytest.raises(actions.AlreadyRecorded):
+        world.team.office.do(actions.record_handover, world.plan, record())
+    assert not {"handover:change", "journal:change"} & set(ACTIONS)
+    with pytest.raises(WrongFields):
+        world.team.office.do(actions.add_to_journal, world.plan, JournalDraft(at=AT, what=""))
+    world.team.office.do(actions.add_to_journal, world.plan, JournalDraft(at=AT, what="kliniek belt terug"))
+    assert [each.what for each in world.team.office.ask(queries.seen_handover, world.plan).journal] == [
+        "kliniek belt terug"
+    ]
+
+
+def test_r20_the_employee_stays_until_the_outcome_is_recorded(world: World) -> None:
+    slot = on_duty(world)
+    with pytest.raises(actions.StillOnDuty):
+        world.team.office.do(actions.release_employee, slot, 2)
+    draft = HandoverDraft(outcome=Outcome.NOT_DONE, at=AT, place="luchthaven", remarks="vlucht vervallen")
+    world.team.office.do(actions.record_handover, world.plan, draft)
+    world.team.office.do(actions.release_employee, slot, 2)
+
+
+def test_r20_ends_with_a_cancelled_plan(world: World) -> None:
+    slot = on_duty(world)
+    world.team.office.do(cancel_plan, world.plan, 2, "rechter schorst het vertrek")
+    world.team.office.do(actions.release_employee, slot, 2)
+
+
+def test_r20_ends_with_a_replacement_on_the_way(world: World) -> None:
+    slot, reserve = on_duty(world), on_duty(world, is_reserve=True)
+    with pytest.raises(actions.StillOnDuty):
+        world.team.office.do(actions.release_employee, slot, 2)
+    world.team.office.do(activate_reserve, reserve, 2)
+    world.team.office.do(actions.release_employee, slot, 2)
+
+
+def test_before_the_handover_there_is_nothing_to_see(world: World) -> None:
+    seen = world.team.office.ask(queries.seen_handover, world.plan)
+    assert (seen.outcome, seen.journal) == (None, ())

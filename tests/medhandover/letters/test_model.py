@@ -1,0 +1,90 @@
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from medhandover.kernel.ids import ApprovalId, StaffId
+from medhandover.letters.model import (
+    Approval,
+    ExplanationDraft,
+    InterpreterKind,
+    Paper,
+    PaperLanguage,
+    Reception,
+    is_approved,
+    wrong_explanation,
+    wrong_hash,
+)
+
+NOW_READS, ONCE_READ = "a" * 64, "b" * 64
+TODAY = date(2026, 11, 24)
+AT = datetime(2026, 11, 20, tzinfo=UTC)
+
+
+def explanation(**other: Any) -> ExplanationDraft:
+    fields: dict[str, Any] = {
+        "explained_on": date(2026, 11, 20),
+        "place": "opvang (verzonnen)",
+        "language": "hy",
+        "explained_by": "R. Regie (verzonnen)",
+        "reception": Reception.SIGNED,
+        "interpreter_kind": InterpreterKind.PHONE,
+        "interpreter": "tolk 0001",
+        **other,
+    }
+    return ExplanationDraft(**fields)
+
+
+def approved(withdrawn_at: datetime | None = None, **other: Any) -> bool:
+    approval = Approval(
+        id=ApprovalId("a"),
+        paper=Paper.LETTER,
+        language=PaperLanguage.HY,
+        text_hash=NOW_READS,
+        translator="V. Taler (verzonnen)",
+        approved_by=StaffId("s"),
+        approver="C. (verzonnen)",
+        approved_at=AT,
+        withdrawn_at=withdrawn_at,
+    )
+    wanted = {"paper": Paper.LETTER, "language": PaperLanguage.HY, "text_hash": NOW_READS, **other}
+    return is_approved([approval], **wanted)
+
+
+def test_r33_an_approval_holds_for_these_texts_only() -> None:
+    assert approved()
+    assert not approved(text_hash=ONCE_READ)
+    assert not approved(language=PaperLanguage.AR)
+    assert not approved(paper=Paper.DOSSIER)
+
+
+def test_r33_a_withdrawn_approval_is_none() -> None:
+    assert not approved(withdrawn_at=AT)
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("place", {"place": " "}),
+        ("explained_by", {"explained_by": ""}),
+        ("explained_on", {"explained_on": date(2026, 11, 25)}),
+        ("language", {"language": "Armeens"}),
+        ("interpreter", {"interpreter": ""}),
+        ("interpreter", {"interpreter": "", "interpreter_kind": InterpreterKind.PRESENT}),
+        ("attempts", {"reception": Reception.UNREACHABLE}),
+    ],
+)
+def test_r31_what_cannot_be_of_an_explanation_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:
+    assert [each.path for each in wrong_explanation(explanation(**other), TODAY)] == [path]
+    assert not list(wrong_explanation(explanation(), TODAY))
+
+
+def test_r31_no_interpreter_is_a_value() -> None:
+    alone = explanation(interpreter="", interpreter_kind=InterpreterKind.NOT_NEEDED)
+    assert not list(wrong_explanation(alone, TODAY))
+
+
+@pytest.mark.parametrize("text", ["", "a" * 63, "A" * 64, "a" * 65])
+def test_a_fingerprint_is_sixty_four_digits(text: str) -> None:
+    assert [each.path for each in wrong_hash("text_hash", text)] == ["text_hash"]
+    assert not list(wrong_hash("text_hash", NOW_READS))

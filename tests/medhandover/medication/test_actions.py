@@ -1,0 +1,107 @@
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import pytest
+
+from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.ids import CaseId, MedicineId
+from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded
+from medhandover.kernel.roles import Role
+from medhandover.medication import actions, queries
+from medhandover.medication.model import Envelope, MedicineDraft
+from tests.medhandover.medication.test_model import TODAY, envelope, medicine
+from tests.offices import Team, memory_office, open_case
+
+
+@pytest.fixture
+def team() -> Team:
+    return memory_office((Role.COORDINATOR, Role.EMPLOYEE, Role.MEDICAL_ESCORT, Role.CASE_DIRECTOR))
+
+
+@pytest.fixture
+def case(team: Team) -> CaseId:
+    return open_case(team)
+
+
+def uncounted(**other: Any) -> MedicineDraft:
+    return medicine(counted=None, counted_on=None, counted_by="", **other)
+
+
+def recorded(team: Team, case: CaseId, draft: MedicineDraft | None = None) -> MedicineId:
+    return team.office.do(actions.record_medicine, case, draft or uncounted(times=("08:00",)))
+
+
+def listed(team: Team, case: CaseId) -> tuple[queries.MedicineRow, ...]:
+    team.office.give_reason(case, "voorbereiding overdracht")
+    return team.office.ask(queries.all_medicines, case)
+
+
+def test_r25_a_counted_medicine_says_how_long_it_lasts(team: Team, case: CaseId) -> None:
+    made = recorded(team, case)
+    assert [row.lasts_days for row in listed(team, case)] == [None]
+    team.office.do(actions.count_medicine, made, 1, 33, TODAY, "K. Visser (verzonnen)")
+    assert [(row.counted, row.lasts_days) for row in listed(team, case)] == [(33, 16)]
+
+
+def test_r25_a_count_that_cannot_be_changes_nothing(team: Team, case: CaseId) -> None:
+    made = recorded(team, case)
+    with pytest.raises(WrongFields) as refused:
+        team.office.do(actions.count_medicine, made, 1, -1, date(2026, 11, 25), " ")
+    assert [each.path for each in refused.value.wrong] == ["counted", "counted_on", "counted_by"]
+    assert [row.counted for row in listed(team, case)] == [None]
+
+
+def test_r25_the_medical_escort_counts_but_prescribes_nothing(team: Team, case: CaseId) -> None:
+    made = recorded(team, case)
+    nurse = team.as_(Role.MEDICAL_ESCORT)
+    nurse.do(actions.count_medicine, made, 1, 30, TODAY, "verpleegkundige (verzonnen)")
+    with pytest.raises(NotAllowed):
+        nurse.do(actions.change_medicine, made, 2, uncounted())
+
+
+def test_a_medicine_is_changed_as_long_as_it_is_taken(team: Team, case: CaseId) -> None:
+    made = recorded(team, case)
+    team.office.do(actions.change_medicine, made, 1, uncounted(dose="1 in de avond"))
+    with pytest.raises(Conflict):
+        team.office.do(actions.change_medicine, made, 1, uncounted())
+    team.office.do(actions.stop_medicine, made, 2)
+    with pytest.raises(actions.MedicineStopped):
+        team.office.do(actions.change_medicine, made, 3, uncounted())
+    assert [(row.dose, row.stopped_at is not None) for row in listed(team, case)] == [("1 in de avond", True)]
+
+
+def test_r40_medicines_are_shown_for_a_reason_only(team: Team, case: CaseId) -> None:
+    recorded(team, case)
+    with pytest.raises(ReasonNeeded):
+        team.office.ask(queries.all_medicines, case)
+
+
+def test_the_employee_sees_intake_times_and_no_names(team: Team, case: CaseId) -> None:
+    recorded(team, case)
+    stopped = recorded(team, case, uncounted(times=("21:30",)))
+    team.office.do(actions.stop_medicine, stopped, 1)
+    employee = team.as_(Role.EMPLOYEE)
+    assert employee.ask(queries.intake_times, case) == (queries.IntakeRow(position=1, times=("08:00",)),)
+    with pytest.raises(NotAllowed):
+        employee.ask(queries.all_medicines, case)
+
+
+def test_a_medicine_that_cannot_be_is_refused(team: Team, case: CaseId) -> None:
+    with pytest.raises(WrongFields):
+        recorded(team, case, uncounted(inn=""))
+    assert listed(team, case) == ()
+
+
+def test_r39_an_envelope_is_known_by_its_number_only(team: Team, case: CaseId) -> None:
+    team.office.do(actions.record_envelope, case, envelope())
+    assert [row.number for row in team.office.ask(queries.all_envelopes, case)] == ["E-0001"]
+    assert not {"content", "text", "attachment"} & {each.name for each in fields(Envelope)}
+
+
+def test_r39_a_number_stands_for_one_envelope(team: Team, case: CaseId) -> None:
+    team.office.do(actions.record_envelope, case, envelope())
+    with pytest.raises(actions.KnownEnvelope):
+        team.office.do(actions.record_envelope, open_case(team, v_number="1234567891"), envelope())
+    with pytest.raises(WrongFields):
+        team.office.do(actions.record_envelope, case, envelope(number=""))
