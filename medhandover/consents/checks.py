@@ -5,9 +5,11 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from medhandover.advice.conditions import ConditionCode
 from medhandover.consents.model import Consent, LegalGround, Purpose
 from medhandover.kernel.findings import Finding
 from medhandover.kernel.languages import N_
+from medhandover.plans.coverage import Covered, CoverState
 
 OTHER_GROUNDS = frozenset({LegalGround.VITAL, LegalGround.PUBLIC_HEALTH})
 
@@ -41,3 +43,30 @@ def consent_findings(consents: Iterable[Consent], day: date, months: int) -> Ite
     else:
         sentence = N_("The consent to send medical data no longer holds on the day of the handover. Ask again.")
     yield Finding(rule="R35", sentence=sentence, source="S39", where="information.consent")
+
+
+def refused_findings(
+    consents: Iterable[Consent], covered: Iterable[Covered], day: date, months: int
+) -> Iterator[Finding]:
+    """Yield each written transfer of medical data (SCHR_OVERDR) that the person refused.
+
+    It blocks until the condition is set aside on an answer of BMA or IND (domain 9.1c, W2).
+    """
+    kept = list(consents)
+    decision = newest_for(kept, Purpose.RECEIVER)
+    is_taken_back = decision is not None and (decision.is_refused or decision.withdrawn_on is not None)
+    if not is_taken_back or may_send(kept, Purpose.RECEIVER, day, months):
+        return
+    for each in covered:
+        if each.code is ConditionCode.SCHR_OVERDR and each.state is not CoverState.SET_ASIDE:
+            yield Finding(
+                rule="R35",
+                sentence=N_(
+                    "The person refused that medical data is sent, so condition {number} ({code}) is refused. "
+                    "Ask BMA or IND for an answer and set the condition aside with it."
+                ),
+                values={"number": each.number, "code": each.code},
+                source="domain 9.1c",
+                where="conditions.evidence",
+                condition=each.condition,
+            )

@@ -1,7 +1,7 @@
 """What may be done with escorts and slots; the release from duty belongs to the handover (R20)."""
 
 from medhandover.cases.store import concerned_case
-from medhandover.escorts.eligibility import obstacles, wrong_visas
+from medhandover.escorts.eligibility import is_on_the_way, obstacles, wrong_visas
 from medhandover.escorts.model import Escort, EscortDraft, Slot, SlotDraft
 from medhandover.escorts.store import slots_filled_by
 from medhandover.kernel.codes import is_phone
@@ -22,6 +22,15 @@ class NoReserve(Problem):
     """Only a reserve with a name takes over."""
 
     sentence = "This place is no reserve that somebody fills. Assign a reserve first."
+
+
+class OnTheWay(Problem):
+    """Who is on the way is not taken off the journey: the duty ends with the handover (R20)."""
+
+    sentence = (
+        "This employee is on the way and stays on duty. "
+        "Activate a reserve, or end the duty when the handover is recorded (R20)."
+    )
 
 
 @action("escort:record", may=PLANNERS, level=Level.P1)
@@ -58,9 +67,11 @@ def add_slot(work: Work, plan: PlanId, slot: SlotDraft) -> SlotId:
 
 @action("slot:assign", may=PLANNERS)
 def assign_slot(work: Work, slot: SlotId, version: int, escort: EscortId | None) -> None:
-    """Let somebody fill a place, or empty it; refuses who cannot (R22, R23) with the reasons."""
+    """Let somebody fill a place, or empty it; refuses who cannot (R22, R23) with the reasons; raises OnTheWay (R20)."""
     kept = work.get_version(Slot, slot, version)
     concerned_case(work, kept.case, "slot", slot, escort=escort)
+    if is_on_the_way(kept, work.now) and work.get(Plan, kept.plan).cancelled_at is None:
+        raise OnTheWay()
     if escort is not None:
         refuse(obstacles(work.get(Escort, escort), kept, slots_filled_by(work, escort)))
     kept.escort = escort

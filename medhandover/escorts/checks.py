@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from medhandover.advice.conditions import ConditionCode
 from medhandover.escorts.eligibility import paper_faults
-from medhandover.escorts.model import Escort, EscortKind, Slot
+from medhandover.escorts.model import Escort, EscortKind, Qualification, Slot
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
 from medhandover.settings.model import Settings
+
+QUALIFIED = {
+    ConditionCode.VPK: frozenset(Qualification) - {Qualification.NONE},
+    ConditionCode.PSY_VPK: frozenset({Qualification.PSYCHIATRIC_NURSE}),
+    ConditionCode.ARTS: frozenset({Qualification.DOCTOR, Qualification.SPECIALIST}),
+    ConditionCode.SPECIALIST: frozenset({Qualification.SPECIALIST}),
+}
+"""Who meets which condition of a medical escort (R21); a doctor is no psychiatric nurse."""
 
 
 def employee_findings(slots: Iterable[Slot], departure_on: date | None, settings: Settings) -> Iterator[Finding]:
@@ -29,6 +38,32 @@ def employee_findings(slots: Iterable[Slot], departure_on: date | None, settings
     if not has_reserve and not took_over:
         sentence = N_("No reserve is assigned for the employee, and no reason says why.")
         yield Finding(rule="R19", sentence=sentence, source="L4", where="escorts.reserve", due_on=due)
+
+
+def medical_findings(
+    slots: Iterable[Slot],
+    escorts: Mapping[EscortId, Escort],
+    codes: Iterable[ConditionCode],
+    departure_on: date | None,
+    settings: Settings,
+) -> Iterator[Finding]:
+    """Yield each condition that asks for a medical escort while none with that qualification travels along (R21).
+
+    `codes` are those of the conditions that are not set aside; the employee and the security escort never count (R22).
+    """
+    due = departure_on - timedelta(days=settings.escort_due_days) if departure_on else None
+    active = [each for each in slots if each.kind is EscortKind.MEDICAL and (not each.is_reserve or each.activated_at)]
+    travelling = {escorts[each.escort].qualification for each in active if each.escort is not None}
+    for code in sorted(set(codes) & set(QUALIFIED)):
+        if not travelling & QUALIFIED[code]:
+            yield Finding(
+                rule="R21",
+                sentence=N_("BMA asks for “{code}”; no medical escort with that qualification is assigned."),
+                values={"code": code},
+                source="S01, S35",
+                where="escorts.medical",
+                due_on=due,
+            )
 
 
 def paper_findings(

@@ -1,7 +1,7 @@
 """Whether somebody can travel along: papers on the day of return, overlap with other journeys, the right kind."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,6 +13,13 @@ from medhandover.kernel.languages import N_
 def overlap(one: SlotDraft, other: SlotDraft) -> bool:
     """Tell whether two slots share a moment, from leaving home to coming home; in UTC."""
     return one.leaves.at < other.home.at and other.leaves.at < one.home.at
+
+
+def is_on_the_way(slot: Slot, now: datetime) -> bool:
+    """Tell whether an employee left home for this journey and is not released: the duty that R20 protects."""
+    is_travelling = slot.escort is not None and (not slot.is_reserve or slot.activated_at is not None)
+    has_left = slot.leaves.at <= now and slot.released_at is None
+    return slot.kind is EscortKind.EMPLOYEE and is_travelling and has_left
 
 
 def obstacles(escort: Escort, slot: Slot, others: Iterable[Slot]) -> Iterator[Wrong]:

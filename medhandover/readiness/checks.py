@@ -5,8 +5,8 @@ from datetime import datetime
 
 from medhandover.advice.checks import advice_findings
 from medhandover.advice.conditions import PHYSICAL
-from medhandover.consents.checks import consent_findings
-from medhandover.escorts.checks import employee_findings, paper_findings
+from medhandover.consents.checks import consent_findings, refused_findings
+from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Finding, TimeState, Weight
 from medhandover.kernel.languages import N_
@@ -27,6 +27,7 @@ ENFORCED = frozenset(
         "R18",
         "R19",
         "R20",
+        "R21",
         "R22",
         "R35",
         "R42",
@@ -120,6 +121,7 @@ def _findings(facts: Facts) -> Iterator[Finding]:
     yield from _escorts(facts)
     if day:
         yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
+        yield from refused_findings(facts.consents, facts.covered, day, facts.settings.consent_valid_months)
 
 
 def _escorts(facts: Facts) -> Iterator[Finding]:
@@ -127,6 +129,8 @@ def _escorts(facts: Facts) -> Iterator[Finding]:
     codes = {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
     if codes & PHYSICAL:
         yield from employee_findings(facts.slots, departure.day if departure else None, facts.settings)
+    day = departure.day if departure else None
+    yield from medical_findings(facts.slots, facts.escorts, codes, day, facts.settings)
     yield from paper_findings(facts.slots, facts.escorts, facts.case.destination, facts.settings)
 
 

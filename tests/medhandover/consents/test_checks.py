@@ -3,12 +3,15 @@ from typing import Any
 
 import pytest
 
+from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.model import Origin
 from medhandover.consents import actions, queries
-from medhandover.consents.checks import consent_findings, may_send
+from medhandover.consents.checks import consent_findings, may_send, refused_findings
 from medhandover.consents.model import Consent, ConsentDraft, LegalGround, Purpose
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import CaseId, ConsentId
+from medhandover.kernel.ids import CaseId, ConditionId, ConsentId
 from medhandover.kernel.roles import Role
+from medhandover.plans.coverage import Covered, CoverState
 from tests.offices import Team, memory_office, open_case
 
 DAY = date(2026, 12, 3)
@@ -75,6 +78,29 @@ def test_r35_vital_interest_is_a_ground_of_its_own() -> None:
 
 def test_r35_consent_for_another_purpose_is_none_for_this_one() -> None:
     assert not sends(consent(purpose=Purpose.BMA))
+
+
+def blocked(*consents: Consent, **other: Any) -> list[str]:
+    fields: dict[str, Any] = {"code": ConditionCode.SCHR_OVERDR, "state": CoverState.COVERED, **other}
+    number, said = 1, {"literal": "„Schriftelijk.”", "origin": Origin.BMA, "arrangement": "", "evidence": ""}
+    condition = Covered(condition=ConditionId("v"), number=number, **{**said, **fields})
+    return [each.rule for each in refused_findings(consents, [condition], DAY, 6)]
+
+
+def test_r35_a_refusal_refuses_the_written_transfer_until_bma_or_ind_answers() -> None:
+    assert blocked(consent(**REFUSED)) == ["R35"]
+    assert blocked(consent(withdrawn_on=date(2026, 11, 23))) == ["R35"]
+    assert blocked(consent(**REFUSED), state=CoverState.SET_ASIDE) == []
+
+
+def test_r35_a_refusal_leaves_other_conditions_alone() -> None:
+    assert blocked(consent(**REFUSED), code=ConditionCode.ROLSTOEL) == []
+
+
+def test_r35_without_a_refusal_the_written_transfer_stands() -> None:
+    assert blocked() == []
+    assert blocked(consent()) == []
+    assert blocked(consent(is_refused=True, ground=LegalGround.VITAL)) == []
 
 
 @pytest.fixture

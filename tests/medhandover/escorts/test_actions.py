@@ -8,7 +8,8 @@ from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.kernel.clock import moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import EscortId, SlotId
-from medhandover.plans.actions import open_plan
+from medhandover.kernel.roles import Role
+from medhandover.plans.actions import cancel_plan, open_plan
 from medhandover.plans.model import PlanDraft
 from tests.medhandover.plans.test_actions import World
 from tests.offices import open_case
@@ -109,3 +110,27 @@ def test_r19_only_a_reserve_with_a_name_takes_over(world: World) -> None:
         world.team.office.do(actions.activate_reserve, place, 1)
     world.team.office.do(actions.assign_slot, place, 1, recorded(world))
     world.team.office.do(actions.activate_reserve, place, 2)
+
+
+def test_r20_who_is_on_the_way_is_not_taken_off_the_journey(world: World) -> None:
+    place, reserve, who = added(world), added(world, is_reserve=True), recorded(world)
+    world.team.office.do(actions.assign_slot, place, 1, who)
+    world.team.clock.set(LEAVES.at)
+    world.team.as_(Role.COORDINATOR)
+    with pytest.raises(actions.OnTheWay):
+        world.team.office.do(actions.assign_slot, place, 2, None)
+    other = recorded(world, name="R. Eserve (verzonnen)")
+    world.team.office.do(actions.assign_slot, reserve, 1, other)
+    world.team.office.do(actions.activate_reserve, reserve, 2)
+    with pytest.raises(actions.OnTheWay):
+        world.team.office.do(actions.assign_slot, reserve, 3, None)
+
+
+def test_r20_a_cancelled_journey_frees_who_would_travel(world: World) -> None:
+    place = added(world)
+    world.team.office.do(actions.assign_slot, place, 1, recorded(world))
+    world.team.clock.set(LEAVES.at)
+    world.team.as_(Role.COORDINATOR)
+    world.team.office.do(cancel_plan, world.plan, 1, "rechter schorst het vertrek")
+    world.team.office.do(actions.assign_slot, place, 2, None)
+    assert [row.escort for row in world.team.office.ask(queries.all_slots, world.plan)] == [None]

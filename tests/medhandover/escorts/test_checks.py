@@ -4,7 +4,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medhandover.escorts.checks import employee_findings, paper_findings
+from medhandover.advice.conditions import ConditionCode
+from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings
 from medhandover.escorts.eligibility import overlap
 from medhandover.escorts.model import Escort, EscortKind, Qualification, Slot, SlotDraft
 from medhandover.kernel.clock import Moment, moment
@@ -108,3 +109,39 @@ def test_r23_overlap_is_mutual_and_meeting_ends_do_not_overlap(
     assert overlap(first, second) == overlap(second, first)
     after = SlotDraft(kind=EscortKind.EMPLOYEE, leaves=first.home, home=Moment(datetime(2027, 1, 1, tzinfo=UTC)))
     assert not overlap(first, after)
+
+
+def unmet(code: ConditionCode, who: Escort, **other: Any) -> list[str]:
+    place = slot(**{"kind": EscortKind.MEDICAL, **other})
+    return [each.rule for each in medical_findings([place], {WHO: who}, [code], DEPARTURE, SETTINGS)]
+
+
+def medic(qualification: Qualification) -> Escort:
+    return escort(kind=EscortKind.MEDICAL, qualification=qualification)
+
+
+def test_r21_a_medical_escort_travels_along_when_bma_asks_for_one() -> None:
+    found = list(medical_findings([], {}, [ConditionCode.ARTS, ConditionCode.ROLSTOEL], DEPARTURE, SETTINGS))
+    assert [(each.rule, each.due_on) for each in found] == [("R21", date(2026, 11, 12))]
+    assert [each.due_on for each in medical_findings([], {}, [ConditionCode.VPK], None, SETTINGS)] == [None]
+    assert unmet(ConditionCode.ARTS, medic(Qualification.DOCTOR)) == []
+
+
+def test_r21_the_qualification_is_the_one_that_bma_asks_for() -> None:
+    assert unmet(ConditionCode.VPK, medic(Qualification.DOCTOR)) == []
+    assert unmet(ConditionCode.PSY_VPK, medic(Qualification.NURSE)) == ["R21"]
+    assert unmet(ConditionCode.PSY_VPK, medic(Qualification.PSYCHIATRIC_NURSE)) == []
+    assert unmet(ConditionCode.ARTS, medic(Qualification.PSYCHIATRIC_NURSE)) == ["R21"]
+    assert unmet(ConditionCode.SPECIALIST, medic(Qualification.DOCTOR)) == ["R21"]
+
+
+def test_r22_employee_and_security_escort_are_no_medical_escort() -> None:
+    for kind in (EscortKind.EMPLOYEE, EscortKind.SECURITY):
+        assert unmet(ConditionCode.VPK, medic(Qualification.NURSE), kind=kind) == ["R21"]
+
+
+def test_r21_a_reserve_counts_when_it_took_over() -> None:
+    nurse = medic(Qualification.NURSE)
+    assert unmet(ConditionCode.VPK, nurse, **RESERVE) == ["R21"]
+    assert unmet(ConditionCode.VPK, nurse, activated_at=datetime(2026, 12, 2, tzinfo=UTC), **RESERVE) == []
+    assert unmet(ConditionCode.VPK, nurse, escort=None) == ["R21"]

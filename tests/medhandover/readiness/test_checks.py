@@ -87,7 +87,7 @@ def test_nobody_is_ready_while_a_blocking_rule_is_not_checked(world: World) -> N
     answer = asked(world)
     assert answer.findings == ()
     assert not answer.is_ready
-    assert {"R21", "R30"} <= set(answer.unenforced)
+    assert {"R30", "R33"} <= set(answer.unenforced)
 
 
 def test_with_every_rule_checked_only_findings_decide(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
