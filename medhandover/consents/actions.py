@@ -3,21 +3,25 @@
 from datetime import date
 
 from medhandover.cases.store import concerned_case
-from medhandover.consents.model import Consent, ConsentDraft, LegalGround
+from medhandover.consents.model import Consent, ConsentDraft, LegalGround, Purpose
 from medhandover.consents.store import consents_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
-from medhandover.kernel.ids import CaseId, ConsentId, new_id
+from medhandover.kernel.ids import CaseId, ConsentId, ReceiverId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS
 from medhandover.kernel.shapes import values_of
+from medhandover.plans.store import open_plan_of
 from medhandover.storage.work import Work
 
 
 @action("consent:record", may=CASE_WORKERS)
 def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId:
-    """Record that consent was given or refused, for one purpose and recipient (R35); raises WrongFields."""
+    """Record that consent was given or refused, for one purpose and recipient (R35); raises WrongFields.
+
+    A decision about the receiver holds for the one that the open plan names now, and for no other.
+    """
     wrong: list[Wrong] = []
     if not consent.recipient:
         wrong.append(Wrong(path="recipient", sentence=N_("This cannot be empty.")))
@@ -32,6 +36,7 @@ def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId
         case=case,
         sequence=len(consents_of(work, case)) + 1,
         recorded_at=work.now,
+        receiver=_receiver_now(work, case) if consent.purpose is Purpose.RECEIVER else None,
         **values_of(consent),
     )
     concerned_case(work, case, "consent", made.id, purpose=consent.purpose.value, is_refused=consent.is_refused)
@@ -48,3 +53,8 @@ def withdraw_consent(work: Work, consent: ConsentId, version: int, withdrawn_on:
         sentence = N_("A withdrawal is dated between the consent and today.")
         refuse([Wrong(path="withdrawn_on", sentence=sentence)])
     kept.withdrawn_on = withdrawn_on
+
+
+def _receiver_now(work: Work, case: CaseId) -> ReceiverId | None:
+    plan = open_plan_of(work, case)
+    return plan.receiver if plan else None

@@ -8,10 +8,16 @@ from dateutil.relativedelta import relativedelta
 from medhandover.advice.conditions import ConditionCode
 from medhandover.consents.model import Consent, LegalGround, Purpose
 from medhandover.kernel.findings import Finding
+from medhandover.kernel.ids import ReceiverId
 from medhandover.kernel.languages import N_
 from medhandover.plans.coverage import Covered, CoverState
 
 OTHER_GROUNDS = frozenset({LegalGround.VITAL, LegalGround.PUBLIC_HEALTH})
+
+
+def given_for(consents: Iterable[Consent], receiver: ReceiverId | None) -> list[Consent]:
+    """Return the decisions that hold for `receiver`: those taken for it, or before any receiver was named (R35)."""
+    return [each for each in consents if each.receiver in (None, receiver)]
 
 
 def newest_for(consents: Iterable[Consent], purpose: Purpose) -> Consent | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.ids import AttachmentId, CaseId, ConsentId
+from medhandover.kernel.ids import AttachmentId, CaseId, ConsentId, ReceiverId
 from medhandover.kernel.shapes import entity
 
 
@@ -54,12 +54,17 @@ class ConsentDraft:
 
 @entity
 class Consent(ConsentDraft):
-    """A consent of a case; the highest `sequence` for a purpose counts, withdrawal is a day and never a deletion."""
+    """A consent of a case; the highest `sequence` for a purpose counts, withdrawal is a day and never a deletion.
+
+    `receiver` is the one that the plan named when the person decided: the decision holds for no other (R35). None
+    while no receiver was named: it then holds for whoever receives the person.
+    """
 
     id: ConsentId
     case: CaseId
     sequence: int
     recorded_at: datetime
+    receiver: ReceiverId | None = None
     withdrawn_on: date | None = None
     attachment: AttachmentId | None = None
     version: int = 1

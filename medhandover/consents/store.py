@@ -9,7 +9,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
-consents_table = keep(Consent, "consents", belongs={"case": "cases"})
+consents_table = keep(Consent, "consents", belongs={"case": "cases", "receiver": "receivers"})
 
 
 def consents_of(work: Work, case: CaseId) -> Sequence[Consent]:

@@ -28,6 +28,12 @@ def plans_of(work: Work, case: CaseId) -> Sequence[Plan]:
     return work.all(select(Plan).where(plans_table.c.case == case).order_by(plans_table.c.attempt))
 
 
+def open_plan_of(work: Work, case: CaseId) -> Plan | None:
+    """Return the plan of a case that is neither cancelled nor closed; there is one at the most."""
+    chosen = select(Plan).where(plans_table.c.case == case)
+    return work.one(chosen.where(plans_table.c.cancelled_at.is_(None), plans_table.c.closed_at.is_(None)))
+
+
 def arrangements_of(work: Work, plan: PlanId) -> Sequence[Arrangement]:
     """Return the arrangements of a plan, oldest first."""
     ordered = select(Arrangement).order_by(arrangements_table.c.recorded_at, arrangements_table.c.id)

@@ -6,12 +6,17 @@ import pytest
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Origin
 from medhandover.consents import actions, queries
-from medhandover.consents.checks import consent_findings, may_send, refused_findings
+from medhandover.consents.checks import consent_findings, given_for, may_send, refused_findings
 from medhandover.consents.model import Consent, ConsentDraft, LegalGround, Purpose
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import CaseId, ConditionId, ConsentId
+from medhandover.kernel.ids import CaseId, ConditionId, ConsentId, ReceiverId
 from medhandover.kernel.roles import Role
+from medhandover.plans.actions import change_plan
 from medhandover.plans.coverage import Covered, CoverState
+from medhandover.readiness.queries import gate
+from medhandover.receivers.actions import record_receiver
+from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
+from tests.medhandover.plans.test_actions import World
 from tests.offices import Team, memory_office, open_case
 
 DAY = date(2026, 12, 3)
@@ -23,7 +28,7 @@ def draft(**other: Any) -> ConsentDraft:
 
 
 def consent(sequence: int = 1, **other: Any) -> Consent:
-    extra = {"withdrawn_on": other.pop("withdrawn_on", None)}
+    extra = {"withdrawn_on": other.pop("withdrawn_on", None), "receiver": other.pop("receiver", None)}
     at = datetime(2026, 11, 20, tzinfo=UTC)
     return Consent(
         id=ConsentId(str(sequence)),
@@ -80,6 +85,18 @@ def test_r35_consent_for_another_purpose_is_none_for_this_one() -> None:
     assert not sends(consent(purpose=Purpose.BMA))
 
 
+def test_r35_consent_for_one_receiver_is_none_for_another() -> None:
+    here, there = ReceiverId("hier"), ReceiverId("daar")
+    given = [consent(receiver=here), consent(2, receiver=there, **REFUSED)]
+    assert sends(*given_for(given, here))
+    assert not sends(*given_for(given, there))
+    assert not sends(*given_for(given, ReceiverId("elders")))
+
+
+def test_r35_consent_given_before_a_receiver_is_named_holds_for_whoever_it_becomes() -> None:
+    assert sends(*given_for([consent()], ReceiverId("hier")))
+
+
 def blocked(*consents: Consent, **other: Any) -> list[str]:
     fields: dict[str, Any] = {"code": ConditionCode.SCHR_OVERDR, "state": CoverState.COVERED, **other}
     number, said = 1, {"literal": "„Schriftelijk.”", "origin": Origin.BMA, "arrangement": "", "evidence": ""}
@@ -131,3 +148,30 @@ def test_a_withdrawal_is_a_day_and_never_a_deletion(team: Team) -> None:
     team.office.do(actions.withdraw_consent, made, 1, date(2026, 11, 22))
     rows = team.office.ask(queries.all_consents, case)
     assert [row.withdrawn_on for row in rows] == [date(2026, 11, 22)]
+
+
+def test_r35_another_receiver_means_asking_again() -> None:
+    world = World()
+    do, ask = world.team.office.do, world.team.office.ask
+
+    def found() -> list[str]:
+        return [row.english for row in ask(gate, world.case).findings if row.rule == "R35"]
+
+    do(actions.record_consent, world.case, draft())
+    assert found() == []
+    elsewhere = do(
+        record_receiver,
+        ReceiverDraft(
+            name="Ander Voorbeeld",
+            kind=ReceiverKind.INSTITUTION,
+            type=ReceiverType.HOSPITAL,
+            country="AM",
+            city="Gyumri",
+            zone="Asia/Yerevan",
+            phone="+374 00 000002",
+        ),
+    )
+    do(change_plan, world.plan, 1, world.draft(receiver=elsewhere))
+    assert found() == ["The person has not been asked whether medical data may go to the receiver."]
+    do(change_plan, world.plan, 2, world.draft())
+    assert found() == []

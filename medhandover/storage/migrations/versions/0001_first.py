@@ -214,13 +214,16 @@ def upgrade() -> None:
         sa.Column("case", sa.String(length=64), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("receiver", sa.String(length=64), nullable=True),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
         sa.Column("attachment", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_consents_case")),
+        sa.ForeignKeyConstraint(["receiver"], ["receivers.id"], name=op.f("fk_consents_receiver")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
     )
     op.create_index(op.f("ix_consents_case"), "consents", ["case"], unique=False)
+    op.create_index(op.f("ix_consents_receiver"), "consents", ["receiver"], unique=False)
     op.create_table(
         "envelopes",
         sa.Column("number", sa.Text(), nullable=False),
