@@ -1,0 +1,264 @@
+"""The chain of one invented case, step by step: from the BMA advice to the record of the handover."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from medhandover.advice.actions import check_condition, record_advice, record_condition
+from medhandover.advice.model import AdviceDraft, Answer, Duration, FitToTravel, Presence
+from medhandover.cases.actions import open_case
+from medhandover.cases.model import PersonDraft
+from medhandover.consents.actions import record_consent
+from medhandover.consents.model import ConsentDraft, Purpose
+from medhandover.demo.conditions import Asked
+from medhandover.demo.places import Destination
+from medhandover.demo.stage import Stage, Story
+from medhandover.escorts.actions import add_slot, assign_slot
+from medhandover.escorts.model import EscortKind, SlotDraft
+from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
+from medhandover.kernel.ids import EscortId, ReceiverId
+from medhandover.kernel.shapes import record
+from medhandover.letters.actions import record_explanation
+from medhandover.letters.model import ExplanationDraft, InterpreterKind, Reception
+from medhandover.medication.actions import record_envelope, record_medicine
+from medhandover.medication.model import EnvelopeDraft, MedicineDraft
+from medhandover.plans.actions import (
+    agree_payment,
+    open_plan,
+    record_acceptance,
+    record_arrangement,
+    record_evidence,
+)
+from medhandover.plans.model import (
+    AcceptanceDraft,
+    AcceptanceState,
+    ArrangementDraft,
+    EvidenceDraft,
+    EvidenceKind,
+    Payer,
+    PaymentDraft,
+    PlanDraft,
+)
+
+
+@record
+class Team:
+    """Who travels along with one person."""
+
+    employee: EscortId
+    reserve: EscortId
+    nurse: EscortId
+
+
+class Chain:
+    """One person's case; `day` is the day of departure, counted from today."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        person: PersonDraft,
+        place: Destination,
+        receivers: tuple[ReceiverId, ReceiverId],
+        day: int,
+        number: int,
+    ) -> None:
+        """Plan the journey on the demo's own clock; nothing is done yet. `receivers` are the clinic and its back-up."""
+        self.stage = stage
+        self.person = person
+        self.place = place
+        self.day = day
+        self.number = number
+        self.receiver, self.backup = receivers
+        self.set_out(stage.today + timedelta(days=day))
+
+    def set_out(self, on: date) -> None:
+        """Let the journey be on this day: leg, moment of the handover, and the way home of who travels along."""
+        home, away = zone_of(HOME_ZONE), self.place.zone
+        departs = Moment(datetime.combine(on, time.fromisoformat(self.place.leaves), home))
+        arrives = Moment(departs.at + timedelta(hours=self.place.hours), away)
+        whole = arrives.local.replace(minute=0) + timedelta(hours=2)
+        self.handover = Moment(whole, away)
+        airport = "Schiphol (AMS)"
+        self.leg = LegDraft(
+            departs_from=airport,
+            departs=departs,
+            arrives_at=self.place.airport,
+            arrives=arrives,
+            number=self.place.flight,
+        )
+        self.returns = Moment(self.handover.at + timedelta(hours=20), away)
+        self.home = Moment(self.returns.at + timedelta(hours=self.place.hours + 2))
+
+    def advised(self, day: int, conditions: Sequence[Asked]) -> Story:
+        """Enter the person and the advice with its conditions, which a second coordinator checks the next day."""
+        stage = self.stage
+        yield stage.cue(day, "09:30", "jansen")
+        self.case = stage.do(open_case, self.person)
+        advice = AdviceDraft(
+            given_on=stage.today + timedelta(days=day - 6),
+            reference=f"BMA-VERZONNEN-{self.number:02d}",
+            fit=FitToTravel.NO_UNLESS,
+            adviser="drs. M. Adviseur (verzonnen)",
+            complaints="Terugkerende depressieve stoornis, in behandeling sinds 2019.",
+            treatment="Medicatie en gesprekken bij een psychiater.",
+            duration=Duration.LONG,
+            emergency=Answer.YES,
+            emergency_months=3,
+            treatment_present=Presence.YES,
+            institutions_named=(self.place.clinic.name,),
+            sources=("AVA 00000 (verzonnen)",),
+        )
+        self.advice = stage.do(record_advice, self.case, advice)
+        self.asked = {stage.do(record_condition, self.advice, each.condition): each for each in conditions}
+        yield stage.cue(day + 1, "10:15", "dewit")
+        for condition in self.asked:
+            stage.do(check_condition, condition, 1)
+
+    def planned(self, day: int) -> Story:
+        """Name the receiver and its back-up, plan journey and handover, and ask for consent."""
+        stage = self.stage
+        yield stage.cue(day, "11:00", "jansen")
+        self.plan = stage.do(open_plan, self.case, self.plan_draft())
+        stage.do(plan_journey, self.case, self.journey_draft(), (self.leg,))
+        self.consent = stage.do(record_consent, self.case, self.consent_draft(day))
+
+    def plan_draft(self, **other: Any) -> PlanDraft:
+        """Return the plan as it is entered."""
+        fields: dict[str, Any] = {
+            "receiver": self.receiver,
+            "backup_receiver": self.backup,
+            "receiver_function": self.place.function,
+            "handover": self.handover,
+            "handover_place": f"{self.place.clinic.name}, {self.place.clinic.address}",
+            "first_appointment": f"{self.place.doctor}, {self.handover.day + timedelta(days=1)}, 10:00",
+            "file_language": self.place.file_language,
+            "interpreter": "tolk nr. 0000 (verzonnen), telefonisch",
+            **other,
+        }
+        return PlanDraft(**fields)
+
+    def journey_draft(self) -> JourneyDraft:
+        """Return the journey around the leg."""
+        return JourneyDraft(meeting_point="Schiphol, vertrekhal 3", returns=self.returns, home=self.home)
+
+    def consent_draft(self, day: int) -> ConsentDraft:
+        """Return the person's consent to send medical data to the receiver."""
+        return ConsentDraft(
+            purpose=Purpose.RECEIVER,
+            recipient=self.place.clinic.name,
+            decided_on=self.stage.today + timedelta(days=day),
+            scope="diagnose, behandeling, medicatie",
+            language=self.person.languages_spoken[0],
+            interpreter="tolk nr. 0000 (verzonnen)",
+        )
+
+    def accepted(self, day: int, state: AcceptanceState = AcceptanceState.WRITTEN) -> Story:
+        """Note the receiver's answer, and who pays until when."""
+        stage = self.stage
+        yield stage.cue(day, "14:00", "jansen")
+        on = stage.today + timedelta(days=day)
+        until = self.handover.day + timedelta(days=90)
+        answer = AcceptanceDraft(
+            state=state,
+            dated_on=on,
+            name=self.place.doctor,
+            function=self.place.function,
+            place=self.place.clinic.name,
+            accepted_for=self.handover,
+            language=self.place.file_language,
+            costs="opname en behandeling",
+            period=f"tot en met {until:%d-%m-%Y}",
+            evidence_kind=EvidenceKind.EMAIL,
+            evidence=f"e-mail van {self.place.doctor}",
+        )
+        stage.do(record_acceptance, self.plan, answer)
+        if state is AcceptanceState.WRITTEN:
+            agreed = PaymentDraft(payer=Payer.DTV, paid_until=until, maximum=6000, agreement=f"VB-{self.number:04d}")
+            stage.do(agree_payment, self.plan, agreed)
+
+    def arranged(self, day: int) -> Story:
+        """Meet every condition, with the paper that proves it; count the medicines and seal the envelope."""
+        stage = self.stage
+        yield stage.cue(day, "09:45", "jansen")
+        on = stage.today + timedelta(days=day)
+        for condition, asked in self.asked.items():
+            draft = ArrangementDraft(condition=condition, what=asked.arranged, responsible=asked.responsible, due_on=on)
+            arrangement = stage.do(record_arrangement, self.plan, draft)
+            proof = EvidenceDraft(
+                kind=asked.kind, dated_on=on, sender=asked.responsible, what=asked.proof, language="nl", says_ready=True
+            )
+            stage.do(record_evidence, arrangement, proof)
+        for medicine in medicines(on):
+            stage.do(record_medicine, self.case, medicine)
+        envelope = EnvelopeDraft(
+            number=f"VB-{self.number:04d}",
+            sealed_by="medische dienst (verzonnen)",
+            sealed_on=on,
+            language=self.place.file_language,
+            pages=12,
+        )
+        stage.do(record_envelope, self.case, envelope)
+
+    def told(self, day: int) -> Story:
+        """Explain the letter with an interpreter; the person signs for it and says what comes to mind."""
+        stage = self.stage
+        yield stage.cue(day, "13:30", "dewit")
+        draft = ExplanationDraft(
+            explained_on=stage.today + timedelta(days=day),
+            place="gezinslocatie (verzonnen)",
+            language=self.person.languages_spoken[0],
+            explained_by="P. de Wit (verzonnen)",
+            reception=Reception.SIGNED,
+            interpreter_kind=InterpreterKind.PHONE,
+            interpreter="tolk nr. 0000 (verzonnen)",
+            answers="Ik heb het begrepen. Mijn zus haalt mij later op.",
+        )
+        stage.do(record_explanation, self.plan, draft, "0" * 64)
+
+    def staffed(self, day: int, team: Team, *, has_reserve: bool = True) -> Story:
+        """Let the planner find an employee, a reserve and a nurse who are free."""
+        stage = self.stage
+        yield stage.cue(day, "15:20", "yilmaz")
+        leaves = Moment(self.leg.departs.at - timedelta(hours=4))
+        places = [(EscortKind.EMPLOYEE, False, team.employee), (EscortKind.MEDICAL, False, team.nurse)]
+        if has_reserve:
+            places.append((EscortKind.EMPLOYEE, True, team.reserve))
+        for kind, is_reserve, escort in places:
+            slot = stage.do(
+                add_slot, self.plan, SlotDraft(kind=kind, leaves=leaves, home=self.home, is_reserve=is_reserve)
+            )
+            stage.do(assign_slot, slot, 1, escort)
+
+
+def medicines(counted_on: date) -> tuple[MedicineDraft, ...]:
+    """Return what an invented person takes."""
+    counted: dict[str, Any] = {"counted_on": counted_on, "counted_by": "P. Bakker (verzonnen)"}
+    return (
+        MedicineDraft(
+            inn="sertraline",
+            strength="100 mg",
+            form="tablet",
+            dose="1 tablet",
+            per_day=Decimal(1),
+            route="oraal",
+            atc="N06AB06",
+            times=("08:00",),
+            counted=33,
+            **counted,
+        ),
+        MedicineDraft(
+            inn="lorazepam",
+            strength="1 mg",
+            form="tablet",
+            dose="1 tablet zo nodig, ten hoogste 2 per dag",
+            per_day=Decimal(0),
+            route="oraal",
+            atc="N05BA06",
+            counted=14,
+            is_controlled=True,
+            **counted,
+        ),
+    )
