@@ -1,0 +1,47 @@
+"""The texts of papers, one file per language and paper in `resources/letters`: what a named person approves (R33)."""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from medhandover.kernel.places import resources
+from medhandover.kernel.shapes import record
+from medhandover.letters.model import Paper, PaperLanguage
+
+LABELS = "labels"
+"""The file of each language with the labels of closed lists and the words that every paper shares."""
+
+
+@record
+class Texts:
+    """The texts of one paper in one language; `text_hash` (SHA-256) stands for exactly these texts and labels.
+
+    `phrases` are by key, with `{places}` for values; `labels` by the name of the closed list, then by code.
+    """
+
+    paper: Paper
+    language: PaperLanguage
+    phrases: Mapping[str, str]
+    labels: Mapping[str, Mapping[str, str]]
+    text_hash: str
+
+
+@cache
+def texts(paper: Paper, language: PaperLanguage) -> Texts:
+    """Return the texts of a paper as they stand in its file."""
+    shared, own = _file(language, LABELS), _file(language, paper.value)
+    told = json.dumps([shared, own], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Texts(
+        paper=paper,
+        language=language,
+        phrases={**shared["phrases"], **own["phrases"]},
+        labels={**shared["labels"], **own.get("labels", {})},
+        text_hash=hashlib.sha256(told.encode()).hexdigest(),
+    )
+
+
+def _file(language: PaperLanguage, name: str) -> Any:
+    return tomllib.loads((resources() / "letters" / language.value / f"{name}.toml").read_text(encoding="utf-8"))

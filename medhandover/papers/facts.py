@@ -1,0 +1,59 @@
+"""Everything a paper may say of one plan, read in one transaction; composers decide what each reader gets."""
+
+from collections.abc import Sequence
+
+from medhandover.consents.checks import may_send
+from medhandover.consents.model import Purpose
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.shapes import record
+from medhandover.medication.model import Envelope, Medicine
+from medhandover.medication.store import envelopes_of, medicines_of
+from medhandover.plans.coverage import newest_answer
+from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.plans.store import payment_of
+from medhandover.readiness.facts import facts_of
+from medhandover.readiness.model import Facts
+from medhandover.storage.work import Work
+
+
+class NothingPlanned(Problem):
+    """Papers tell of a plan; without one there is nothing to print."""
+
+    sentence = "This case has no open plan, so there is nothing to print. Open a plan first."
+
+
+@record
+class PaperFacts:
+    """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer."""
+
+    facts: Facts
+    plan: Plan
+    acceptance: Acceptance | None
+    medicines: Sequence[Medicine]
+    envelope: Envelope | None
+    payment: Payment | None
+    may_tell: bool
+
+
+def paper_facts(work: Work, case: CaseId) -> PaperFacts:
+    """Read the facts of a case's open plan; raises NotFound, NothingPlanned."""
+    facts = facts_of(work, case)
+    if facts.plan is None:
+        raise NothingPlanned()
+    envelopes = envelopes_of(work, case)
+    return PaperFacts(
+        facts=facts,
+        plan=facts.plan,
+        acceptance=newest_answer(facts.plan, facts.acceptances),
+        medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
+        envelope=envelopes[-1] if envelopes else None,
+        payment=payment_of(work, facts.plan.id),
+        may_tell=_may_tell(work, facts),
+    )
+
+
+def _may_tell(work: Work, facts: Facts) -> bool:
+    months = facts.settings.consent_valid_months
+    return may_send(facts.consents, Purpose.RECEIVER, home_day(work.now), months)

@@ -1,0 +1,57 @@
+"""The words of a paper in one language: phrases with isolated values, labels, days as words, clocks with their place."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
+from medhandover.kernel.coded import Coded
+from medhandover.kernel.shapes import record
+from medhandover.letters.texts import Texts
+from medhandover.papers.characters import isolate
+
+
+@record
+class Wording:
+    """The texts of one paper in one language, ready to be filled."""
+
+    texts: Texts
+
+    @property
+    def language(self) -> str:
+        """Return the code of the language."""
+        return self.texts.language.value
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""
+        phrase = self.texts.phrases[key]
+        return phrase.format(**{name: isolate(self.show(value)) for name, value in values.items()})
+
+    def show(self, value: object) -> str:
+        """Return one value as a reader of this language expects it."""
+        if isinstance(value, Coded):
+            return self.label(value)
+        if isinstance(value, Moment):
+            return self.moment(value)
+        return self.day(value) if isinstance(value, date) else str(value)
+
+    def label(self, code: Coded) -> str:
+        """Return the label of a member of a closed list; raises KeyError when the language lacks it."""
+        return self.texts.labels[type(code).__name__][code.value]
+
+    def day(self, day: date) -> str:
+        """Return a day with the month as a word: "do 3 dec 2026"."""
+        return format_date(day, "EEE d MMM y", locale=self.language)
+
+    def clock(self, at: Moment) -> str:
+        """Return the time on the clock of the place and, when it differs, in the Netherlands."""
+        place = at.zone.rpartition("/")[2].replace("_", " ")
+        home = at.at.astimezone(zone_of(HOME_ZONE))
+        local = f"{at.local:%H:%M} {place}"
+        if home.utcoffset() == at.local.utcoffset():
+            return local
+        return f"{local} ({home:%H:%M} {self.texts.phrases['netherlands_short']})"
+
+    def moment(self, at: Moment) -> str:
+        """Return day and clock of a moment at its place."""
+        return f"{self.day(at.day)}, {self.clock(at)}"
