@@ -33,8 +33,8 @@ def _asked(
 
 HANDOVER = _asked(
     ConditionCode.FYS_INST,
-    "Betrokkene kan niet reizen, tenzij vooraf is geregeld dat betrokkene na aankomst fysiek wordt overgedragen aan een "
-    "instelling, zodat de behandeling direct wordt voortgezet.",
+    "Betrokkene kan niet reizen, tenzij vooraf is geregeld dat betrokkene na aankomst fysiek wordt overgedragen aan "
+    "een instelling, zodat de behandeling direct wordt voortgezet.",
     "Opname op de dag van aankomst, afdeling 2",
     "M. Jansen (verzonnen)",
     EvidenceKind.LETTER,

@@ -1,6 +1,7 @@
 """What may be done with letters: their texts are approved by a named person, and they are explained."""
 
 from medhandover.cases.store import concerned_case
+from medhandover.escorts.store import escorts, slots_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
@@ -17,10 +18,13 @@ from medhandover.letters.model import (
     PaperLanguage,
     is_approved,
     wrong_explanation,
-    wrong_hash,
 )
+from medhandover.letters.stated import OWN, Stated, letter_hash, letter_language
 from medhandover.letters.store import approvals
+from medhandover.letters.texts import texts
 from medhandover.plans.model import Plan
+from medhandover.plans.store import payment_of
+from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
 APPROVERS = frozenset({Role.COORDINATOR, Role.TRANSLATOR})
@@ -32,6 +36,12 @@ class AlreadyApproved(Problem):
     sentence = "These texts are approved already, exactly as they stand."
 
 
+class TextsChanged(Problem):
+    """What is approved is what was read."""
+
+    sentence = "These texts have changed since you read them. Read them again, then approve them."
+
+
 class AlreadyWithdrawn(Problem):
     """An approval is taken back once."""
 
@@ -39,29 +49,33 @@ class AlreadyWithdrawn(Problem):
 
 
 @action("approval:give", may=APPROVERS, level=Level.OPEN)
-def give_approval(work: Work, paper: Paper, language: PaperLanguage, text_hash: str, translator: str) -> ApprovalId:
+def give_approval(
+    work: Work, paper: Paper, language: PaperLanguage, translator: str, text_hash: str = ""
+) -> ApprovalId:
     """Approve, under one's own name, the texts of a paper in one language exactly as they stand (R33).
 
-    `translator` is who translated or, for Dutch, wrote them; raises WrongFields, AlreadyApproved.
+    `translator` is who translated or, for Dutch, wrote them; `text_hash` is what the approver read, if given.
+    Raises WrongFields, TextsChanged, AlreadyApproved.
     """
-    wrong = list(wrong_hash("text_hash", text_hash))
     if not translator.strip():
-        wrong.append(Wrong(path="translator", sentence=N_("This cannot be empty.")))
-    refuse(wrong)
-    if is_approved(approvals(work), paper, language, text_hash):
+        refuse([Wrong(path="translator", sentence=N_("This cannot be empty."))])
+    stands = texts(paper, language).text_hash
+    if text_hash and text_hash != stands:
+        raise TextsChanged()
+    if is_approved(approvals(work), paper, language, stands):
         raise AlreadyApproved()
     made = Approval(
         id=ApprovalId(new_id()),
         paper=paper,
         language=language,
-        text_hash=text_hash,
+        text_hash=stands,
         translator=translator.strip(),
         approved_by=work.actor.id,
         approver=work.actor.shown,
         approved_at=work.now,
     )
     work.add(made)
-    work.concerns(None, "approval", made.id, paper=paper.value, language=language.value, text_hash=text_hash)
+    work.concerns(None, "approval", made.id, paper=paper.value, language=language.value, text_hash=stands)
     return made.id
 
 
@@ -76,19 +90,30 @@ def withdraw_approval(work: Work, approval: ApprovalId, version: int) -> None:
 
 
 @action("explanation:record", may=CASE_WORKERS)
-def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft, letter_hash: str) -> ExplanationId:
-    """Record how the letter that says `letter_hash` was explained and received (R30, R31); raises WrongFields."""
+def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft) -> ExplanationId:
+    """Record how the letter, as it reads now, was explained and received (R30, R31); raises WrongFields."""
     kept = work.get(Plan, plan)
+    case = concerned_case(work, kept.case, "explanation", plan, reception=explanation.reception.value)
+    refuse(wrong_explanation(explanation, home_day(work.now)))
     made = Explanation(
         id=ExplanationId(new_id()),
         plan=plan,
         case=kept.case,
-        letter_hash=letter_hash,
+        letter_hash=letter_hash(_stated(work, kept), letter_language(case) or OWN),
         recorded_by=work.actor.id,
         recorded_at=work.now,
         **values_of(explanation),
     )
-    concerned_case(work, kept.case, "explanation", made.id, reception=explanation.reception.value)
-    refuse([*wrong_explanation(explanation, home_day(work.now)), *wrong_hash("letter_hash", letter_hash)])
     work.add(made)
+    work.concerns(kept.case, "explanation", made.id)
     return made.id
+
+
+def _stated(work: Work, plan: Plan) -> Stated:
+    return Stated(
+        plan=plan,
+        receiver=receiver_of(work, plan.receiver),
+        payment=payment_of(work, plan.id),
+        slots=slots_of(work, plan.id),
+        escorts={each.id: each for each in escorts(work)},
+    )

@@ -36,6 +36,29 @@ def letter_findings(
     yield Finding(rule="R30", sentence=sentence, source="L5, S42", where="information.letter", due_on=due)
 
 
+def language_findings(
+    explanations: Sequence[Explanation], letter_hash: str, spoken: Sequence[str], has_letter: bool
+) -> Iterator[Finding]:
+    """Yield that there is no letter in a language of the person, or that it was explained in another one (R31)."""
+    if not has_letter:
+        yield Finding(
+            rule="R31",
+            sentence=N_("There is no letter in a language that the person speaks or reads ({spoken})."),
+            values={"spoken": tuple(spoken)},
+            source="L5, S64",
+            where="information.language",
+        )
+    now = [each for each in explanations if each.letter_hash == letter_hash]
+    if now and not any(each.language in spoken or each.reception is Reception.REPRESENTATIVE for each in now):
+        yield Finding(
+            rule="R31",
+            sentence=N_("The letter was explained in a language that the person does not speak ({language})."),
+            values={"language": now[-1].language},
+            source="L5, S64",
+            where="information.language",
+        )
+
+
 def _counts(explanation: Explanation, may_be_represented: bool) -> bool:
     if explanation.reception is Reception.REPRESENTATIVE:
         return may_be_represented or bool(explanation.attempts)

@@ -1,6 +1,5 @@
 """The information letter (domain 5): who approved which text, and how it was explained to the person (R30, R33)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
@@ -99,12 +98,6 @@ def is_approved(approvals: Iterable[Approval], paper: Paper, language: PaperLang
     return any(
         (each.paper, each.language, each.text_hash) == wanted and each.withdrawn_at is None for each in approvals
     )
-
-
-def wrong_hash(path: str, text: str) -> Iterator[Wrong]:
-    """Tell that a hash is no SHA-256 in hexadecimal digits."""
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
-        yield Wrong(path=path, sentence=N_("This is no fingerprint of a text: 64 hexadecimal digits."))
 
 
 def wrong_explanation(draft: ExplanationDraft, today: date) -> Iterator[Wrong]:

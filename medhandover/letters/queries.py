@@ -1,5 +1,6 @@
 """What may be seen of approvals and explanations."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
@@ -7,8 +8,9 @@ from medhandover.kernel.declare import query
 from medhandover.kernel.ids import ApprovalId, ExplanationId, PlanId
 from medhandover.kernel.roles import EVERYBODY, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import InterpreterKind, Paper, PaperLanguage, Reception
+from medhandover.letters.model import Approval, InterpreterKind, Paper, PaperLanguage, Reception
 from medhandover.letters.store import approvals, explanations_of
+from medhandover.letters.texts import Texts, texts
 from medhandover.plans.model import Plan
 from medhandover.storage.work import Work
 
@@ -44,6 +46,47 @@ class ExplanationRow:
     interpreter: str
     answers: str
     attempts: str
+
+
+@record
+class TextRow:
+    """The texts of one paper in one language: their hash, and who approved exactly these, if anybody."""
+
+    paper: Paper
+    language: PaperLanguage
+    text_hash: str
+    phrases: int
+    approver: str
+    approved_at: datetime | None
+
+
+@query("text:list", may=EVERYBODY, level=Level.OPEN)
+def all_texts(work: Work) -> tuple[TextRow, ...]:
+    """Return the texts of every paper in every language, and which of them are approved as they stand (R33)."""
+    work.concerns(None, "texts", "")
+    given = approvals(work)
+    return tuple(_text_row(texts(paper, language), given) for paper in Paper for language in PaperLanguage)
+
+
+@query("text:see", may=EVERYBODY, level=Level.OPEN)
+def seen_texts(work: Work, paper: Paper, language: PaperLanguage) -> Texts:
+    """Return every phrase and label of a paper in one language, to be read before they are approved."""
+    work.concerns(None, "texts", f"{paper.value}.{language.value}")
+    return texts(paper, language)
+
+
+def _text_row(found: Texts, given: Iterable[Approval]) -> TextRow:
+    wanted = (found.paper, found.language, found.text_hash)
+    mine = [each for each in given if (each.paper, each.language, each.text_hash) == wanted]
+    holding = next((each for each in mine if each.withdrawn_at is None), None)
+    return TextRow(
+        paper=found.paper,
+        language=found.language,
+        text_hash=found.text_hash,
+        phrases=len(found.phrases),
+        approver=holding.approver if holding else "",
+        approved_at=holding.approved_at if holding else None,
+    )
 
 
 @query("approval:list", may=EVERYBODY, level=Level.OPEN)

@@ -1,4 +1,4 @@
-"""The words of a paper in one language: phrases with isolated values, labels, days as words, clocks with their place."""
+"""The words of a paper in one language: phrases with isolated values, labels, days, clocks with their place."""
 
 from datetime import date
 
@@ -41,7 +41,7 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a day with the month as a word: "do 3 dec 2026"."""
-        return format_date(day, "EEE d MMM y", locale=self.language)
+        return str(format_date(day, "EEE d MMM y", locale=self.language))
 
     def clock(self, at: Moment) -> str:
         """Return the time on the clock of the place and, when it differs, in the Netherlands."""

@@ -1,23 +1,58 @@
-"""What the gate looks at, as one value."""
+"""What the gate looks at, as one value, and the release of a plan for departure."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
-from medhandover.journeys.model import Leg
-from medhandover.kernel.ids import EscortId
-from medhandover.kernel.shapes import record
+from medhandover.handovers.model import Handover
+from medhandover.journeys.model import Journey, Leg
+from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
+from medhandover.kernel.shapes import entity, record
+from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
+from medhandover.medication.model import Medicine
 from medhandover.plans.coverage import Covered
-from medhandover.plans.model import Acceptance, Plan
+from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
+from medhandover.refusals.model import ReceiverRefusal, Refusal
 from medhandover.settings.model import Settings
+
+
+Wanted = tuple[Paper, PaperLanguage, str]
+"""Texts that must be approved: paper, language and their hash."""
+
+
+@entity
+class Release:
+    """Who declared a plan ready for departure, on which facts (`fingerprint`), and until when it can hold.
+
+    `exceptions` names the rules that two persons set aside (domain 9.1a): such a plan is never called ready.
+    """
+
+    id: ReleaseId
+    plan: PlanId
+    case: CaseId
+    released_by: StaffId
+    released_at: datetime
+    fingerprint: str
+    holds_until: datetime
+    exceptions: str = ""
+    exception_reason: str = ""
+    countersigned_by: StaffId | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_reason: str = ""
+    version: int = 1
 
 
 @record
 class Facts:
-    """What is known of a case and its open plan; `plan` is None while none is open."""
+    """What is known of a case and its open plan; `plan` is None while none is open.
+
+    `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
+    those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    """
 
     case: Case
     advices: Sequence[Advice]
@@ -25,9 +60,20 @@ class Facts:
     plan: Plan | None
     receiver: Receiver | None
     acceptances: Sequence[Acceptance]
+    payment: Payment | None
     covered: Sequence[Covered]
+    journey: Journey | None
     legs: Sequence[Leg]
+    medicines: Sequence[Medicine]
     consents: Sequence[Consent]
     slots: Sequence[Slot]
     escorts: Mapping[EscortId, Escort]
+    explanations: Sequence[Explanation]
+    wanted: Sequence[Wanted]
+    approvals: Sequence[Approval]
+    letter_hash: str
+    handover: Handover | None
+    refusals: Sequence[Refusal]
+    receiver_refusals: Sequence[ReceiverRefusal]
+    releases: Sequence[Release]
     settings: Settings

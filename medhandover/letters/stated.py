@@ -1,0 +1,66 @@
+"""What the information letter states: another receiver, moment, payer or text makes it another letter (R30, R34)."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+from medhandover.cases.model import Case
+from medhandover.escorts.model import Escort, EscortKind, Slot
+from medhandover.kernel.ids import EscortId
+from medhandover.kernel.shapes import record
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.texts import texts
+from medhandover.plans.model import Payment, Plan
+from medhandover.receivers.model import Receiver
+
+OWN = PaperLanguage.NL
+"""The language that stands beside every other one (domain 5.4)."""
+
+
+def letter_language(case: Case) -> PaperLanguage | None:
+    """Return the language of a person's letter: the first one read, else spoken, that there are texts in (R31)."""
+    known = {each.value: each for each in PaperLanguage}
+    return next((known[code] for code in (*case.languages_read, *case.languages_spoken) if code in known), None)
+
+
+@record
+class Stated:
+    """What the letter rests on, beside its texts."""
+
+    plan: Plan
+    receiver: Receiver | None
+    payment: Payment | None
+    slots: Sequence[Slot]
+    escorts: Mapping[EscortId, Escort]
+
+
+def letter_hash(stated: Stated, language: PaperLanguage) -> str:
+    """Return the fingerprint (SHA-256) of what the letter says in Dutch and in `language`.
+
+    Receiver with address and phone, moment and place of the handover, first appointment, payer and until when, who
+    travels along by kind and name, and the texts themselves; nothing that the letter does not say.
+    """
+    told = [
+        [texts(Paper.LETTER, each).text_hash for each in sorted({OWN, language})],
+        _plan(stated.plan),
+        _receiver(stated.receiver),
+        [stated.payment.payer, str(stated.payment.paid_until)] if stated.payment else [],
+        sorted(_travellers(stated)),
+    ]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+
+def _plan(plan: Plan) -> list[str]:
+    return [str(plan.handover), plan.handover_place, plan.receiver_function, plan.first_appointment]
+
+
+def _receiver(receiver: Receiver | None) -> list[str]:
+    if receiver is None:
+        return []
+    return [receiver.id, receiver.name, receiver.address, receiver.original_address, receiver.phone, receiver.phone_24h]
+
+
+def _travellers(stated: Stated) -> list[list[str]]:
+    going = [each for each in stated.slots if each.escort and (not each.is_reserve or each.activated_at)]
+    seen = [each for each in going if each.kind is not EscortKind.SECURITY]
+    return [[each.kind.value, stated.escorts[each.escort].name] for each in seen if each.escort]

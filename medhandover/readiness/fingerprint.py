@@ -1,0 +1,48 @@
+"""The fingerprint of every fact a release rests on: another fingerprint means not released (house rule)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.days import PartialDay
+from medhandover.readiness.model import Facts
+
+COUNTERS = frozenset({"version", "changes"})
+"""Fields that only count how often a thing was saved."""
+AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts"})
+"""Facts that come after a release, or that are read through others."""
+
+
+def fingerprint(facts: Facts) -> str:
+    """Return the SHA-256 of every field of every fact; the order in which things were read does not count."""
+    told = {each.name: canonical(getattr(facts, each.name)) for each in fields(facts) if each.name not in AFTERWARDS}
+    told["escorts"] = sorted(
+        json.dumps(canonical(facts.escorts[slot.escort]), ensure_ascii=False) for slot in facts.slots if slot.escort
+    )
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def canonical(value: Any) -> Any:
+    """Return a fact as JSON can hold it: entities in order of their ids, moments in UTC with their zone."""
+    if is_dataclass(value) and not isinstance(value, Moment | PartialDay):
+        return {
+            each.name: canonical(getattr(value, each.name)) for each in fields(value) if each.name not in COUNTERS
+        }
+    if isinstance(value, Mapping):
+        return {str(key): canonical(each) for key, each in sorted(value.items())}
+    if isinstance(value, list | tuple | set | frozenset):
+        return _in_order([canonical(each) for each in value])
+    if isinstance(value, datetime | date | Moment | PartialDay | Decimal):
+        return str(value)
+    return value
+
+
+def _in_order(items: list[Any]) -> list[Any]:
+    if items and all(isinstance(each, dict) and "id" in each for each in items):
+        return sorted(items, key=lambda each: str(each["id"]))
+    return items
