@@ -23,6 +23,7 @@ from medhandover.medication import actions as medicine_actions
 from medhandover.medication import queries as medicine_queries
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import queries as plan_queries
+from medhandover.readiness import actions as readiness_actions
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
@@ -48,6 +49,7 @@ ACTIONS = declared_in(
     copy_actions,
     letter_actions,
     medicine_actions,
+    readiness_actions,
 )
 """Every action there is, by tag."""
 

@@ -72,17 +72,14 @@ def _check(language: Language) -> click.Command:
 
 def _tell(session: Session, answer: Gate) -> None:
     covered = sum(each.state is CoverState.COVERED for each in answer.covered)
+    session.tell(N_("State of the plan: {state}."), state=answer.state)
     session.tell(N_("Conditions covered: {covered} of {all}."), covered=covered, all=len(answer.covered))
     for each in answer.findings:
-        sentence = each.dutch if session.language == "nl" else each.english
         due = f" ({show(session.language, each.due_on)})" if each.due_on else ""
         words = f"{show(session.language, each.weight)}, {show(session.language, each.state)}{due}"
-        click.echo(f"{each.rule}  {sentence}  [{words}; {each.where}]")
-    if answer.unenforced:
-        rules = ", ".join(answer.unenforced)
-        session.tell(N_("Not ready: this version does not check these rules yet: {rules}."), rules=rules)
-    elif answer.is_ready:
-        session.tell(N_("Ready for departure."))
+        click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {each.where}]")
+    verdict = N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure.")
+    click.echo(" ".join([session.say(verdict), answer.remark(session.language)]).strip())
 
 
 def numbered(office: Office, number: str) -> CaseId:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from medhandover.advice.conditions import ConditionCode
 from medhandover.escorts.eligibility import paper_faults
 from medhandover.escorts.model import Escort, EscortKind, Qualification, Slot
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
@@ -25,7 +26,7 @@ def employee_findings(slots: Iterable[Slot], departure_on: date | None, settings
 
     No other kind counts (R22). An activated reserve is the employee and, from the last days on, needs no new reserve.
     """
-    own = [each for each in slots if each.kind is EscortKind.EMPLOYEE]
+    own = [each for each in slots if each.kind is EscortKind.EMPLOYEE and each.released_at is None]
     due = departure_on - timedelta(days=settings.escort_due_days) if departure_on else None
     active = [each for each in own if each.escort and (not each.is_reserve or each.activated_at)]
     if not active:
@@ -63,6 +64,21 @@ def medical_findings(
                 source="S01, S35",
                 where="escorts.medical",
                 due_on=due,
+            )
+
+
+def span_findings(slots: Iterable[Slot], departure: Moment | None, handover: Moment | None) -> Iterator[Finding]:
+    """Yield each assigned place whose time does not reach from departure past the handover: it was moved (R50)."""
+    for each in slots:
+        if not each.escort or departure is None or handover is None:
+            continue
+        if each.leaves.at > departure.at or each.home.at <= handover.at:
+            yield Finding(
+                rule="R50",
+                sentence=N_("The journey moved: the time planned for the {kind} no longer fits. Plan it again."),
+                values={"kind": each.kind},
+                source="FM-21, FM-23",
+                where="escorts.time",
             )
 
 

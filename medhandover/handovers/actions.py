@@ -34,6 +34,18 @@ class StillOnDuty(Problem):
     sentence = "The employee stays on duty until handover or refusal is recorded, or another takes over (R20)."
 
 
+class NotRecorded(Problem):
+    """A plan is closed after its outcome is recorded, never before."""
+
+    sentence = "The outcome of this plan is not recorded yet. Record the handover first, or cancel the plan."
+
+
+class NotUnderWay(Problem):
+    """What is recorded has happened, and on a plan that was carried out."""
+
+    sentence = "A handover is recorded after it happened, and not on a cancelled plan."
+
+
 @action("journal:add", may=RECORDERS)
 def add_to_journal(work: Work, plan: PlanId, entry: JournalDraft) -> str:
     """Write down an event of the journey, at the clock of the place."""
@@ -70,6 +82,17 @@ def record_exception(work: Work, plan: PlanId, handover: HandoverDraft) -> Hando
     return _record(work, plan, kept.case, handover)
 
 
+@action("plan:close", may=CASE_WORKERS)
+def close_plan(work: Work, plan: PlanId, version: int) -> None:
+    """Close a plan whose outcome is recorded; a new attempt can then be opened (domain 9.1); raises NotRecorded."""
+    kept = work.get_version(Plan, plan, version)
+    concerned_case(work, kept.case, "plan", plan)
+    if handover_of(work, plan) is None:
+        raise NotRecorded()
+    if kept.closed_at is None:
+        kept.closed_at = work.now
+
+
 @action("employee:release", may={Role.COORDINATOR, Role.CASE_DIRECTOR})
 def release_employee(work: Work, slot: SlotId, version: int) -> None:
     """End the duty of who travels along; raises StillOnDuty before the outcome is recorded (R20).
@@ -79,8 +102,10 @@ def release_employee(work: Work, slot: SlotId, version: int) -> None:
     kept = work.get_version(Slot, slot, version)
     concerned_case(work, kept.case, "slot", slot)
     plan = work.get(Plan, kept.plan)
+    if kept.released_at is not None:
+        return
     others = [each for each in slots_of(work, plan.id) if each.id != slot and each.kind is kept.kind]
-    is_replaced = any(each.activated_at is not None and each.escort for each in others)
+    is_replaced = any(each.activated_at and each.escort and each.released_at is None for each in others)
     if handover_of(work, plan.id) is None and plan.cancelled_at is None and not is_replaced:
         raise StillOnDuty()
     kept.released_at = work.now
@@ -94,6 +119,8 @@ def _coverage(work: Work, plan: Plan) -> list[Covered]:
 def _record(work: Work, plan: PlanId, case: CaseId, handover: HandoverDraft) -> HandoverId:
     if handover_of(work, plan) is not None:
         raise AlreadyRecorded()
+    if handover.at.at > work.now or work.get(Plan, plan).cancelled_at is not None:
+        raise NotUnderWay()
     made = Handover(
         id=HandoverId(new_id()),
         plan=plan,

@@ -18,6 +18,9 @@ def missing_fields(draft: HandoverDraft) -> Iterator[Wrong]:
         if not draft.remarks:
             yield Wrong(path="remarks", sentence=N_("Say what happened instead of the handover."))
         return
+    if not draft.interpreter:
+        sentence = N_("Name the interpreter, or say that none was needed and why (FM-19).")
+        yield Wrong(path="interpreter", sentence=sentence)
     for path in ("received_by", "function", "handed_over_by", "is_read_back"):
         if not getattr(draft, path):
             yield Wrong(path=path, sentence=N_("This must be recorded of every handover (R42)."))

@@ -7,7 +7,7 @@ from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.findings import Finding
 from medhandover.kernel.languages import N_
 from medhandover.plans.coverage import WRITTEN, Covered, CoverState, newest_answer
-from medhandover.plans.model import Acceptance, AcceptanceState, EvidenceKind, Plan
+from medhandover.plans.model import Acceptance, AcceptanceState, EvidenceKind, Payer, Payment, Plan, Term
 from medhandover.receivers.model import Receiver, ReceiverKind
 from medhandover.settings.model import Settings
 
@@ -17,7 +17,6 @@ FITTING = {
     ConditionCode.FYS_MANTEL: frozenset({ReceiverKind.CARER}),
 }
 """Which kind of receiver meets which physical handover (R18); a practitioner of an institution is one by name."""
-
 
 def receiver_findings(
     plan: Plan, receiver: Receiver | None, covered: Iterable[Covered], settings: Settings
@@ -73,6 +72,36 @@ def acceptance_findings(
     yield Finding(
         rule="R13", sentence=sentence, values=values, source="S30, S31", where="receiver.acceptance", due_on=due
     )
+
+
+def terms_findings(
+    plan: Plan, receiver: Receiver | None, acceptances: Sequence[Acceptance], payment: Payment | None
+) -> Iterator[Finding]:
+    """Yield what the acceptance does not say (R14), and that nobody pays or the own costs are not explained (R16).
+
+    For an informal carer identity and relation stand in for ward and price (domain 9.1c).
+    """
+    if receiver is None or receiver.kind is ReceiverKind.CARER:
+        return
+    answer = newest_answer(plan, acceptances)
+    missing = [each for each in Term if not getattr(answer, each.value)] if answer and answer.state in WRITTEN else []
+    if missing:
+        yield Finding(
+            rule="R14",
+            sentence=N_("The acceptance of {receiver} does not say: {missing}."),
+            values={"receiver": receiver.name, "missing": tuple(missing)},
+            source="S30, FM-01",
+            where="receiver.acceptance",
+        )
+    if payment is None or payment.payer is Payer.UNKNOWN:
+        sentence = N_("It is not agreed who pays the receiver and until when.")
+        yield Finding(rule="R16", sentence=sentence, source="S45, FM-02", where="receiver.payment")
+    elif payment.payer is Payer.PERSON and not payment.is_own_cost_explained:
+        sentence = N_("The person pays the receiver; nobody has explained that yet.")
+        yield Finding(rule="R16", sentence=sentence, source="S45", where="receiver.payment")
+    elif payment.payer is not Payer.PERSON and payment.paid_until is None:
+        sentence = N_("It is not agreed until which day the receiver is paid.")
+        yield Finding(rule="R16", sentence=sentence, source="S45, FM-02", where="receiver.payment")
 
 
 def coverage_findings(covered: Iterable[Covered]) -> Iterator[Finding]:

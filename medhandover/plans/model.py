@@ -67,6 +67,17 @@ class Payer(Coded):
     UNKNOWN = "onbekend", "not known"
 
 
+class Term(Coded):
+    """Dutch: wat een akkoord vermeldt (R14); the code is the field of the acceptance."""
+
+    NAME = "name", "name"
+    FUNCTION = "function", "function"
+    PLACE = "place", "place"
+    LANGUAGE = "language", "language"
+    COSTS = "costs", "costs"
+    PERIOD = "period", "period"
+
+
 @entity
 class PlanDraft:
     """What is entered of a plan: the receiver, the agreed function of who takes over (R18), and the planned moment.

@@ -1,95 +1,40 @@
-"""The gate: what every feature says must hold, in one list; it never says "ready" for rules it does not check."""
+"""The gate: what every feature says must hold, in one list; it always says which rules it does not check."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import timedelta
 
 from medhandover.advice.checks import advice_findings
-from medhandover.advice.conditions import PHYSICAL
+from medhandover.advice.conditions import PHYSICAL, ConditionCode
 from medhandover.consents.checks import consent_findings, refused_findings
-from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings
+from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings, span_findings
 from medhandover.journeys.model import departure_of
-from medhandover.kernel.findings import Finding, TimeState, Weight
+from medhandover.kernel.findings import Finding, Weight
 from medhandover.kernel.languages import N_
-from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings
+from medhandover.letters.checks import approval_findings, language_findings, letter_findings
+from medhandover.letters.stated import letter_language
+from medhandover.medication.checks import supply_findings
+from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings, terms_findings
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Ground
 from medhandover.readiness.model import Facts
+from medhandover.readiness.printed import printed_findings
+from medhandover.refusals.checks import receiver_refusal_findings
+from medhandover.refusals.model import Situation
 
-ENFORCED = frozenset(
-    {
-        "R01",
-        "R02",
-        "R03",
-        "R05",
-        "R10",
-        "R11",
-        "R13",
-        "R18",
-        "R19",
-        "R20",
-        "R21",
-        "R22",
-        "R35",
-        "R42",
-        "R43",
-        "R44",
-        "R45",
-        "R46",
-    }
-)
-"""The rules of domain section 9 that the gate checks today."""
+ALL = tuple(f"R{number:02d}" for number in range(1, 56))
+"""The rules of domain section 9."""
 
-BLOCKING = frozenset(
-    [
-        "R01",
-        "R02",
-        "R03",
-        "R05",
-        "R07",
-        "R08",
-        "R10",
-        "R11",
-        "R13",
-        "R14",
-        "R15",
-        "R16",
-        "R17",
-        "R18",
-        "R19",
-        "R20",
-        "R21",
-        "R22",
-        "R23",
-        "R25",
-        "R27",
-        "R28",
-        "R30",
-        "R31",
-        "R32",
-        "R33",
-        "R34",
-        "R35",
-        "R36",
-        "R38",
-        "R39",
-        "R41",
-        "R42",
-        "R43",
-        "R44",
-        "R45",
-        "R46",
-        "R47",
-        "R48",
-        "R53",
-        "R55",
-    ]
+UNENFORCED = frozenset(
+    "R06 R07 R08 R12 R15 R17 R26 R27 R28 R29 R32 R34 R36 R37 R38 R39 R47 R49 R51 R52 R54 R55".split()
 )
-"""The rules whose kind in domain section 9 is "block"."""
+"""The rules that neither the gate nor an action or a paper keeps yet; the answer always names them."""
+
+MEDICATION = frozenset({ConditionCode.MED_REIS, ConditionCode.MED_BRUG, ConditionCode.MED_TOEZ})
 
 
 def unenforced() -> tuple[str, ...]:
-    """Return the blocking rules that the gate does not check yet: while there is one, nobody is ready."""
-    return tuple(sorted(BLOCKING - ENFORCED))
+    """Return the rules that are not enforced yet, in order."""
+    return tuple(each for each in ALL if each in UNENFORCED)
 
 
 def findings_of(facts: Facts) -> list[Finding]:
@@ -98,14 +43,38 @@ def findings_of(facts: Facts) -> list[Finding]:
     return sorted(_findings(facts), key=lambda each: (order[each.weight], each.rule))
 
 
+def stops(findings: list[Finding]) -> list[Finding]:
+    """Return the findings without which nobody departs: all that block, also those whose turn comes later (9.1b)."""
+    return [each for each in findings if each.weight is Weight.BLOCK]
+
+
 def _findings(facts: Facts) -> Iterator[Finding]:
     plan = facts.plan
-    handover = plan.handover if plan else None
     ground = plan.ground_reason if plan and plan.ground is not Ground.ADVICE else ""
-    day, months = (handover.day if handover else None), facts.settings.advice_valid_months
+    day, months = (plan.handover.day if plan and plan.handover else None), facts.settings.advice_valid_months
     yield from advice_findings(facts.advices, facts.conditions, day, months, ground)
     if plan is None:
         yield Finding(rule="R10", sentence=N_("There is no open plan."), source="L1", where="receiver.receiver")
+        return
+    yield from _planned(facts)
+    yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
+    yield from receiver_refusal_findings(plan.receiver, facts.receiver_refusals)
+    yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
+    yield from terms_findings(plan, facts.receiver, facts.acceptances, facts.payment)
+    yield from coverage_findings(facts.covered)
+    yield from _escorts(facts)
+    yield from _medication(facts)
+    yield from _information(facts)
+    yield from printed_findings(facts)
+    if day:
+        yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
+        yield from refused_findings(facts.consents, facts.covered, day, facts.settings.consent_valid_months)
+
+
+def _planned(facts: Facts) -> Iterator[Finding]:
+    """Yield what is not planned at all, an older advice, and a way home that is too early (R24)."""
+    plan, journey = facts.plan, facts.journey
+    if plan is None:
         return
     if plan.handover is None:
         sentence = N_("Day and time of the handover are not planned.")
@@ -115,25 +84,53 @@ def _findings(facts: Facts) -> Iterator[Finding]:
         yield Finding(rule="R03", sentence=sentence, source="S32, S33", where="advice.given_on")
     if not facts.legs:
         yield Finding(rule="R10", sentence=N_("The journey is not planned."), source="L3", where="journey.legs")
-    yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
-    yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
-    yield from coverage_findings(facts.covered)
-    yield from _escorts(facts)
-    if day:
-        yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
-        yield from refused_findings(facts.consents, facts.covered, day, facts.settings.consent_valid_months)
+    margin = timedelta(hours=facts.settings.return_margin_hours)
+    if plan.handover and journey and journey.returns and journey.returns.at < plan.handover.at + margin:
+        sentence = N_("The employee's flight back leaves too soon after the planned handover.")
+        yield Finding(rule="R24", sentence=sentence, source="FM-23", where="journey.returns", weight=Weight.WARN)
+
+
+def _asked(facts: Facts) -> set[ConditionCode]:
+    return {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
 
 
 def _escorts(facts: Facts) -> Iterator[Finding]:
-    departure = departure_of(facts.legs)
-    codes = {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
-    if codes & PHYSICAL:
-        yield from employee_findings(facts.slots, departure.day if departure else None, facts.settings)
+    departure, codes = departure_of(facts.legs), _asked(facts)
     day = departure.day if departure else None
+    if codes & PHYSICAL:
+        yield from employee_findings(facts.slots, day, facts.settings)
     yield from medical_findings(facts.slots, facts.escorts, codes, day, facts.settings)
+    yield from span_findings(facts.slots, departure, facts.plan.handover if facts.plan else None)
     yield from paper_findings(facts.slots, facts.escorts, facts.case.destination, facts.settings)
 
 
-def stops_now(findings: list[Finding], now: datetime) -> bool:
-    """Tell whether anything that blocks is open or overdue at `now` (domain 9.1b)."""
-    return any(each.weight is Weight.BLOCK and each.time_state(now) is not TimeState.LATER for each in findings)
+def _medication(facts: Facts) -> Iterator[Finding]:
+    amounts = {each.id: each.amount or 0 for each in facts.conditions if each.code is ConditionCode.MED_BRUG}
+    asked = [each for each in facts.covered if each.state is not CoverState.SET_ASIDE]
+    yield from supply_findings(
+        facts.medicines,
+        departure_of(facts.legs),
+        facts.plan.handover if facts.plan else None,
+        max((amounts.get(each.condition, 0) for each in asked), default=0),
+        facts.settings.delay_margin_days,
+        is_asked=bool(_asked(facts) & MEDICATION),
+    )
+
+
+def _information(facts: Facts) -> Iterator[Finding]:
+    departure = departure_of(facts.legs)
+    refused = any(each.situation is Situation.INFORMATION and each.finished_at for each in facts.refusals)
+    spoken = (*facts.case.languages_spoken, *facts.case.languages_read)
+    day = facts.plan.handover.day if facts.plan and facts.plan.handover else None
+    is_minor = day is not None and facts.case.is_minor_on(day)
+    yield from letter_findings(
+        facts.explanations,
+        facts.letter_hash,
+        departure.day if departure else None,
+        facts.settings,
+        has_refused=refused,
+        may_be_represented=facts.case.is_incapable or is_minor,
+    )
+    has_letter = letter_language(facts.case) is not None
+    yield from language_findings(facts.explanations, facts.letter_hash, spoken, has_letter)
+    yield from approval_findings(facts.approvals, facts.wanted)

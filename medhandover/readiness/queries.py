@@ -6,11 +6,13 @@ from medhandover.cases.store import concerned_case
 from medhandover.kernel.declare import query
 from medhandover.kernel.findings import Finding, TimeState, Weight
 from medhandover.kernel.ids import CaseId, ConditionId
+from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
-from medhandover.readiness.checks import findings_of, stops_now, unenforced
+from medhandover.readiness.checks import findings_of, stops, unenforced
 from medhandover.readiness.facts import facts_of
+from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.storage.work import Work
 
 
@@ -29,15 +31,31 @@ class FindingRow:
     is_forceable: bool
     condition: ConditionId | None
 
+    def say(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return self.dutch if language == "nl" else self.english
+
 
 @record
 class Gate:
-    """The answer of the gate: `is_ready` only without a blocking finding and with every blocking rule checked."""
+    """The answer of the gate: `is_ready` when nothing that it checks stands in the way of departure.
+
+    Whoever shows `is_ready` shows `remark` beside it while `unenforced` names a rule. `is_released`: a coordinator
+    released the plan and every fact is as it was then.
+    """
 
     is_ready: bool
+    is_released: bool
+    state: PlanState
     findings: tuple[FindingRow, ...]
     covered: tuple[Covered, ...]
     unenforced: tuple[str, ...]
+    remark_dutch: str
+    remark_english: str
+
+    def remark(self, language: Language) -> str:
+        """Return which rules were not looked at, in `language`; empty once there is none."""
+        return self.remark_dutch if language == "nl" else self.remark_english
 
 
 @query("readiness:see", may=PERSON_READERS)
@@ -46,13 +64,22 @@ def gate(work: Work, case: CaseId) -> Gate:
     concerned_case(work, case, "gate")
     facts = facts_of(work, case)
     found = findings_of(facts)
-    left = unenforced()
     return Gate(
-        is_ready=not left and not stops_now(found, work.now),
+        is_ready=not stops(found),
+        is_released=holding(facts, work.now) is not None,
+        state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
         covered=tuple(facts.covered),
-        unenforced=left,
+        unenforced=unenforced(),
+        remark_dutch=_remark("nl"),
+        remark_english=_remark("en"),
     )
+
+
+def _remark(language: Language) -> str:
+    left = unenforced()
+    told = N_("Looked at are the rules that this version knows. Not looked at, so check them yourself: {rules}.")
+    return say(language, told, rules=left) if left else ""
 
 
 def _row(work: Work, finding: Finding) -> FindingRow:

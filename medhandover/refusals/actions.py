@@ -61,7 +61,7 @@ def finish_refusal(work: Work, known: RefusalId, version: int) -> None:
     """Finish a record; raises WrongFields with every item that is missing (R44, R45)."""
     finished = _unfinished(work, known, version)
     case = concerned_case(work, finished.case, "refusal", known)
-    refuse(missing_items(finished, case.is_minor_on(home_day(work.now))))
+    refuse(missing_items(finished, case.is_minor_on(finished.at.day if finished.at else home_day(work.now))))
     finished.finished_at = work.now
 
 

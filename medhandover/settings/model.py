@@ -39,6 +39,9 @@ class Settings:
     reserve_free_days: int = field(
         default=1, metadata={"what": N_("Days before departure from which an activated reserve needs no new reserve")}
     )
+    return_margin_hours: int = field(
+        default=2, metadata={"what": N_("Hours between the planned handover and the employee's flight back (R24)")}
+    )
     passport_margin_months: int = field(
         default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
     )
