@@ -38,6 +38,4 @@ def supply_findings(
         else:
             continue
         values = {"number": each.position, "lasts": lasts, "needed": needed}
-        yield Finding(
-            rule="R25", sentence=sentence, values=values, source="S07, S33", where="medication.supply"
-        )
+        yield Finding(rule="R25", sentence=sentence, values=values, source="S07, S33", where="medication.supply")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from medhandover.advice.model import Advice
 from medhandover.consents.checks import may_send
 from medhandover.consents.model import Purpose
 from medhandover.kernel.clock import home_day
@@ -9,12 +10,13 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.medication.model import Envelope, Medicine
-from medhandover.medication.store import envelopes_of, medicines_of
-from medhandover.plans.coverage import newest_answer
+from medhandover.medication.store import envelopes_of
+from medhandover.plans.coverage import is_accepted, newest_answer
 from medhandover.plans.model import Acceptance, Payment, Plan
-from medhandover.plans.store import payment_of
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
+from medhandover.receivers.model import Receiver
+from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
 
@@ -32,9 +34,12 @@ class PaperFacts:
     plan: Plan
     acceptance: Acceptance | None
     medicines: Sequence[Medicine]
+    advice: Advice | None
+    backup: Receiver | None
     envelope: Envelope | None
     payment: Payment | None
     may_tell: bool
+    is_accepted: bool
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
@@ -47,10 +52,13 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         facts=facts,
         plan=facts.plan,
         acceptance=newest_answer(facts.plan, facts.acceptances),
-        medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
+        medicines=facts.medicines,
+        advice=next((each for each in facts.advices if each.id == facts.plan.advice), None),
+        backup=receiver_of(work, facts.plan.backup_receiver),
         envelope=envelopes[-1] if envelopes else None,
-        payment=payment_of(work, facts.plan.id),
+        payment=facts.payment,
         may_tell=_may_tell(work, facts),
+        is_accepted=is_accepted(facts.plan, facts.acceptances),
     )
 
 

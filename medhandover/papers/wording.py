@@ -1,7 +1,9 @@
 """The words of a paper in one language: phrases with isolated values, labels, days, clocks with their place."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
@@ -34,6 +36,15 @@ class Wording:
         if isinstance(value, Moment):
             return self.moment(value)
         return self.day(value) if isinstance(value, date) else str(value)
+
+    def alone(self, value: object) -> str:
+        """Return a name, number or free text on its own: isolated, whatever stands around it."""
+        return isolate(value)
+
+    def languages(self, codes: Iterable[str]) -> str:
+        """Return the names of languages in this language."""
+        locale = Locale.parse(self.language)
+        return ", ".join(isolate(locale.languages.get(code, code)) for code in codes)
 
     def label(self, code: Coded) -> str:
         """Return the label of a member of a closed list; raises KeyError when the language lacks it."""

@@ -18,6 +18,7 @@ FITTING = {
 }
 """Which kind of receiver meets which physical handover (R18); a practitioner of an institution is one by name."""
 
+
 def receiver_findings(
     plan: Plan, receiver: Receiver | None, covered: Iterable[Covered], settings: Settings
 ) -> Iterator[Finding]:

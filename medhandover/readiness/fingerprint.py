@@ -30,9 +30,7 @@ def fingerprint(facts: Facts) -> str:
 def canonical(value: Any) -> Any:
     """Return a fact as JSON can hold it: entities in order of their ids, moments in UTC with their zone."""
     if is_dataclass(value) and not isinstance(value, Moment | PartialDay):
-        return {
-            each.name: canonical(getattr(value, each.name)) for each in fields(value) if each.name not in COUNTERS
-        }
+        return {each.name: canonical(getattr(value, each.name)) for each in fields(value) if each.name not in COUNTERS}
     if isinstance(value, Mapping):
         return {str(key): canonical(each) for key, each in sorted(value.items())}
     if isinstance(value, list | tuple | set | frozenset):

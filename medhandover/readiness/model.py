@@ -19,7 +19,6 @@ from medhandover.receivers.model import Receiver
 from medhandover.refusals.model import ReceiverRefusal, Refusal
 from medhandover.settings.model import Settings
 
-
 Wanted = tuple[Paper, PaperLanguage, str]
 """Texts that must be approved: paper, language and their hash."""
 

@@ -8,9 +8,7 @@ from medhandover.kernel.languages import N_
 from medhandover.refusals.model import ReceiverRefusal
 
 
-def receiver_refusal_findings(
-    receiver: ReceiverId | None, refusals: Iterable[ReceiverRefusal]
-) -> Iterator[Finding]:
+def receiver_refusal_findings(receiver: ReceiverId | None, refusals: Iterable[ReceiverRefusal]) -> Iterator[Finding]:
     """Yield that the plan names a receiver that did not take this person; the back-up takes its place (R46)."""
     for each in refusals:
         if each.receiver == receiver:

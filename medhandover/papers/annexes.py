@@ -1,0 +1,95 @@
+"""What follows page one of the dossier: conditions by label, appointments, who pays, plan B, the sealed envelope."""
+
+from collections.abc import Iterator
+
+from medhandover.papers.blocks import MUTED, SMALL, Block, Cell, Column, Fields, Heading, Span, Table, Text, Words
+from medhandover.papers.facts import PaperFacts
+from medhandover.papers.wording import Wording
+from medhandover.plans.model import Payer
+
+
+def annexes(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield the sections in the order in which a receiver needs them."""
+    yield Heading(words=words.say("conditions"))
+    yield from _conditions(told, words)
+    yield Heading(words=words.say("appointments"))
+    yield _appointments(told, words)
+    yield Heading(words=words.say("payment"))
+    yield from _payment(told, words)
+    yield Heading(words=words.say("plan_b"))
+    yield from _plan_b(told, words)
+    yield Heading(words=words.say("envelope"))
+    yield from _envelope(told, words)
+
+
+def _conditions(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield each condition by its label; BMA's literal sentence stays in the Netherlands (domain 10.1)."""
+    if not told.facts.covered:
+        yield Text(words=words.say("no_conditions"))
+        return
+    amounts = {each.id: each.amount for each in told.facts.conditions}
+    rows: list[tuple[Cell, ...]] = []
+    for each in told.facts.covered:
+        amount = amounts.get(each.condition)
+        shown = words.label(each.code) + (f" ({words.say('days', count=amount)})" if amount else "")
+        rows.append((str(each.number), shown, words.label(each.state)))
+    heads = (("number", 0.5), ("condition", 4.0), ("state", 1.6))
+    yield Table(columns=tuple(Column(head=words.say(key), share=share) for key, share in heads), rows=tuple(rows))
+
+
+def _appointments(told: PaperFacts, words: Wording) -> Fields:
+    plan, none = told.plan, words.say("unavailable")
+    handover: Words = none
+    if plan.handover:
+        handover = words.moment(plan.handover) + (
+            f", {words.alone(plan.handover_place)}" if plan.handover_place else ""
+        )
+    first = words.alone(plan.first_appointment) if plan.first_appointment else none
+    return Fields(items=((words.say("handover"), handover), (words.say("what"), first)))
+
+
+def _payment(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield who pays and until when; what is not agreed is not promised (FM-02)."""
+    agreed = told.payment
+    if agreed is None or agreed.payer is Payer.UNKNOWN:
+        yield Text(words=words.say("unavailable"))
+        return
+    items: list[tuple[Words, Words]] = [(words.say("payer"), words.label(agreed.payer))]
+    if agreed.paid_until:
+        items.append((words.say("paid_until"), words.day(agreed.paid_until)))
+    if agreed.maximum is not None:
+        items.append((words.say("maximum"), words.alone(f"{agreed.currency} {agreed.maximum}")))
+    if agreed.agreement:
+        items.append((words.say("agreement"), words.alone(agreed.agreement)))
+    yield Fields(items=tuple(items))
+    if agreed.paid_until and agreed.payer is not Payer.PERSON:
+        yield Text(words=words.say("after_that"), size=SMALL, colour=MUTED)
+
+
+def _plan_b(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    backup, settings = told.backup, told.facts.settings
+    shown: Words = words.say("unavailable")
+    if backup:
+        shown = words.alone(", ".join(filter(None, [backup.name, backup.address, backup.phone_24h or backup.phone])))
+    items: list[tuple[Words, Words]] = [(words.say("backup"), shown)]
+    if settings.sender_phone:
+        items.append((words.say("sender"), words.alone(settings.sender_phone)))
+    yield Fields(items=tuple(items))
+    yield Text(words=words.say("stays"))
+
+
+def _envelope(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield number and seal only: the content never enters the program (R39)."""
+    sealed = told.envelope
+    if sealed is None:
+        yield Text(words=words.say("unavailable"))
+        return
+    how = words.say(
+        "sealed_on", day=sealed.sealed_on, pages=sealed.pages or "–", language=words.languages((sealed.language,))
+    )
+    items: tuple[tuple[Words, Words], ...] = (
+        (words.say("envelope_number"), (Span(text=words.alone(sealed.number), is_bold=True),)),
+        (words.say("envelope_sealed"), how),
+    )
+    yield Fields(items=items)
+    yield Text(words=words.say("envelope_for"))

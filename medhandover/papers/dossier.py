@@ -1,0 +1,166 @@
+"""The handover dossier for the receiver (D2): ISBAR on page one, the receiver's read-back and signature last."""
+
+from collections.abc import Iterator
+
+from medhandover.escorts.model import EscortKind
+from medhandover.journeys.model import arrival_of
+from medhandover.kernel.clock import HOME_ZONE
+from medhandover.papers.annexes import annexes
+from medhandover.papers.blocks import (
+    MUTED,
+    SMALL,
+    SUBTITLE,
+    Block,
+    Box,
+    Fields,
+    Heading,
+    Numbered,
+    PageBreak,
+    Row,
+    Section,
+    Signatures,
+    Span,
+    Text,
+    Tick,
+    Ticks,
+    Words,
+    bold,
+    muted,
+)
+from medhandover.papers.facts import PaperFacts
+from medhandover.papers.supply import medicine_table
+from medhandover.papers.wording import Wording
+
+
+def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
+    """Return the dossier: who and where, the medical summary as far as consent goes (R35), annexes, signatures."""
+    return (
+        Heading(words=words.say("title"), level=1),
+        Text(words=words.say("subtitle"), size=SUBTITLE, colour=MUTED, after=8),
+        _names(told, words),
+        Section(mark="I", blocks=(Heading(words=words.say("identification")), _identification(told, words))),
+        Section(mark="S", blocks=(Heading(words=words.say("situation")), _situation(told, words))),
+        Section(mark="B", blocks=(Heading(words=words.say("background")), *_background(told, words))),
+        Section(mark="A", blocks=(Heading(words=words.say("assessment")), *medicine_table(told, words))),
+        Section(mark="R", blocks=(Heading(words=words.say("recommendation")), *_recommendation(told, words))),
+        PageBreak(),
+        *annexes(told, words),
+        _read_back(told, words),
+    )
+
+
+def _names(told: PaperFacts, words: Wording) -> Row:
+    case = told.facts.case
+    born = f"{case.born_on}, {words.label(case.sex)}"
+    cells = (
+        ("name_document", f"{case.family_name.upper()}, {case.given_names}"),
+        ("name_original", case.original_name or "–"),
+        ("born", born),
+    )
+    made = tuple(
+        (Text(words=words.say(key), size=SMALL, colour=MUTED, after=0), Text(words=words.alone(value), is_bold=True))
+        for key, value in cells
+    )
+    return Row(cells=made, shares=(2, 1.6, 1.4), after=6)
+
+
+def _identification(told: PaperFacts, words: Wording) -> Fields:
+    receiver, settings = told.facts.receiver, told.facts.settings
+    items: list[tuple[Words, Words]] = []
+    if receiver:
+        name = receiver.contact_name or receiver.name
+        rest = ", ".join(filter(None, [receiver.name if receiver.contact_name else "", receiver.address]))
+        items.append((words.say("receiver"), (bold(words.alone(name)), Span(text=", " + words.alone(rest)))))
+        if receiver.original_name:
+            items.append(("", words.alone(f"{receiver.original_name}, {receiver.original_address}".strip(", "))))
+        items.append((words.say("receiver_day_night"), words.alone(receiver.phone_24h or receiver.phone)))
+    items.append((words.say("handed_over_by"), _travellers(told, words)))
+    items.append((words.say("languages"), words.languages(told.facts.case.languages_spoken)))
+    items.append((words.say("interpreter"), words.alone(told.plan.interpreter or words.say("unavailable"))))
+    phone = ", ".join(filter(None, [settings.neutral_sender, settings.sender_phone]))
+    items.append((words.say("sender"), words.alone(phone)))
+    return Fields(items=tuple(items))
+
+
+def _travellers(told: PaperFacts, words: Wording) -> str:
+    names = []
+    for slot in told.facts.slots:
+        is_going = slot.escort and (not slot.is_reserve or slot.activated_at)
+        if is_going and slot.escort and slot.kind is not EscortKind.SECURITY:
+            escort = told.facts.escorts[slot.escort]
+            is_medical = slot.kind is EscortKind.MEDICAL
+            what = words.label(escort.qualification) if is_medical else words.label(slot.kind)
+            names.append(f"{words.alone(escort.name)} ({what})")
+    return "; ".join(names) or words.say("unavailable")
+
+
+def _situation(told: PaperFacts, words: Wording) -> Fields:
+    plan, answer, arrival = told.plan, told.acceptance, arrival_of(told.facts.legs)
+    none = words.say("unavailable")
+    flight = told.facts.legs[-1].number if told.facts.legs else ""
+    handover: Words = none
+    if plan.handover:
+        handover = words.say("handover_at", moment=plan.handover, function=plan.receiver_function or "–")
+    accepted = none
+    if answer and told.is_accepted:
+        accepted = words.say("accepted_by", name=answer.name, function=answer.function, day=answer.dated_on)
+    return Fields(
+        items=(
+            (words.say("arrival"), words.say("arrival_at", moment=arrival, flight=flight) if arrival else none),
+            (words.say("handover"), handover),
+            (words.say("handover_place"), words.alone(plan.handover_place) if plan.handover_place else none),
+            (words.say("acceptance"), accepted),
+        )
+    )
+
+
+def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield the medical summary, or that it is withheld on the person's wish (R35)."""
+    if not told.may_tell:
+        yield Text(words=(bold(words.say("withheld")),))
+        return
+    advice = told.advice
+    if advice is None:
+        yield Text(words=words.say("none_known"))
+        return
+    in_dutch = "" if words.language == "nl" else f" ({words.say('in_dutch')})"
+    items: list[tuple[Words, Words]] = [
+        (words.say("fit"), words.label(advice.fit)),
+        (words.say("advice_of"), words.day(advice.given_on)),
+        (words.say("duration"), words.label(advice.duration)),
+    ]
+    if advice.diagnosis_code:
+        items.append((words.say("diagnosis"), words.alone(f"{advice.diagnosis_system} {advice.diagnosis_code}")))
+    for key, text in (("complaints", advice.complaints), ("treatment", advice.treatment)):
+        shown = words.alone(text) if text else words.say("none_known")
+        items.append((words.say(key) + (in_dutch if text else ""), shown))
+    items.append((words.say("allergies"), words.say("not_asked")))
+    yield Fields(items=tuple(items))
+    yield Text(words=words.say("consent"), size=SMALL, colour=MUTED)
+
+
+def _recommendation(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    settings = told.facts.settings
+    asked = [words.say("continue_medicines")] if told.medicines and told.may_tell else []
+    if told.plan.first_appointment:
+        asked.append(words.say("first_appointment", what=told.plan.first_appointment))
+    if settings.sender_phone:
+        asked.append(words.say("in_doubt", phone=settings.sender_phone))
+    asked.append(words.say("confirm_arrival"))
+    yield Numbered(items=tuple(asked))
+    yield Text(words=(muted(words.say("sign_last_page")),), size=SMALL)
+
+
+def _read_back(told: PaperFacts, words: Wording) -> Box:
+    zone = told.plan.handover.zone if told.plan.handover else HOME_ZONE
+    place = zone.rpartition("/")[2].replace("_", " ")
+    ticks = ("tick_person", "tick_medicines", "tick_appointment", "tick_call")
+    captions = (words.say("sign_name"), words.say("sign_receiver"), words.say("sign_employee"))
+    return Box(
+        blocks=(
+            Heading(words=words.say("read_back")),
+            Ticks(ticks=tuple(Tick(words=words.say(key)) for key in ticks)),
+            Text(words=words.say("responsible"), after=18),
+            Signatures(captions=(*captions, words.say("sign_when", place=place)), shares=(2, 1.6, 1.6, 1.2)),
+        )
+    )

@@ -1,0 +1,42 @@
+"""What every page of a paper bears: marks, document, version, copy, and when and by whom it was printed (R49)."""
+
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.shapes import record
+from medhandover.letters.model import Paper
+from medhandover.papers.blocks import Frame
+from medhandover.papers.wording import Wording
+
+
+@record
+class Stamp:
+    """Document number, version and copy of a printed paper; `total` copies are made of each version.
+
+    `is_concept`: its texts are not approved (R33); `is_demo`: everything in the office is invented.
+    """
+
+    document: str
+    version: int
+    number: int
+    total: int
+    whom: str
+    printed_at: Moment
+    printed_by: str
+    is_concept: bool
+    is_demo: bool
+
+
+def frame(paper: Paper, words: Wording, stamp: Stamp) -> Frame:
+    """Return what stands on every page, in the language of the paper."""
+    phrases = words.texts.phrases
+    printed = words.say(
+        "printed", document=stamp.document, version=stamp.version, when=stamp.printed_at, who=stamp.printed_by
+    )
+    copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
+    return Frame(
+        mark=phrases["confidential" if paper is Paper.DOSSIER else "personal"],
+        warning=phrases["example"] if stamp.is_demo else "",
+        foot=printed,
+        copy=copy,
+        number=phrases["page_of"],
+        watermark=phrases["concept"] if stamp.is_concept else "",
+    )
