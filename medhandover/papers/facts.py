@@ -17,6 +17,7 @@ from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of
+from medhandover.staff.store import account
 from medhandover.storage.work import Work
 
 
@@ -38,6 +39,7 @@ class PaperFacts:
     backup: Receiver | None
     envelope: Envelope | None
     payment: Payment | None
+    contact: str
     may_tell: bool
     is_accepted: bool
 
@@ -57,9 +59,16 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         backup=receiver_of(work, facts.plan.backup_receiver),
         envelope=envelopes[-1] if envelopes else None,
         payment=facts.payment,
+        contact=_contact(work, facts),
         may_tell=_may_tell(work, facts),
         is_accepted=is_accepted(facts.plan, facts.acceptances),
     )
+
+
+def _contact(work: Work, facts: Facts) -> str:
+    """Return the name of who prepares the person: the case director, else the coordinator."""
+    chosen = facts.case.director or facts.case.coordinator
+    return account(work, chosen).shown if chosen else ""
 
 
 def _may_tell(work: Work, facts: Facts) -> bool:

@@ -14,6 +14,13 @@ from medhandover.papers.characters import isolate
 
 
 @record
+class Several:
+    """Members of closed lists, one after the other."""
+
+    codes: tuple[Coded, ...]
+
+
+@record
 class Wording:
     """The texts of one paper in one language, ready to be filled."""
 
@@ -27,12 +34,14 @@ class Wording:
     def say(self, key: str, **values: object) -> str:
         """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""
         phrase = self.texts.phrases[key]
-        return phrase.format(**{name: isolate(self.show(value)) for name, value in values.items()})
+        return str(phrase.format(**{name: isolate(self.show(value)) for name, value in values.items()}))
 
     def show(self, value: object) -> str:
         """Return one value as a reader of this language expects it."""
         if isinstance(value, Coded):
             return self.label(value)
+        if isinstance(value, Several):
+            return ", ".join(self.label(each) for each in value.codes)
         if isinstance(value, Moment):
             return self.moment(value)
         return self.day(value) if isinstance(value, date) else str(value)
