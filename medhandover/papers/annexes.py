@@ -41,9 +41,7 @@ def _appointments(told: PaperFacts, words: Wording) -> Fields:
     plan, none = told.plan, words.say("unavailable")
     handover: Words = none
     if plan.handover:
-        handover = words.moment(plan.handover) + (
-            f", {words.alone(plan.handover_place)}" if plan.handover_place else ""
-        )
+        handover = ", ".join(filter(None, [words.moment(plan.handover), words.alone(plan.handover_place)]))
     first = words.alone(plan.first_appointment) if plan.first_appointment else none
     return Fields(items=((words.say("handover"), handover), (words.say("what"), first)))
 

@@ -1,7 +1,6 @@
 """The information letter (D5): Dutch beside the person's language, then the receipt; refusing reads as a right."""
 
-from medhandover.kernel.clock import Moment
-from medhandover.papers.beside import both, phrase, side_by_side
+from medhandover.papers.beside import Twin, phrase, side_by_side
 from medhandover.papers.blocks import (
     MM,
     MUTED,
@@ -26,30 +25,30 @@ from medhandover.papers.promises import phrases
 from medhandover.papers.wording import Wording
 
 
-def blocks(told: PaperFacts, words: Wording, beside: Wording | None, printed: Moment) -> tuple[Block, ...]:
-    """Return the letter in `words` (Dutch) and, in a second column, in `beside`."""
+def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
+    """Return the letter in Dutch and, in a second column, in the person's language."""
     return (
-        *_head(told, words, beside, printed),
-        side_by_side((lambda each: _salutation(told, each),), words, beside),
-        *(phrase(each, words, beside) for each in phrases(told)),
-        side_by_side((lambda each: _closing(told, each),), words, beside),
+        *_head(told, twin),
+        side_by_side(lambda each: _salutation(told, each), twin),
+        *(phrase(each, twin) for each in phrases(told)),
+        side_by_side(lambda each: _closing(told, each), twin),
         Space(height=6),
-        _receipt(words, beside),
+        _receipt(twin),
     )
 
 
-def _head(told: PaperFacts, words: Wording, beside: Wording | None, printed: Moment) -> tuple[Block, ...]:
+def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
+    words, beside = twin.first, twin.other
     case, settings = told.facts.case, told.facts.settings
     address = [line.strip() for line in settings.sender_address.split(",") if line.strip()]
     sender = "\n".join(words.alone(each) for each in [settings.neutral_sender, *address])
     name = ", ".join(filter(None, [case.name, case.original_name]))
-    left = (Fields(items=((both("to", words, beside), words.alone(name)),), label_width=24 * MM),)
+    left = (Fields(items=((twin.words("to"), words.alone(name)),), label_width=24 * MM),)
     right = (
         Fields(
             items=(
-                (both("from", words, beside), sender),
-                (both("reference", words, beside), words.alone(case.document_number)),
-                (both("date", words, beside), words.day(printed.day)),
+                (twin.words("from"), sender),
+                (twin.words("reference"), words.alone(case.document_number)),
             ),
             label_width=30 * MM,
         ),
@@ -71,25 +70,20 @@ def _closing(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
     return (Text(words=signed, language=words.language),)
 
 
-def _receipt(words: Wording, beside: Wording | None) -> KeepTogether:
+def _receipt(twin: Twin) -> KeepTogether:
     """Return the part to sign: place, language, interpreter, own words, signature or "will not sign"."""
-    statement: list[Block] = [Heading(words=both("receipt_head", words, beside)), Text(words=words.say("receipt"))]
-    if beside:
-        statement.append(Text(words=beside.say("receipt"), language=beside.language, colour=MUTED))
-    lines = tuple((Blank(label=both(key, words, beside)),) for key in ("place_date", "language", "interpreter_number"))
-    signing = Signatures(captions=(both("sign_person", words, beside), both("sign_contact", words, beside)))
-    return KeepTogether(
+    lines = (Blank(label=twin.words(key)) for key in ("place_date", "language", "interpreter_number"))
+    signing = Signatures(captions=(twin.words("sign_person"), twin.words("sign_contact")))
+    box = Box(
         blocks=(
-            Box(
-                blocks=(
-                    *statement,
-                    *(block for line in lines for block in line),
-                    Text(words=both("own_words", words, beside)),
-                    WritingLines(count=2),
-                    Ticks(ticks=(Tick(words=both("sign_will_not", words, beside)),)),
-                    Space(height=10),
-                    signing,
-                )
-            ),
+            twin.head("receipt_head"),
+            *twin.text("receipt"),
+            *lines,
+            Text(words=twin.words("own_words")),
+            WritingLines(count=2),
+            Ticks(ticks=(Tick(words=twin.words("sign_will_not")),)),
+            Space(height=10),
+            signing,
         )
     )
+    return KeepTogether(blocks=(box,))

@@ -33,7 +33,7 @@ def phrases(told: PaperFacts) -> Iterator[Phrase]:
     """Yield the letter's items in the order of domain 5.2."""
     contact: list[Sentence] = [("who", {"contact": told.contact})] if told.contact else []
     phone = told.facts.settings.sender_phone
-    parts = {
+    parts: dict[str, list[Sentence]] = {
         "who_head": contact + ([("who_phone", {"phone": phone})] if phone else []),
         "why_head": [("why", {})],
         "where_head": list(_where(told)),
@@ -145,11 +145,19 @@ def _arrive(told: PaperFacts) -> Iterator[Sentence]:
 def _later(told: PaperFacts) -> Iterator[Sentence]:
     """Promise later use only when the receiver accepted and somebody else pays until a day (L7, R45)."""
     agreed, receiver = told.payment, told.facts.receiver
-    if agreed and receiver and told.is_accepted and agreed.paid_until and agreed.payer not in OWN_RISK:
+    if may_promise_later(told) and agreed and receiver:
         yield "later", {"until": agreed.paid_until, "receiver": receiver.name, "phone": receiver.phone}
 
 
+def may_promise_later(told: PaperFacts) -> bool:
+    """Tell whether it is true that the person can use the offer later: accepted, and paid until a day (R45)."""
+    agreed = told.payment
+    is_paid = agreed is not None and agreed.paid_until is not None
+    return is_paid and told.is_accepted and agreed is not None and agreed.payer not in OWN_RISK
+
+
 OWN_RISK = frozenset({Payer.PERSON, Payer.UNKNOWN})
+"""Payers on whose word nothing is promised to the person."""
 
 
 def _enclosed(told: PaperFacts) -> Iterator[Sentence]:

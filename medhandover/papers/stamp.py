@@ -3,8 +3,8 @@
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper
+from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Frame
-from medhandover.papers.wording import Wording
 
 
 @record
@@ -25,18 +25,20 @@ class Stamp:
     is_demo: bool
 
 
-def frame(paper: Paper, words: Wording, stamp: Stamp) -> Frame:
-    """Return what stands on every page, in the language of the paper."""
+def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
+    """Return what stands on every page, in the language that the paper is in first."""
+    words = twin.first
     phrases = words.texts.phrases
+    marks = [each.texts.phrases for each in (twin.other, words) if each]
     printed = words.say(
         "printed", document=stamp.document, version=stamp.version, when=stamp.printed_at, who=stamp.printed_by
     )
     copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
     return Frame(
         mark=phrases["confidential" if paper is Paper.DOSSIER else "personal"],
-        warning=phrases["example"] if stamp.is_demo else "",
+        warning=marks[0]["example"] if stamp.is_demo else "",
         foot=printed,
         copy=copy,
         number=phrases["page_of"],
-        watermark=phrases["concept"] if stamp.is_concept else "",
+        watermark=" / ".join(each["concept"] for each in marks[::-1]) if stamp.is_concept else "",
     )

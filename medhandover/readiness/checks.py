@@ -22,7 +22,7 @@ from medhandover.refusals.checks import receiver_refusal_findings
 from medhandover.refusals.model import Situation
 
 UNENFORCED = frozenset({6, 7, 8, 12, 15, 17, 26, 27, 28, 29, 32, 34, 36, 37, 38, 39, 47, 49, 51, 52, 54, 55})
-"""The numbers of the rules (domain section 9) that neither the gate nor an action or a paper keeps yet; the answer always names them."""
+"""Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
 
 MEDICATION = frozenset({ConditionCode.MED_REIS, ConditionCode.MED_BRUG, ConditionCode.MED_TOEZ})
 
