@@ -25,6 +25,7 @@ from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
+from medhandover.storage.folder import OpenFolder
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
 
@@ -67,6 +68,13 @@ class Place:
     vouch: Callable[[LogHead], None] = lambda head: None
     origin: str = "local"
     os_account: str = ""
+    is_demo: bool = False
+
+
+def place_of(opened: OpenFolder, origin: str = "local", os_account: str = "") -> Place:
+    """Return where an opened office folder keeps its things; a demo office stays one for ever."""
+    parts = (opened.engine, opened.reader, opened.attachments, opened.sidecar.advance)
+    return Place(*parts, origin=origin, os_account=os_account, is_demo=opened.card.is_demo)
 
 
 class Office:
@@ -222,6 +230,7 @@ class Office:
             second=second,
             reasons=self._reasons,
             attachments=self.place.attachments,
+            is_demo=self.place.is_demo,
         )
 
     def _is_news(self, entry: Entry) -> bool:

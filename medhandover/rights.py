@@ -21,6 +21,8 @@ from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
 from medhandover.medication import actions as medicine_actions
 from medhandover.medication import queries as medicine_queries
+from medhandover.papers import actions as paper_actions
+from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
@@ -50,6 +52,7 @@ ACTIONS = declared_in(
     letter_actions,
     medicine_actions,
     readiness_actions,
+    paper_actions,
 )
 """Every action there is, by tag."""
 
@@ -70,6 +73,7 @@ QUERIES = declared_in(
     letter_queries,
     medicine_queries,
     readiness_queries,
+    paper_queries,
 )
 """Every query there is, by tag."""
 

@@ -8,7 +8,7 @@ import click
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import Role
-from medhandover.office import Office, Place
+from medhandover.office import Office, place_of
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.backup import backup, restore, verify_office
 from medhandover.storage.folder import create_office, live_card, open_office, recover
@@ -45,7 +45,7 @@ def _create(language: Language) -> click.Command:
         public_key = organisation_key.read_bytes() if organisation_key else None
         _, code = create_office(session.folder, title, keeper, organisation_key=public_key)
         with open_office(session.folder, keeper) as folder:
-            place = Place(folder.engine, folder.reader, folder.attachments, folder.sidecar.advance)
+            place = place_of(folder)
             Office(place).begin(draft, password)
         session.tell(N_("The office was created in {folder}."), folder=session.folder)
         session.tell(KEEP_CODE, code=code)

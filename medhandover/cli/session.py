@@ -16,7 +16,7 @@ import platformdirs
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import Language, say, show
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 
@@ -40,14 +40,7 @@ class Session:
     def opened(self) -> Iterator[tuple[Office, OpenFolder]]:
         """Open the office without signing in; closed at the end."""
         with open_office(self.folder, self.keeper()) as folder:
-            place = Place(
-                folder.engine,
-                folder.reader,
-                folder.attachments,
-                folder.sidecar.advance,
-                origin=socket.gethostname(),
-                os_account=getpass.getuser(),
-            )
+            place = place_of(folder, socket.gethostname(), getpass.getuser())
             yield Office(place), folder
 
     @contextmanager

@@ -216,7 +216,7 @@ class Chain:
             interpreter="tolk nr. 0000 (verzonnen)",
             answers="Ik heb het begrepen. Mijn zus haalt mij later op.",
         )
-        stage.do(record_explanation, self.plan, draft, "0" * 64)
+        stage.do(record_explanation, self.plan, draft)
 
     def staffed(self, day: int, team: Team, *, has_reserve: bool = True) -> Story:
         """Let the planner find an employee, a reserve and a nurse who are free."""

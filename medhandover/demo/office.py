@@ -8,7 +8,10 @@ from medhandover.demo.stage import PASSWORD, Stage
 from medhandover.demo.stories import Demo
 from medhandover.kernel.clock import SetClock
 from medhandover.kernel.roles import Role
+from medhandover.letters.actions import give_approval
+from medhandover.letters.queries import all_texts
 from medhandover.office import Credentials, Office, Place
+from medhandover.settings.actions import change_setting
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 
@@ -26,8 +29,13 @@ def invented_office(place: Place, today: date, seed: int, tell: Callable[[], Non
     clock.set(stage.cue(-91, "09:00", ADMINISTRATOR.name).at)
     office.begin(ADMINISTRATOR, PASSWORD)
     stage.enter(stage.cue(-91, "09:00", ADMINISTRATOR.name))
+    office.do(change_setting, "sender_phone", "+31 00 000 00 00")
+    office.do(change_setting, "sender_address", "Voorbeeldweg 2, 0000 AA Voorbeeldstad")
     for name, shown, roles in STAFF:
         office.do(add_account, AccountDraft(name=name, shown=shown, roles=roles), PASSWORD)
+    stage.enter(stage.cue(-91, "10:00", "vos"))
+    for row in office.ask(all_texts):
+        office.do(give_approval, row.paper, row.language, "T. Vos (verzonnen)", row.text_hash)
     demo = Demo(stage, seed)
     demo.directory()
     stage.play(demo.stories(), tell)

@@ -56,4 +56,4 @@ def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         return dossier.blocks(told, twin.first)
     if paper is Paper.LETTER:
         return letter.blocks(told, twin)
-    return (receipt if paper is Paper.RECEIPT else refusal_form).blocks(told, twin)
+    return receipt.blocks(told, twin) if paper is Paper.RECEIPT else refusal_form.blocks(told, twin)

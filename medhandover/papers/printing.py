@@ -26,6 +26,11 @@ def render(document: Document) -> bytes:
 
     Raises NoGlyph for a character that cannot be printed.
     """
+    return drawn(document)[0]
+
+
+def drawn(document: Document) -> tuple[bytes, int]:
+    """Return `document` as a PDF, and how many pages it has; raises NoGlyph."""
     pages = paginate(document)
     file = BytesIO()
     canvas = Canvas(file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=document.language)
@@ -43,7 +48,7 @@ def render(document: Document) -> bytes:
     for font in drawing.fonts.values():
         font.put_into(pdf._doc)
     canvas.save()
-    return file.getvalue()
+    return file.getvalue(), len(pages)
 
 
 class _Drawing:

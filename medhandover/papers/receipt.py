@@ -83,10 +83,8 @@ def _items(told: PaperFacts, twin: Twin, kept: Handover | None) -> Ticks:
     def given(name: str) -> bool:
         return kept is not None and getattr(kept, name) is ItemState.GIVEN
 
-    if told.envelope:
-        envelope = twin.words("item_file", number=told.envelope.number)
-    else:
-        envelope = twin.words("item_file_plain")
+    sealed = told.envelope
+    envelope = twin.words("item_file", number=sealed.number) if sealed else twin.words("item_file_plain")
     return Ticks(
         ticks=(
             Tick(words=twin.words("item_person"), is_ticked=given("person")),

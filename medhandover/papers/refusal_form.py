@@ -88,12 +88,9 @@ def _offered(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 
 def _accepts(twin: Twin) -> Table:
     box = Ticks(ticks=(Tick(words=""),))
-    heads = ("", twin.words("accepts"), twin.words("refuses"))
+    heads = (("", 3.0), (twin.words("accepts"), 1.2), (twin.words("refuses"), 1.2))
     rows = tuple((twin.words(key), box, box) for key in CHOICES)
-    shares = (3.0, 1.2, 1.2)
-    return Table(
-        columns=tuple(Column(head=head, share=share) for head, share in zip(heads, shares, strict=True)), rows=rows
-    )
+    return Table(columns=tuple(Column(head=head, share=share) for head, share in heads), rows=rows)
 
 
 def _explained(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:

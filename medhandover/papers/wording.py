@@ -29,7 +29,7 @@ class Wording:
     @property
     def language(self) -> str:
         """Return the code of the language."""
-        return self.texts.language.value
+        return str(self.texts.language)
 
     def say(self, key: str, **values: object) -> str:
         """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""

@@ -43,8 +43,10 @@ class Work:
         second: Actor | None = None,
         reasons: Mapping[CaseId, str] | None = None,
         attachments: AttachmentStore | None = None,
+        is_demo: bool = False,
     ) -> None:
         """Begin with nothing done; `reasons` are the reasons for M1 chosen in this session, by case."""
+        self.is_demo = is_demo
         self.session = session
         self.actor = actor
         self.now = now

@@ -629,6 +629,27 @@ def upgrade() -> None:
     op.create_index(op.f("ix_refusals_case"), "refusals", ["case"], unique=False)
     op.create_index(op.f("ix_refusals_plan"), "refusals", ["plan"], unique=False)
     op.create_table(
+        "releases",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("released_by", sa.String(length=64), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("holds_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("exceptions", sa.Text(), nullable=False),
+        sa.Column("exception_reason", sa.Text(), nullable=False),
+        sa.Column("countersigned_by", sa.String(length=64), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_releases_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_releases_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_releases")),
+    )
+    op.create_index(op.f("ix_releases_case"), "releases", ["case"], unique=False)
+    op.create_index(op.f("ix_releases_plan"), "releases", ["plan"], unique=False)
+    op.create_table(
         "slots",
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("leaves", sa.String(length=80), nullable=False),

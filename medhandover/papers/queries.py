@@ -1,0 +1,93 @@
+"""What may be seen before a paper is printed: its whole content, with version and number of the next copy."""
+
+from medhandover.cases.store import concerned_case
+from medhandover.copies.actions import PRINTERS
+from medhandover.copies.model import next_number
+from medhandover.copies.store import copies_of
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.declare import query
+from medhandover.kernel.ids import CaseId, PlanId
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.roles import MEDICAL_READERS, Level
+from medhandover.kernel.shapes import record
+from medhandover.letters.model import Paper, PaperLanguage, is_approved
+from medhandover.letters.store import approvals
+from medhandover.papers.blocks import Document
+from medhandover.papers.composing import content_of, document_of
+from medhandover.papers.facts import paper_facts
+from medhandover.papers.stamp import Stamp
+from medhandover.papers.wordscan import Secrets, guard
+from medhandover.settings.store import settings_of
+from medhandover.storage.work import Work
+
+
+class NotItsLanguage(Problem):
+    """The dossier is in the language that was agreed with the receiver (R38)."""
+
+    sentence = "The dossier of this plan is agreed in: {agreed}. It cannot be printed in: {asked}."
+
+
+class MedicalPaper(Problem):
+    """The dossier holds medical data and is asked for as such (R40)."""
+
+    sentence = "The dossier holds medical data. Ask for it as a dossier, with a reason."
+
+
+@record
+class Composed:
+    """A paper ready to be drawn, as the next copy of its content; `is_concept`: its texts are not approved (R33)."""
+
+    document: Document
+    plan: PlanId
+    content_hash: str
+    version: int
+    number: int
+    is_concept: bool
+
+
+@query("dossier:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
+def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str) -> Composed:
+    """Return the receiver's dossier in the language agreed with the receiver (R38); without consent it holds no M1."""
+    concerned_case(work, case, "paper", Paper.DOSSIER.value, language=language.value)
+    return _composed(work, case, Paper.DOSSIER, language, whom)
+
+
+@query("paper:compose", may=PRINTERS)
+def compose_paper(work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str) -> Composed:
+    """Return letter, receipt or refusal form of a case's plan; `whom` is the copy's recipient as the paper says it."""
+    concerned_case(work, case, "paper", paper.value, language=language.value)
+    if paper is Paper.DOSSIER:
+        raise MedicalPaper()
+    return _composed(work, case, paper, language, whom)
+
+
+def _composed(work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str) -> Composed:
+    told = paper_facts(work, case)
+    if paper is Paper.DOSSIER and told.plan.file_language != language.value:
+        raise NotItsLanguage(agreed=told.plan.file_language or "–", asked=language)
+    content = content_of(paper, told, language)
+    given = approvals(work)
+    used = [each.texts for each in (content.twin.first, content.twin.other) if each]
+    is_concept = not all(is_approved(given, each.paper, each.language, each.text_hash) for each in used)
+    version, number = next_number(copies_of(work, case), paper.value, language.value, content.content_hash)
+    stamp = Stamp(
+        document=told.facts.case.document_number,
+        version=version,
+        number=number,
+        total=settings_of(work).copy_total,
+        whom=whom,
+        printed_at=Moment(work.now),
+        printed_by=work.actor.shown,
+        is_concept=is_concept,
+        is_demo=work.is_demo,
+    )
+    document = document_of(content, stamp)
+    guard(document, Secrets(v_number=told.facts.case.v_number, bsn=told.facts.case.bsn))
+    return Composed(
+        document=document,
+        plan=told.plan.id,
+        content_hash=content.content_hash,
+        version=stamp.version,
+        number=stamp.number,
+        is_concept=stamp.is_concept,
+    )
