@@ -133,7 +133,7 @@ class Chain:
             "receiver_function": self.place.function,
             "handover": self.handover,
             "handover_place": f"{self.place.clinic.name}, {self.place.clinic.address}",
-            "first_appointment": f"{self.place.doctor}, {self.handover.day + timedelta(days=1)}, 10:00",
+            "first_appointment": f"{self.place.doctor}, {self.handover.day + timedelta(days=1):%d-%m-%Y}, 10:00",
             "file_language": self.place.file_language,
             "interpreter": "tolk nr. 0000 (verzonnen), telefonisch",
             **other,

@@ -11,10 +11,11 @@ from medhandover.demo.people import escorts, person
 from medhandover.demo.places import DESTINATIONS
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import record_escort
+from medhandover.handovers.actions import close_plan
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.ids import ReceiverId
-from medhandover.plans.actions import change_plan
+from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import AcceptanceState
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
@@ -106,11 +107,16 @@ class Demo:
         yield from refused(chain)
 
     def not_received(self, chain: Chain) -> Story:
-        """Tell of a clinic that does not take the person: the employee stays, the back-up is called."""
+        """Tell of a clinic that does not take the person: the employee stays, a new attempt with the back-up begins."""
         yield from self.arranged(chain, self.teams[1])
         yield from self.released(chain, chain.day - 2)
         yield from travelled(chain)
         yield from not_received(chain)
+        yield self.stage.cue_at(chain.handover.at + timedelta(hours=3), "jansen")
+        plan = self.stage.ask(all_plans, chain.case)[-1]
+        self.stage.do(close_plan, chain.plan, plan.version)
+        again = chain.plan_draft(receiver=chain.backup, backup_receiver=None, handover=None, handover_place="")
+        self.stage.do(open_plan, chain.case, again)
 
     def moved(self, chain: Chain) -> Story:
         """Move a flight by a day after everything was arranged: all of it must be confirmed again."""

@@ -67,12 +67,12 @@ def medical_findings(
             )
 
 
-def span_findings(slots: Iterable[Slot], departure: Moment | None, handover: Moment | None) -> Iterator[Finding]:
-    """Yield each assigned place whose time does not reach from departure past the handover: it was moved (R50)."""
+def span_findings(slots: Iterable[Slot], departure: Moment | None, home: Moment | None) -> Iterator[Finding]:
+    """Yield each assigned place whose time does not reach from departure to coming home: the journey moved (R50)."""
     for each in slots:
-        if not each.escort or departure is None or handover is None:
+        if not each.escort or departure is None or home is None:
             continue
-        if each.leaves.at > departure.at or each.home.at <= handover.at:
+        if each.leaves.at > departure.at or each.home.at < home.at:
             yield Finding(
                 rule="R50",
                 sentence=N_("The journey moved: the time planned for the {kind} no longer fits. Plan it again."),

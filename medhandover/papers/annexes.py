@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medhandover.papers.blocks import MUTED, SMALL, Block, Cell, Column, Fields, Heading, Span, Table, Text, Words
+from medhandover.papers.blocks import MM, MUTED, SMALL, Block, Cell, Column, Fields, Heading, Span, Table, Text, Words
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.wording import Wording
 from medhandover.plans.model import Payer
@@ -43,7 +43,7 @@ def _appointments(told: PaperFacts, words: Wording) -> Fields:
     if plan.handover:
         handover = ", ".join(filter(None, [words.moment(plan.handover), words.alone(plan.handover_place)]))
     first = words.alone(plan.first_appointment) if plan.first_appointment else none
-    return Fields(items=((words.say("handover"), handover), (words.say("what"), first)))
+    return Fields(items=((words.say("handover"), handover), (words.say("what"), first)), label_width=46 * MM)
 
 
 def _payment(told: PaperFacts, words: Wording) -> Iterator[Block]:
@@ -59,7 +59,7 @@ def _payment(told: PaperFacts, words: Wording) -> Iterator[Block]:
         items.append((words.say("maximum"), words.alone(f"{agreed.currency} {agreed.maximum}")))
     if agreed.agreement:
         items.append((words.say("agreement"), words.alone(agreed.agreement)))
-    yield Fields(items=tuple(items))
+    yield Fields(items=tuple(items), label_width=46 * MM)
     if agreed.paid_until and agreed.payer is not Payer.PERSON:
         yield Text(words=words.say("after_that"), size=SMALL, colour=MUTED)
 
@@ -72,7 +72,7 @@ def _plan_b(told: PaperFacts, words: Wording) -> Iterator[Block]:
     items: list[tuple[Words, Words]] = [(words.say("backup"), shown)]
     if settings.sender_phone:
         items.append((words.say("sender"), words.alone(settings.sender_phone)))
-    yield Fields(items=tuple(items))
+    yield Fields(items=tuple(items), label_width=46 * MM)
     yield Text(words=words.say("stays"))
 
 
@@ -89,5 +89,5 @@ def _envelope(told: PaperFacts, words: Wording) -> Iterator[Block]:
         (words.say("envelope_number"), (Span(text=words.alone(sealed.number), is_bold=True),)),
         (words.say("envelope_sealed"), how),
     )
-    yield Fields(items=items)
+    yield Fields(items=items, label_width=46 * MM)
     yield Text(words=words.say("envelope_for"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import SMALL, Block, Heading, KeepTogether, Row, Text, Words, muted
+from medhandover.papers.blocks import MUTED, SMALL, SUBTITLE, Block, Heading, KeepTogether, Row, Text, Words, muted
 from medhandover.papers.wording import Wording
 
 
@@ -34,6 +34,14 @@ class Twin:
             said = muted(self.other.say(key, **values))
             made.append(Text(words=(said,), language=self.other.language))
         return tuple(made)
+
+    def title(self, key: str) -> tuple[Block, ...]:
+        """Return the title of a paper, its twin at the other end of the line."""
+        mine = Heading(words=self.first.say(key), level=1)
+        if self.other is None:
+            return (mine,)
+        other = Text(words=self.other.say(key), size=SUBTITLE, colour=MUTED, language=self.other.language, align="end")
+        return (Row(cells=((mine,), (other,)), shares=(1.5, 1), after=4),)
 
     def head(self, key: str) -> Heading:
         """Return a heading with its twin behind it."""

@@ -7,6 +7,7 @@ from medhandover.journeys.model import arrival_of
 from medhandover.kernel.clock import HOME_ZONE
 from medhandover.papers.annexes import annexes
 from medhandover.papers.blocks import (
+    MM,
     MUTED,
     SMALL,
     SUBTITLE,
@@ -15,7 +16,6 @@ from medhandover.papers.blocks import (
     Fields,
     Heading,
     Numbered,
-    PageBreak,
     Row,
     Section,
     Signatures,
@@ -31,6 +31,9 @@ from medhandover.papers.facts import PaperFacts
 from medhandover.papers.supply import medicine_table
 from medhandover.papers.wording import Wording
 
+LABELS = 46 * MM
+"""Width of the labels: in every language they stand on one line."""
+
 
 def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
     """Return the dossier: who and where, the medical summary as far as consent goes (R35), annexes, signatures."""
@@ -43,7 +46,6 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
         Section(mark="B", blocks=(Heading(words=words.say("background")), *_background(told, words))),
         Section(mark="A", blocks=(Heading(words=words.say("assessment")), *medicine_table(told, words))),
         Section(mark="R", blocks=(Heading(words=words.say("recommendation")), *_recommendation(told, words))),
-        PageBreak(),
         *annexes(told, words),
         _read_back(told, words),
     )
@@ -51,7 +53,7 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
 
 def _names(told: PaperFacts, words: Wording) -> Row:
     case = told.facts.case
-    born = f"{case.born_on}, {words.label(case.sex)}"
+    born = f"{words.born(case.born_on)}, {words.label(case.sex)}"
     cells = (
         ("name_document", f"{case.family_name.upper()}, {case.given_names}"),
         ("name_original", case.original_name or "–"),
@@ -79,7 +81,7 @@ def _identification(told: PaperFacts, words: Wording) -> Fields:
     items.append((words.say("interpreter"), words.alone(told.plan.interpreter or words.say("unavailable"))))
     phone = ", ".join(filter(None, [settings.neutral_sender, settings.sender_phone]))
     items.append((words.say("sender"), words.alone(phone)))
-    return Fields(items=tuple(items))
+    return Fields(items=tuple(items), label_width=LABELS)
 
 
 def _travellers(told: PaperFacts, words: Wording) -> str:
@@ -110,7 +112,8 @@ def _situation(told: PaperFacts, words: Wording) -> Fields:
             (words.say("handover"), handover),
             (words.say("handover_place"), words.alone(plan.handover_place) if plan.handover_place else none),
             (words.say("acceptance"), accepted),
-        )
+        ),
+        label_width=LABELS,
     )
 
 
@@ -135,7 +138,7 @@ def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
         shown = words.alone(text) if text else words.say("none_known")
         items.append((words.say(key) + (in_dutch if text else ""), shown))
     items.append((words.say("allergies"), words.say("not_asked")))
-    yield Fields(items=tuple(items))
+    yield Fields(items=tuple(items), label_width=LABELS)
     yield Text(words=words.say("consent"), size=SMALL, colour=MUTED)
 
 

@@ -3,13 +3,10 @@
 from medhandover.papers.beside import Twin, phrase, side_by_side
 from medhandover.papers.blocks import (
     MM,
-    MUTED,
-    SUBTITLE,
     Blank,
     Block,
     Box,
     Fields,
-    Heading,
     KeepTogether,
     Row,
     Rule,
@@ -38,7 +35,7 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    words, beside = twin.first, twin.other
+    words = twin.first
     case, settings = told.facts.case, told.facts.settings
     address = [line.strip() for line in settings.sender_address.split(",") if line.strip()]
     sender = "\n".join(words.alone(each) for each in [settings.neutral_sender, *address])
@@ -53,12 +50,7 @@ def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
             label_width=30 * MM,
         ),
     )
-    made: list[Block] = [Heading(words=words.say("subject"), level=1)]
-    if beside:
-        made.append(
-            Text(words=beside.say("subject"), size=SUBTITLE, colour=MUTED, language=beside.language, align="start")
-        )
-    return (*made, Row(cells=(left, right), after=4), Rule())
+    return (*twin.title("subject"), Row(cells=(left, right), after=4), Rule())
 
 
 def _salutation(told: PaperFacts, words: Wording) -> tuple[Block, ...]:

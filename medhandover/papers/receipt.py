@@ -3,11 +3,8 @@
 from medhandover.handovers.model import Handover, ItemState
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
-    MUTED,
-    SUBTITLE,
     Blank,
     Block,
-    Heading,
     Section,
     Signatures,
     Text,
@@ -34,13 +31,9 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         ("sign_head", (_signatures(twin),)),
     )
     name = ", ".join(filter(None, [case.name, case.original_name]))
-    title: list[Block] = [Heading(words=twin.first.say("title"), level=1)]
-    if twin.other:
-        other = twin.other
-        title.append(Text(words=other.say("title"), size=SUBTITLE, colour=MUTED, language=other.language))
     return (
-        *title,
-        Text(words=(bold(twin.first.alone(name)), f" · {case.born_on} · {case.document_number}")),
+        *twin.title("title"),
+        Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}")),
         Text(words=twin.words("fill_in"), after=8),
         *(
             Section(mark=str(number), blocks=(twin.head(head), *made), is_badge=True)

@@ -2,12 +2,9 @@
 
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
-    MUTED,
-    SUBTITLE,
     Blank,
     Block,
     Column,
-    Heading,
     Row,
     Section,
     Signatures,
@@ -40,14 +37,10 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         ("informed_head", (_pair(twin, "informed_receiver", "reported"), Blank(label=twin.words("lawyer")))),
         ("sign_head", _signatures(twin)),
     )
-    title: list[Block] = [Heading(words=twin.first.say("title"), level=1)]
-    if twin.other:
-        other = twin.other
-        title.append(Text(words=other.say("title"), size=SUBTITLE, colour=MUTED, language=other.language))
     name = ", ".join(filter(None, [case.name, case.original_name]))
     return (
-        *title,
-        Text(words=(bold(twin.first.alone(name)), f" · {case.born_on} · {case.document_number}")),
+        *twin.title("title"),
+        Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}")),
         Text(words=twin.words("right")),
         Text(words=twin.words("fill_in")),
         Text(words=twin.words("not_here"), after=6),

@@ -30,9 +30,8 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     words = twin.first
     phrases = words.texts.phrases
     marks = [each.texts.phrases for each in (twin.other, words) if each]
-    printed = words.say(
-        "printed", document=stamp.document, version=stamp.version, when=stamp.printed_at, who=stamp.printed_by
-    )
+    when = f"{words.day(stamp.printed_at.day)} {stamp.printed_at.local:%H:%M}"
+    printed = words.say("printed", document=stamp.document, version=stamp.version, when=when, who=stamp.printed_by)
     copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
     return Frame(
         mark=phrases["confidential" if paper is Paper.DOSSIER else "personal"],

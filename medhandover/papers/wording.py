@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
 from medhandover.papers.characters import isolate
@@ -62,6 +63,13 @@ class Wording:
     def day(self, day: date) -> str:
         """Return a day with the month as a word: "do 3 dec 2026"."""
         return str(format_date(day, "EEE d MMM y", locale=self.language))
+
+    def born(self, day: PartialDay) -> str:
+        """Return a day of birth; parts that are not known are left out."""
+        if not day.month:
+            return str(day.year)
+        pattern = "d MMM y" if day.day else "MMM y"
+        return str(format_date(date(day.year, day.month, day.day or 1), pattern, locale=self.language))
 
     def clock(self, at: Moment) -> str:
         """Return the time on the clock of the place and, when it differs, in the Netherlands."""

@@ -34,6 +34,12 @@ def open_plan_of(work: Work, case: CaseId) -> Plan | None:
     return work.one(chosen.where(plans_table.c.cancelled_at.is_(None), plans_table.c.closed_at.is_(None)))
 
 
+def last_plan_of(work: Work, case: CaseId) -> Plan | None:
+    """Return the open plan of a case, else the last one that was carried out; a cancelled one counts for nothing."""
+    kept = [each for each in plans_of(work, case) if each.cancelled_at is None]
+    return kept[-1] if kept else None
+
+
 def arrangements_of(work: Work, plan: PlanId) -> Sequence[Arrangement]:
     """Return the arrangements of a plan, oldest first."""
     ordered = select(Arrangement).order_by(arrangements_table.c.recorded_at, arrangements_table.c.id)

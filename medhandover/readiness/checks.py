@@ -7,7 +7,9 @@ from medhandover.advice.checks import advice_findings
 from medhandover.advice.conditions import PHYSICAL, ConditionCode
 from medhandover.consents.checks import consent_findings, refused_findings
 from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings, span_findings
+from medhandover.handovers.model import Outcome
 from medhandover.journeys.model import departure_of
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.kernel.languages import N_
 from medhandover.letters.checks import approval_findings, language_findings, letter_findings
@@ -51,6 +53,9 @@ def _findings(facts: Facts) -> Iterator[Finding]:
     if plan is None:
         yield Finding(rule="R10", sentence=N_("There is no open plan."), source="L1", where="receiver.receiver")
         return
+    if facts.handover is not None:
+        yield from _ended(facts)
+        return
     yield from _planned(facts)
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
     yield from receiver_refusal_findings(plan.receiver, facts.receiver_refusals)
@@ -64,6 +69,13 @@ def _findings(facts: Facts) -> Iterator[Finding]:
     if day:
         yield from consent_findings(facts.consents, day, facts.settings.consent_valid_months)
         yield from refused_findings(facts.consents, facts.covered, day, facts.settings.consent_valid_months)
+
+
+def _ended(facts: Facts) -> Iterator[Finding]:
+    """Yield what an ended journey still asks for: a new attempt where nobody took the person over (R46)."""
+    if facts.handover and facts.handover.outcome is Outcome.NOT_ACCEPTED:
+        sentence = N_("The receiver did not take the person over. Close this plan and open one with the back-up.")
+        yield Finding(rule="R46", sentence=sentence, source="FM-01", where="receiver.receiver")
 
 
 def _planned(facts: Facts) -> Iterator[Finding]:
@@ -95,8 +107,15 @@ def _escorts(facts: Facts) -> Iterator[Finding]:
     if codes & PHYSICAL:
         yield from employee_findings(facts.slots, day, facts.settings)
     yield from medical_findings(facts.slots, facts.escorts, codes, day, facts.settings)
-    yield from span_findings(facts.slots, departure, facts.plan.handover if facts.plan else None)
+    yield from span_findings(facts.slots, departure, _home(facts))
     yield from paper_findings(facts.slots, facts.escorts, facts.case.destination, facts.settings)
+
+
+def _home(facts: Facts) -> Moment | None:
+    """Return until when who travels along is away: home again, else past the handover."""
+    if facts.journey and facts.journey.home:
+        return facts.journey.home
+    return facts.plan.handover if facts.plan else None
 
 
 def _medication(facts: Facts) -> Iterator[Finding]:

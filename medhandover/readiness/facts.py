@@ -19,7 +19,7 @@ from medhandover.letters.texts import texts
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, open_plan_of, payment_of
+from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
 from medhandover.readiness.model import Facts, Wanted
 from medhandover.readiness.store import releases_of
 from medhandover.receivers.store import receiver_of
@@ -29,9 +29,9 @@ from medhandover.storage.work import Work
 
 
 def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
-    """Read the facts of a case for `plan`, or for its open plan; raises NotFound."""
+    """Read the facts of a case for `plan`, or for its open or last carried out plan; raises NotFound."""
     person = work.get(Case, case)
-    plan = plan or open_plan_of(work, case)
+    plan = plan or last_plan_of(work, case)
     journey = journey_of(work, case)
     conditions = conditions_in(work, case)
     receiver = receiver_of(work, plan.receiver) if plan else None

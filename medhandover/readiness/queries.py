@@ -65,7 +65,7 @@ def gate(work: Work, case: CaseId) -> Gate:
     facts = facts_of(work, case)
     found = findings_of(facts)
     return Gate(
-        is_ready=not stops(found),
+        is_ready=facts.handover is None and not stops(found),
         is_released=holding(facts, work.now) is not None,
         state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
