@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from medhandover import __version__
-from medhandover.cli import case, declared, demo, log, office, staff
+from medhandover.cli import case, declared, demo, log, office, paper, staff
 from medhandover.cli.session import Session, default_folder
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.problem import Problem
@@ -52,7 +52,7 @@ def program(language: Language) -> click.Group:
     ) -> None:
         context.obj = Session(lang, folder or default_folder(), name, password_stdin, key_file, reason)
 
-    for feature in (demo, office, staff, case, declared, log):
+    for feature in (demo, office, staff, case, paper, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
     return medhandover

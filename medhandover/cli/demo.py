@@ -1,48 +1,31 @@
-"""`medhandover demo`: an invented office to look around in, marked as one for ever."""
+"""`medhandover demo`: an invented office to look around in, marked as one for ever, with its papers."""
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from medhandover.cases.actions import open_case
-from medhandover.cases.model import Departure, PersonDraft, Sex, Stay
-from medhandover.cases.queries import all_cases, found_cases
+from medhandover.cases.queries import CaseRow, all_cases, seen_person
 from medhandover.cli.session import Session
-from medhandover.kernel.clock import SetClock
-from medhandover.kernel.days import PartialDay
+from medhandover.copies.model import Recipient
+from medhandover.demo.office import STEPS, invented_office
+from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
-from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office, Place
-from medhandover.staff.actions import add_account
-from medhandover.staff.model import AccountDraft
-from medhandover.storage.folder import OpenFolder, create_office, open_office
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.stated import known_language
+from medhandover.office import Office, place_of
+from medhandover.papers.issuing import Order, issue
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.queries import gate
+from medhandover.storage.durable import write_durably
+from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyFileKeeper
 
-PASSWORD = "alles hier is verzonnen"
-"""The password of every account of a demo office; nothing in it needs one."""
-
-STAFF = (
-    ("jansen", "M. Jansen (verzonnen)", (Role.COORDINATOR,)),
-    ("dewit", "P. de Wit (verzonnen)", (Role.COORDINATOR, Role.CASE_DIRECTOR)),
-    ("visser", "K. Visser (verzonnen)", (Role.EMPLOYEE,)),
-    ("bakker", "P. Bakker (verzonnen)", (Role.MEDICAL_ESCORT,)),
-    ("yilmaz", "F. Yilmaz (verzonnen)", (Role.PLANNER,)),
-    ("vos", "T. Vos (verzonnen)", (Role.TRANSLATOR,)),
-    ("smit", "A. Smit (verzonnen)", (Role.AUDITOR,)),
-)
-
-PERSONS = (
-    ("1234567890", "Voorbeeldyan", "Anahit", "Վորբելդյան Անահիտ", "AM", ("hy", "ru"), PartialDay(1978, 5, 14)),
-    ("1234567801", "Exempleba", "Nino", "ექსემპლება ნინო", "GE", ("ka",), PartialDay(1985)),
-    ("1234567815", "Al-Mithal", "Salma", "المثال سلمى", "TN", ("ar", "fr"), PartialDay(1990, 4)),
-    ("1234567822", "Yıldız-Örnek", "Emine", "", "TR", ("tr", "kmr"), PartialDay(2012, 2, 29)),
-    ("1234567836", "Примерова", "Анна", "Примерова Анна", "RU", ("ru",), PartialDay(1969, 12, 1)),
-    ("1234567843", "Modelaj", "Arben", "", "AL", ("sq",), PartialDay(1961, 8, 30)),
-)
+OFFICE, KEY, PAPERS = "kantoor", "sleutel.txt", "papieren"
+"""What a demo consists of: the office, its key, its papers."""
 
 
 class DemoFolderInUse(Problem):
@@ -53,65 +36,70 @@ class DemoFolderInUse(Problem):
 
 def commands(language: Language) -> Iterator[click.Command]:
     """Return `demo`."""
+    told = say(
+        language,
+        N_(
+            "Build an invented office in the folder DIR, print its papers there, and say what it made.\n\n"
+            "Six people: in preparation, ready, handed over, refused at the clinic, not received, and a moved flight."
+        ),
+    )
 
-    @click.command("demo", help=say(language, N_("Build an invented office in the folder DIR and say what it made.")))
+    @click.command("demo", help=told)
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR")
-    @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None)
+    @click.option("--seed", type=int, default=1, help=say(language, N_("Another number, other people and days.")))
+    @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help=say(language, N_("Its day.")))
     @click.pass_obj
-    def demo(session: Session, out: Path, day: datetime | None) -> None:
-        folder, key = out / "kantoor", out / "sleutel.txt"
+    def demo(session: Session, out: Path, seed: int, day: datetime | None) -> None:
         _clear(out)
-        create_office(folder, say(language, N_("Demo office, everything invented")), KeyFileKeeper(key), is_demo=True)
+        keeper = KeyFileKeeper(out / KEY)
+        create_office(out / OFFICE, session.say(N_("Demo office, everything invented")), keeper, is_demo=True)
         today = day.date() if day else datetime.now(UTC).date()
-        with open_office(folder, KeyFileKeeper(key)) as opened:
-            office = invented_office(opened, today)
-            rows = office.ask(all_cases)
-            again = office.ask(found_cases, "yildiz ornek")
-        for row in rows:
-            click.echo(f"  {row.document_number}  {row.name}  {row.original_name}".rstrip())
-        session.tell(N_("{count} invented cases are in {folder}."), count=len(rows), folder=folder)
-        session.tell(N_("Typing “yildiz ornek” finds {name}."), name=again[0].name)
+        with open_office(out / OFFICE, keeper) as opened:
+            told, where = session.say(N_("Building")), click.get_text_stream("stderr")
+            with click.progressbar(range(STEPS), label=told, file=where) as bar:
+                office = invented_office(place_of(opened), today, seed, lambda: bar.update(1))
+            _print_all(session, office, out)
         session.tell(N_("Sign in with --as jansen; the password is: {password}"), password=PASSWORD)
-        session.tell(N_("The key lies in {file}, because all of it is invented."), file=key)
+        session.tell(N_("The key lies in {file}, because all of it is invented."), file=out / KEY)
         session.tell(N_("A real office keeps its key in the keyring: whoever has a key file has the office."))
 
     yield demo
 
 
-def invented_office(opened: OpenFolder, today: date) -> Office:
-    """Fill a new demo office and return it with the coordinator signed in; all that is in it happened on `today`."""
-    clock = SetClock(datetime.combine(today, time(9), UTC))
-    office = Office(Place(opened.engine, opened.reader, opened.attachments, opened.sidecar.advance), clock)
-    founder = AccountDraft(name="beheer", shown="B. Heer (verzonnen)", roles=(Role.ADMINISTRATOR,))
-    office.begin(founder, PASSWORD)
-    office.sign_in(Credentials("beheer", PASSWORD))
-    for name, shown, roles in STAFF:
-        office.do(add_account, AccountDraft(name=name, shown=shown, roles=roles), PASSWORD)
-    office.sign_in(Credentials("jansen", PASSWORD))
-    for number, family, given, original, country, languages, born in PERSONS:
-        person = PersonDraft(
-            v_number=number,
-            family_name=family,
-            given_names=given,
-            original_name=original,
-            born_on=born,
-            sex=Sex.FEMALE if given != "Arben" else Sex.MALE,
-            nationality=country,
-            destination=country,
-            languages_spoken=languages,
-            languages_read=languages[:1],
-            departure=Departure.INDEPENDENT,
-            stay=Stay.FAMILY_LOCATION,
-            has_no_lawyer=True,
-        )
-        office.do(open_case, person)
-    return office
+def _print_all(session: Session, office: Office, out: Path) -> None:
+    """Print the papers of every case in the languages of its receiver and its person, and tell where each stands."""
+    (out / PAPERS).mkdir()
+    count = 0
+    for row in office.ask(all_cases):
+        office.give_reason(row.id, session.say(N_("demo")))
+        answer = office.ask(gate, row.id)
+        state = session.say(answer.state.label)
+        click.echo(f"  {row.document_number}  {row.name}  {row.original_name}  {state}")
+        for order in orders(office, row, session.say(N_("demo"))):
+            made = issue(office, order)
+            name = f"{row.document_number}-{order.paper.value}-{order.language.value}.pdf"
+            write_durably(out / PAPERS / name, made.file)
+            count += 1
+        if answer.is_ready:
+            click.echo("    " + " ".join([session.say(N_("Ready for departure.")), answer.remark(session.language)]))
+    session.tell(N_("{count} papers of these people are in {folder}."), count=count, folder=out / PAPERS)
+
+
+def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
+    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language."""
+    person = office.ask(seen_person, row.id)
+    own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
+    agreed = known_language((office.ask(all_plans, row.id)[-1].file_language,))
+    wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
+    wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
+    for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):
+        yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 
 
 def _clear(out: Path) -> None:
     """Take an earlier demo away; raises DemoFolderInUse when anything else is there."""
     if not out.exists():
         return
-    if {path.name for path in out.iterdir()} - {"kantoor", "sleutel.txt"}:
+    if {path.name for path in out.iterdir()} - {OFFICE, KEY, PAPERS}:
         raise DemoFolderInUse(folder=out)
     shutil.rmtree(out)

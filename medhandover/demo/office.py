@@ -15,6 +15,9 @@ from medhandover.settings.actions import change_setting
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 
+STEPS = 62
+"""How many steps the stories take together, for a bar of progress."""
+
 ADMINISTRATOR = AccountDraft(name="beheer", shown="B. Heer (verzonnen)", roles=(Role.ADMINISTRATOR,))
 
 

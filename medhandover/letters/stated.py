@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from medhandover.cases.model import Case
 from medhandover.escorts.model import Escort, EscortKind, Slot
@@ -19,8 +19,13 @@ OWN = PaperLanguage.NL
 
 def letter_language(case: Case) -> PaperLanguage | None:
     """Return the language of a person's letter: the first one read, else spoken, that there are texts in (R31)."""
+    return known_language((*case.languages_read, *case.languages_spoken))
+
+
+def known_language(codes: Iterable[str]) -> PaperLanguage | None:
+    """Return the first of these languages that there are texts in, or None."""
     known = {each.value: each for each in PaperLanguage}
-    return next((known[code] for code in (*case.languages_read, *case.languages_spoken) if code in known), None)
+    return next((known[code] for code in codes if code in known), None)
 
 
 @record

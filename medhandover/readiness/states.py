@@ -24,7 +24,7 @@ class PlanState(Coded):
     READY = "gereed", "ready"
     EXCEPTED = "vrijgegeven_met_uitzondering", "released with exception"
     ON_THE_WAY = "onderweg", "on the way"
-    HANDED_OVER = "overgedragen", "handed over"
+    HANDED_OVER = "overgedragen", "person handed over"
     PARTIAL = "gedeeltelijk", "partly handed over"
     REFUSED = "geweigerd", "refused"
     NOT_ACCEPTED = "niet_geaccepteerd", "not accepted"
