@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from medhandover import __version__
-from medhandover.cli import case, declared, demo, log, office, paper, staff
+from medhandover.cli import case, casefile, declared, demo, log, office, paper, staff
 from medhandover.cli.session import Session, default_folder
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.problem import Problem
@@ -55,6 +55,10 @@ def program(language: Language) -> click.Group:
     for feature in (demo, office, staff, case, paper, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
+    cases = medhandover.commands["case"]
+    if isinstance(cases, click.Group):
+        for command in casefile.commands(language):
+            cases.add_command(command)
     return medhandover
 
 

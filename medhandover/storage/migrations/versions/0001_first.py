@@ -672,6 +672,26 @@ def upgrade() -> None:
     op.create_index(op.f("ix_slots_escort"), "slots", ["escort"], unique=False)
     op.create_index(op.f("ix_slots_plan"), "slots", ["plan"], unique=False)
     op.create_table(
+        "statements",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("condition", sa.String(length=64), nullable=True),
+        sa.Column("imported_by", sa.String(length=64), nullable=False),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_by", sa.String(length=64), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_statements_case")),
+        sa.ForeignKeyConstraint(["condition"], ["conditions.id"], name=op.f("fk_statements_condition")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statements")),
+    )
+    op.create_index(op.f("ix_statements_case"), "statements", ["case"], unique=False)
+    op.create_index(op.f("ix_statements_condition"), "statements", ["condition"], unique=False)
+    op.create_table(
         "evidence",
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("dated_on", sa.Date(), nullable=False),
