@@ -59,8 +59,8 @@ def _import(language: Language) -> click.Command:
         language,
         N_(
             "Enter a whole case from FILE, all or nothing.\n\n"
-            "A second person's check, a release, an approval and log lines are not taken over: they count as missing "
-            "until a colleague does them here. A known person is refused without --update, which first shows what differs."
+            "A second person's check, a release, an approval and log lines are not taken over: they count as "
+            "missing until a colleague does them here. A known person is refused without --update, which shows the difference first."
         ),
     )
 
@@ -95,17 +95,14 @@ def _wanted(session: Session, office: Office, case: CaseFile, is_sure: bool) -> 
     if not found:
         session.tell(N_("The file says nothing else than this office. Nothing was changed."))
         return False
-    if not is_sure and not click.confirm(
-        session.say(N_("Enter these {count} differences?"), count=len(found)), err=True
-    ):
+    asked = session.say(N_("Enter these {count} differences?"), count=len(found))
+    if not is_sure and not click.confirm(asked, err=True):
         raise NotUpdated()
     return True
 
 
 def _export(language: Language) -> click.Command:
-    told = say(
-        language, N_("Write a whole case to FILE, sealed with a passphrase; readable only with --plain and a reason.")
-    )
+    told = say(language, N_("Write a whole case to FILE, sealed with a passphrase; --plain with a reason."))
 
     @click.command("export", help=told)
     @click.argument("number", metavar="CASE")

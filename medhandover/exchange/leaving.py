@@ -112,12 +112,12 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         setattr(draft, name, key if getattr(plan, name) else None)
     return PlanPart(
         plan=draft,
-        arrangements=tuple(_arrangement(work, plan, each) for each in arrangements_of(work, plan.id)),
+        arrangements=tuple(_arrangement(work, plan, each) for each in _ordered(work, facts, plan)),
         acceptances=tuple(
             draft_of(AcceptanceDraft, each) for each in facts.acceptances if each.receiver == plan.receiver
         ),
         payment=draft_of(PaymentDraft, facts.payment) if facts.payment else None,
-        slots=tuple(SlotPart(slot=draft_of(SlotDraft, each), escort=each.escort or "") for each in facts.slots),
+        slots=tuple(_slots(facts)),
         explanations=tuple(
             ExplanationPart(explanation=draft_of(ExplanationDraft, each), letter_hash=each.letter_hash)
             for each in facts.explanations
@@ -127,8 +127,20 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
     )
 
 
+def _slots(facts: Facts) -> Iterator[SlotPart]:
+    for each in sorted(facts.slots, key=lambda slot: (slot.kind.value, slot.is_reserve, slot.leaves.at)):
+        yield SlotPart(slot=draft_of(SlotDraft, each), escort=each.escort or "")
+
+
+def _ordered(work: Work, facts: Facts, plan: Plan) -> list[Arrangement]:
+    """Return the arrangements in the order of their conditions, so that the same case makes the same file."""
+    numbers = {each.id: (each.advice, each.number) for each in facts.conditions}
+    return sorted(arrangements_of(work, plan.id), key=lambda each: (numbers[each.condition], each.what))
+
+
 def _arrangement(work: Work, plan: Plan, arrangement: Arrangement) -> ArrangementPart:
     mine = [each for each in evidence_of(work, plan.id) if each.arrangement == arrangement.id]
+    mine.sort(key=lambda each: (each.dated_on, each.what))
     return ArrangementPart(
         arrangement=draft_of(ArrangementDraft, arrangement),
         evidence=tuple(draft_of(EvidenceDraft, each) for each in mine if each.given_for == plan.handover),

@@ -25,9 +25,7 @@ class ShortPassphrase(Problem):
 class WrongPassphrase(Problem):
     """Passphrase and file do not fit; a damaged file looks the same."""
 
-    sentence = (
-        "The file does not open with this passphrase, or it is damaged. Check the passphrase, or ask for it again."
-    )
+    sentence = "The file does not open with this passphrase, or it is damaged. Check the passphrase."
 
 
 def is_sealed(content: bytes) -> bool:

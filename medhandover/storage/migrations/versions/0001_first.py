@@ -280,6 +280,26 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_medicines_case"), "medicines", ["case"], unique=False)
     op.create_table(
+        "standings",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("departure", sa.String(length=80), nullable=True),
+        sa.Column("covered", sa.Integer(), nullable=False),
+        sa.Column("conditions", sa.Integer(), nullable=False),
+        sa.Column("open_findings", sa.Integer(), nullable=False),
+        sa.Column("overdue_findings", sa.Integer(), nullable=False),
+        sa.Column("first_rule", sa.Text(), nullable=False),
+        sa.Column("first_dutch", sa.Text(), nullable=False),
+        sa.Column("first_english", sa.Text(), nullable=False),
+        sa.Column("next_change_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("as_of", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["cases.id"], name=op.f("fk_standings_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_standings")),
+    )
+    op.create_index(op.f("ix_standings_departure"), "standings", ["departure"], unique=False)
+    op.create_index(op.f("ix_standings_id"), "standings", ["id"], unique=False)
+    op.create_index(op.f("ix_standings_state"), "standings", ["state"], unique=False)
+    op.create_table(
         "conditions",
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("literal", sa.Text(), nullable=False),
