@@ -209,13 +209,18 @@ class Office:
         )
         self._log(event)
 
-    def _stay_awake(self) -> None:
-        now = self.clock.now()
+    def is_locked(self) -> bool:
+        """Tell whether the password is asked for again before anything else."""
+        return self.clock.now() - self._used_at > timedelta(minutes=self._lock_minutes())
+
+    def _lock_minutes(self) -> int:
         with Session(self.place.reader) as session, session.begin():
-            minutes = settings_of(self._work(session, None)).lock_after_minutes
-        if now - self._used_at > timedelta(minutes=minutes):
-            raise Locked(minutes=minutes)
-        self._used_at = now
+            return settings_of(self._work(session, None)).lock_after_minutes
+
+    def _stay_awake(self) -> None:
+        if self.is_locked():
+            raise Locked(minutes=self._lock_minutes())
+        self._used_at = self.clock.now()
 
     def _known(self, who: Credentials) -> Actor | None:
         with Session(self.place.reader) as session, session.begin():

@@ -60,7 +60,8 @@ def _import(language: Language) -> click.Command:
         N_(
             "Enter a whole case from FILE, all or nothing.\n\n"
             "A second person's check, a release, an approval and log lines are not taken over: they count as "
-            "missing until a colleague does them here. A known person is refused without --update, which shows the difference first."
+            "missing until a colleague does them here. A known person is refused without --update, which shows "
+            "the difference first."
         ),
     )
 

@@ -106,20 +106,33 @@ class WorklistRow:
 
     def first(self, language: Language) -> str:
         """Return what to do first, in `language`."""
-        return self.first_dutch if language == "nl" else self.first_english
+        told = self.first_dutch if language == "nl" else self.first_english
+        left = unenforced()
+        if told or self.state is not PlanState.READY or not left:
+            return told
+        return say(language, N_("Check yourself: {count} rules are not looked at yet."), count=len(left))
+
+
+OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED)
+"""States of a plan that asks for nothing more."""
 
 
 @query("readiness:list", may=PERSON_READERS)
-def worklist(work: Work, is_mine: bool = False, most: int = 200) -> tuple[WorklistRow, ...]:
-    """Return the cases by departure, those without one last; `is_mine`: whose coordinator or director asks."""
+def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: int = 200) -> tuple[WorklistRow, ...]:
+    """Return the cases by departure, those without one last.
+
+    `is_mine`: whose coordinator or director asks; `has_ended`: also those whose journey has ended.
+    """
     statement = select(Case, Standing).join(Standing, standings_table.c.id == cases_table.c.id)
     if is_mine:
         own = work.actor.id
         statement = statement.where(or_(cases_table.c.coordinator == own, cases_table.c.director == own))
+    if not has_ended:
+        statement = statement.where(standings_table.c.state.not_in([each.value for each in OVER]))
     ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
     names = {each.id: each.shown for each in accounts(work)}
     found = [(case, _fresh(work, standing)) for case, standing in work.session.execute(ordered)]
-    work.concerns(None, "worklist", "", is_mine=is_mine, ids=[case.id for case, _ in found])
+    work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
     return tuple(_worklist_row(work, case, standing, names) for case, standing in found)
 
 
