@@ -241,6 +241,8 @@ class Office:
         )
 
     def _is_news(self, entry: Entry) -> bool:
+        if ":export" in entry.declared.tag:
+            return True
         is_personal = entry.declared.level is not Level.OPEN or entry.declared.feature == "audit"
         return is_personal and _reading(entry) not in self._told
 

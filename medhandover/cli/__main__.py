@@ -46,7 +46,7 @@ def program(language: Language) -> click.Group:
     )
     @click.option("--reason", default="", help=say(language, N_("Why you look at medical data; it is logged.")))
     @click.pass_context
-    def medhandover(context: click.Context, lang: Language, folder: Path | None, **given: Any) -> None:
+    def medhandover(context: click.Context, /, lang: Language, folder: Path | None, **given: Any) -> None:
         context.obj = Session(lang, folder or default_folder(), **given)
         if context.invoked_subcommand is None:
             with context.obj.opened() as (office, _):

@@ -10,6 +10,7 @@ from medhandover.exchange.model import CaseFile, Claim
 from medhandover.exchange.store import statements_of
 from medhandover.exchange.updating import update
 from medhandover.kernel.declare import action
+from medhandover.kernel.fields import within
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level, Role
@@ -36,7 +37,8 @@ def import_case(work: Work, file: CaseFile, is_update: bool = False) -> CaseId:
         concerned_case(work, known.id)
         update(work, known, file, known_keys(work, file))
         return known.id
-    case = open_case(work, file.person)
+    with within("person"):
+        case = open_case(work, file.person)
     concerned_case(work, case)
     enter(work, case, file, known_keys(work, file))
     return case

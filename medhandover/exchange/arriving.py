@@ -13,7 +13,7 @@ from medhandover.escorts.store import escorts
 from medhandover.exchange.model import AdvicePart, CaseFile, Claim, PlanPart, Stated, Statement
 from medhandover.handovers.actions import add_to_journal
 from medhandover.journeys.actions import plan_journey
-from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.fields import Wrong, refuse, within
 from medhandover.kernel.ids import CaseId, ConditionId, EscortId, PlanId, ReceiverId, StatementId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
@@ -53,31 +53,39 @@ class Keys:
 def known_keys(work: Work, file: CaseFile) -> Keys:
     """Find or enter the receivers and escorts of a file; raises ReceiverDiffers, WrongFields."""
     return Keys(
-        receivers={part.key: _receiver(work, part.receiver) for part in file.receivers},
-        escorts={part.key: _escort(work, part.escort) for part in file.escorts},
+        receivers={part.key: _receiver(work, part.receiver, at) for at, part in enumerate(file.receivers)},
+        escorts={part.key: _escort(work, part.escort, at) for at, part in enumerate(file.escorts)},
         conditions={},
     )
 
 
 def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
     """Enter everything of a file on a new case; raises what the actions refuse."""
-    for advice in file.advices:
-        enter_advice(work, case, advice, keys)
-    for consent in file.consents:
-        if not consent.is_for_receiver:
-            record_consent(work, case, consent.consent)
+    for at, advice in enumerate(file.advices):
+        with within(f"advices.{at}"):
+            enter_advice(work, case, advice, keys)
+    _consents(work, case, file, is_for_receiver=False)
     if file.plan:
         enter_plan(work, case, file.plan, keys)
     if file.journey:
-        plan_journey(work, case, file.journey.journey, file.journey.legs)
-    for consent in file.consents:
-        if consent.is_for_receiver:
-            record_consent(work, case, consent.consent)
-    for medicine in file.medicines:
-        record_medicine(work, case, medicine)
-    for envelope in file.envelopes:
-        record_envelope(work, case, envelope)
+        with within("journey"):
+            plan_journey(work, case, file.journey.journey, file.journey.legs)
+    _consents(work, case, file, is_for_receiver=True)
+    for at, medicine in enumerate(file.medicines):
+        with within(f"medicines.{at}"):
+            record_medicine(work, case, medicine)
+    for at, envelope in enumerate(file.envelopes):
+        with within(f"envelopes.{at}"):
+            record_envelope(work, case, envelope)
     state(work, case, file.stated, keys)
+
+
+def _consents(work: Work, case: CaseId, file: CaseFile, *, is_for_receiver: bool) -> None:
+    """Enter the decisions of one kind: those for the receiver come after the plan that names it (R35)."""
+    for at, part in enumerate(file.consents):
+        if part.is_for_receiver is is_for_receiver:
+            with within(f"consents.{at}.consent"):
+                record_consent(work, case, part.consent)
 
 
 def enter_advice(work: Work, case: CaseId, part: AdvicePart, keys: Keys) -> None:
@@ -89,13 +97,16 @@ def enter_advice(work: Work, case: CaseId, part: AdvicePart, keys: Keys) -> None
 
 def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> None:
     """Enter the plan with what hangs on it; another letter that was explained stays a statement (R30)."""
-    plan = open_plan(work, case, plan_draft(part, keys))
+    with within("plan.plan"):
+        draft = plan_draft(part, keys)
+        plan = open_plan(work, case, draft)
     for arranged in part.arrangements:
         made = record_arrangement(work, plan, arrangement_draft(arranged.arrangement, keys))
         for proof in arranged.evidence:
             record_evidence(work, made, proof)
-    for answer in part.acceptances:
-        record_acceptance(work, plan, answer)
+    for at, answer in enumerate(part.acceptances):
+        with within(f"plan.acceptances.{at}"):
+            record_acceptance(work, plan, answer)
     if part.payment:
         agree_payment(work, plan, part.payment)
     for place in part.slots:
@@ -124,7 +135,7 @@ def plan_draft(part: PlanPart, keys: Keys) -> PlanDraft:
     draft = fill(PlanDraft(), part.plan)
     for name in ("receiver", "backup_receiver"):
         key = getattr(part.plan, name)
-        setattr(draft, name, _known(keys.receivers, key, f"plan.plan.{name}") if key else None)
+        setattr(draft, name, _known(keys.receivers, key, name) if key else None)
     return draft
 
 
@@ -156,21 +167,23 @@ def _state(work: Work, case: CaseId, stated: Stated, condition: ConditionId | No
     work.add(made)
 
 
-def _receiver(work: Work, draft: ReceiverDraft) -> ReceiverId:
+def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
     for known in receivers(work):
         if (known.name, known.country, known.city) == (draft.name, draft.country, draft.city):
             differing = [each.name for each in fields(draft) if getattr(known, each.name) != getattr(draft, each.name)]
             if differing:
                 raise ReceiverDiffers(name=draft.name, fields=differing)
             return known.id
-    return record_receiver(work, draft)
+    with within(f"receivers.{at}.receiver"):
+        return record_receiver(work, draft)
 
 
-def _escort(work: Work, draft: EscortDraft) -> EscortId:
+def _escort(work: Work, draft: EscortDraft, at: int) -> EscortId:
     for known in escorts(work):
         if (known.name, known.kind, known.phone) == (draft.name, draft.kind, draft.phone):
             return known.id
-    return record_escort(work, draft)
+    with within(f"escorts.{at}.escort"):
+        return record_escort(work, draft)
 
 
 def _known(keys: dict[str, K], key: str, path: str) -> K:

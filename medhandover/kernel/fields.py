@@ -1,6 +1,7 @@
 """What is wrong with a field that somebody filled in: all of it at once, each with its path and what is allowed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import field
 from typing import ClassVar
 
@@ -35,6 +36,17 @@ class WrongFields(Problem):
     def say(self, language: Language = "nl") -> str:
         """Return one sentence per wrong field, separated by a semicolon."""
         return "; ".join(each.say(language) for each in self.wrong)
+
+
+@contextmanager
+def within(path: str) -> Iterator[None]:
+    """Put `path` before the path of every field that is refused inside."""
+    try:
+        yield
+    except WrongFields as refused:
+        raise WrongFields(
+            Wrong(path=f"{path}.{each.path}", sentence=each.sentence, values=each.values) for each in refused.wrong
+        ) from None
 
 
 def refuse(wrong: Iterable[Wrong]) -> None:

@@ -22,7 +22,7 @@ def fingerprint(facts: Facts) -> str:
     """Return the SHA-256 of every field of every fact; the order in which things were read does not count."""
     told = {each.name: canonical(getattr(facts, each.name)) for each in fields(facts) if each.name not in AFTERWARDS}
     told["escorts"] = sorted(
-        json.dumps(canonical(facts.escorts[slot.escort]), ensure_ascii=False) for slot in facts.slots if slot.escort
+        json.dumps(canonical(facts.escorts.get(slot.escort)), ensure_ascii=False) for slot in facts.slots if slot.escort
     )
     return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 

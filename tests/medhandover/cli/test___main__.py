@@ -1,6 +1,4 @@
-import io
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,35 +6,7 @@ import pytest
 from medhandover.cli.__main__ import language_of, main
 from medhandover.kernel.crash import report
 from medhandover.rights import ACTIONS, QUERIES
-
-PASSWORD = "een lang wachtwoord"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
-    """Run the program on an invented office of this test: returns exit code, output and errors."""
-
-    def go(*arguments: str, typed: str = PASSWORD, who: str = "eva", lang: str = "en") -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{typed}\n".encode())))
-        shared = ["--lang", lang, "--office", str(tmp_path / "office"), "--key-file", str(tmp_path / "key")]
-        code = main([*shared, "--as", who, "--password-stdin", *arguments])
-        out, err = capfd.readouterr()
-        return code, out, err
-
-    yield go
-
-
-@pytest.fixture
-def office(run: Run, tmp_path: Path) -> str:
-    """Make an office with an administrator, a coordinator and an auditor; return its recovery code."""
-    code, out, _ = run("office", "create", "Kantoor Voorbeeld", "--admin", "eva")
-    assert code == 0
-    for name, role in (("jan", "coordinator"), ("ans", "auditor")):
-        shown = f"{name.title()} (verzonnen)"
-        done = run("staff", "add", name, "--shown", shown, "--role", role, typed=f"{PASSWORD}\n{PASSWORD}")
-        assert done[0] == 0
-    return out.rstrip().rpartition(" ")[2]
+from tests.medhandover.cli.conftest import PASSWORD, Run
 
 
 @pytest.fixture
