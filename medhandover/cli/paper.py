@@ -86,6 +86,7 @@ def _print(language: Language) -> click.Command:
                 recipient=Recipient(given["whom"] or USUAL[chosen]),
                 purpose=given["purpose"] or session.say(N_("for the journey")),
                 again=given["again"],
+                file_name=out.name,
             )
             made = issue(office, order)
         write_durably(out, made.file)
