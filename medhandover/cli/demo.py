@@ -1,6 +1,7 @@
 """`medhandover demo`: an invented office to look around in, marked as one for ever, with its papers."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,8 +56,8 @@ def commands(language: Language) -> Iterator[click.Command]:
         create_office(out / OFFICE, session.say(N_("Demo office, everything invented")), keeper, is_demo=True)
         today = day.date() if day else datetime.now(UTC).date()
         with open_office(out / OFFICE, keeper) as opened:
-            told, where = session.say(N_("Building")), click.get_text_stream("stderr")
-            with click.progressbar(range(STEPS), label=told, file=where) as bar:
+            told = session.say(N_("Building"))
+            with click.progressbar(range(STEPS), label=told, file=sys.stderr) as bar:
                 office = invented_office(place_of(opened), today, seed, lambda: bar.update(1))
             _print_all(session, office, out)
         session.tell(N_("Sign in with --as jansen; the password is: {password}"), password=PASSWORD)

@@ -71,28 +71,34 @@ def _print(language: Language) -> click.Command:
     @click.option("--force", is_flag=True, help=say(language, N_("Replace the file if it is there.")))
     @click.pass_obj
     def print_copy(session: Session, /, paper: str, number: str, code: str, out: Path, **given: Any) -> None:
-        if out.exists() and not given["force"]:
-            raise FileThere(file=out)
-        if not out.parent.is_dir():
-            raise NoFolder(folder=out.parent)
-        chosen = Paper(paper)
-        with session.signed_in() as (office, _):
-            case = numbered(office, number)
-            session.give_reason(office, case)
-            order = Order(
-                case=case,
-                paper=chosen,
-                language=PaperLanguage(code),
-                recipient=Recipient(given["whom"] or USUAL[chosen]),
-                purpose=given["purpose"] or session.say(N_("for the journey")),
-                again=given["again"],
-                file_name=out.name,
-            )
-            made = issue(office, order)
-        write_durably(out, made.file)
-        told_of(session, made, out)
+        _written(session, Paper(paper), number, PaperLanguage(code), out, given)
 
     return print_copy
+
+
+def _written(
+    session: Session, paper: Paper, number: str, language: PaperLanguage, out: Path, given: dict[str, Any]
+) -> None:
+    """Issue the copy and write its file; nothing is entered when the file cannot be written there."""
+    if out.exists() and not given["force"]:
+        raise FileThere(file=out)
+    if not out.parent.is_dir():
+        raise NoFolder(folder=out.parent)
+    with session.signed_in() as (office, _):
+        case = numbered(office, number)
+        session.give_reason(office, case)
+        order = Order(
+            case=case,
+            paper=paper,
+            language=language,
+            recipient=Recipient(given["whom"] or USUAL[paper]),
+            purpose=given["purpose"] or session.say(N_("for the journey")),
+            again=given["again"],
+            file_name=out.name,
+        )
+        made = issue(office, order)
+    write_durably(out, made.file)
+    told_of(session, made, out)
 
 
 def told_of(session: Session, made: Issued, out: Path) -> None:

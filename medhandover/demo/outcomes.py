@@ -1,6 +1,7 @@
 """How the demo's journeys end: handed over, refused at the clinic, or not received there."""
 
 from datetime import timedelta
+from typing import Any
 
 from medhandover.demo.chain import Chain
 from medhandover.demo.stage import Story
@@ -79,45 +80,57 @@ def refused(chain: Chain) -> Story:
     """Record that the person refuses the admission: own words, witness, second chance, a true later use."""
     stage, at = chain.stage, chain.handover
     yield stage.cue_at(at.at + timedelta(minutes=20), "visser")
-    later = Moment(at.at + timedelta(minutes=45), at.zone)
-    draft = RefusalDraft(
-        situation=Situation.CLINIC,
-        description="Betrokkene wil niet worden opgenomen.",
-        at=Moment(at.at + timedelta(minutes=10), at.zone),
-        place=f"{chain.place.clinic.name}, ingang",
-        country=chain.place.country,
-        own_words=OWN_WORDS[chain.person.languages_spoken[0]],
-        own_words_language=chain.person.languages_spoken[0],
-        own_words_translation="Ik ga naar mijn zus. Ik wil niet in het ziekenhuis blijven.",
-        refused="opname en behandeling",
-        accepted="contactkaart en medicatie",
-        offered=f"opname in {chain.place.clinic.name}, behandeling betaald gedurende 90 dagen",
-        interpreter="tolk nr. 0000 (verzonnen), telefonisch",
-        present=f"{chain.place.doctor}, {chain.place.function}; P. Bakker (verzonnen), verpleegkundige",
-        witness="P. Bakker (verzonnen)",
-        responsibility_words="Vanaf nu bent u zelf verantwoordelijk voor uw behandeling.",
-        later_use=LaterUse.POSSIBLE,
-        later_use_how=f"bel {chain.place.clinic.phone} en neem deze brief mee",
-        later_use_until=at.day + timedelta(days=90),
-        card=CardState.ACCEPTED,
-        card_language=chain.person.languages_spoken[0],
-        medicine_to="betrokkene",
-        file_to=f"{chain.place.doctor} (gesloten envelop)",
-        is_signed=True,
-        asked_again_at=Moment(at.at + timedelta(minutes=30), at.zone),
-        second_answer="Betrokkene blijft bij de weigering.",
-        informed_receiver=chain.place.doctor,
-        reported_to="M. Jansen (verzonnen)",
-        reported_at=later,
-        lawyer_copy="verzonden aan mr. A. Advocaat (verzonnen)",
-        recorder_function="begeleidend DT&V-medewerker",
-    )
-    known = stage.do(begin_refusal, chain.plan, draft)
+    known = stage.do(begin_refusal, chain.plan, _refusal(chain))
     yield stage.cue_at(at.at + timedelta(minutes=60), "visser")
     stage.do(finish_refusal, known, 1)
     yield from not_handed_over(chain, Outcome.REFUSED, "Betrokkene weigerde de opname; zie het weigeringsverslag.")
 
 
+def _refusal(chain: Chain) -> RefusalDraft:
+    """Return the finished record of the refusal (domain 6.2)."""
+    at, place, language = chain.handover, chain.place, chain.person.languages_spoken[0]
+
+    def later(minutes: int) -> Moment:
+        return Moment(at.at + timedelta(minutes=minutes), at.zone)
+
+    return RefusalDraft(
+        situation=Situation.CLINIC,
+        description="Betrokkene wil niet worden opgenomen.",
+        at=later(10),
+        place=f"{place.clinic.name}, ingang",
+        country=place.country,
+        own_words=OWN_WORDS[language],
+        own_words_language=language,
+        own_words_translation=OWN_WORDS["nl"],
+        offered=f"opname in {place.clinic.name}, behandeling betaald gedurende 90 dagen",
+        present=f"{place.doctor}, {place.function}; P. Bakker (verzonnen), verpleegkundige",
+        later_use=LaterUse.POSSIBLE,
+        later_use_how=f"bel {place.clinic.phone} en neem de brief mee",
+        later_use_until=at.day + timedelta(days=90),
+        card=CardState.ACCEPTED,
+        card_language=language,
+        file_to=f"{place.doctor} (gesloten envelop)",
+        is_signed=True,
+        asked_again_at=later(30),
+        informed_receiver=place.doctor,
+        reported_at=later(45),
+        **SAID,
+    )
+
+
+SAID: dict[str, Any] = {
+    "refused": "opname en behandeling",
+    "accepted": "contactkaart en medicatie",
+    "interpreter": "tolk nr. 0000 (verzonnen), telefonisch",
+    "witness": "P. Bakker (verzonnen)",
+    "responsibility_words": "Vanaf nu bent u zelf verantwoordelijk voor uw behandeling.",
+    "medicine_to": "betrokkene",
+    "second_answer": "Betrokkene blijft bij de weigering.",
+    "reported_to": "M. Jansen (verzonnen)",
+    "lawyer_copy": "verzonden aan mr. A. Advocaat (verzonnen)",
+    "recorder_function": "begeleidend DT&V-medewerker",
+}
+"""What is the same whoever refuses."""
 OWN_WORDS = {
     "hy": "Ես գնում եմ քրոջս մոտ։ Չեմ ուզում հիվանդանոցում մնալ։",
     "ar": "سأذهب إلى أختي. لا أريد البقاء في المستشفى.",

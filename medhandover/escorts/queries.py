@@ -1,6 +1,6 @@
 """What may be seen of escorts and slots."""
 
-from datetime import date
+from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
 from medhandover.escorts.model import EscortKind, Qualification
@@ -43,6 +43,8 @@ class SlotRow:
     home: Moment
     escort: EscortId | None
     no_reserve_reason: str
+    activated_at: datetime | None
+    released_at: datetime | None
 
 
 @query("escort:list", may=PERSON_READERS, level=Level.P1)

@@ -32,7 +32,7 @@ def _catalogue(language: Language) -> Mapping[str, str]:
     return {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}
 
 
-def say(language: Language, message: str, **values: object) -> str:
+def say(language: Language, message: str, /, **values: object) -> str:
     """Return `message` in `language` with its `{places}` filled; labels and dates are put into the language too."""
     text = _catalogue(language).get(message, message)
     return text.format(**{name: show(language, value) for name, value in values.items()}) if values else text

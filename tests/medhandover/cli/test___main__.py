@@ -88,7 +88,7 @@ def test_the_gate_answers_with_exit_code_3_and_says_what_is_missing(run: Run, of
     code, out, _ = run("case", "check", "1234567890", who="jan")
     assert code == 3
     assert "R01  There is no BMA advice" in out
-    assert "does not check these rules yet" in out
+    assert "Not ready for departure. Looked at are the rules" in out
     code, out, _ = run("case", "check", "1234567890", "--json", who="jan")
     assert code == 3
     assert json.loads(out)["is_ready"] is False
@@ -98,11 +98,11 @@ def test_the_gate_answers_with_exit_code_3_and_says_what_is_missing(run: Run, of
 def test_a_case_that_is_ready_is_told_so(run: Run, office: str, person: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from medhandover.readiness import checks
 
-    monkeypatch.setattr(checks, "ENFORCED", checks.BLOCKING)
     monkeypatch.setattr(checks, "_findings", lambda facts: iter(()))
     run("do", "case:open", str(person), who="jan")
     code, out, _ = run("case", "check", "1234567890", who="jan")
-    assert (code, "Ready for departure." in out) == (0, True)
+    assert (code, "Ready for departure. Looked at are the rules that this version knows." in out) == (0, True)
+    assert json.loads(run("case", "check", "1234567890", "--json", who="jan")[1])["remark_english"]
 
 
 def test_wrong_fields_are_one_line_with_every_path(run: Run, office: str, tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from medhandover.escorts.actions import activate_reserve, add_slot, assign_slot, record_escort
 from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
+from medhandover.escorts.queries import all_slots
 from medhandover.handovers import actions, queries
 from medhandover.handovers.completeness import missing_fields
 from medhandover.handovers.model import HandoverDraft, ItemState, JournalDraft, Outcome
@@ -14,7 +15,7 @@ from medhandover.kernel.ids import SlotId
 from medhandover.kernel.problem import SecondPersonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.office import FOUNDER, Credentials
-from medhandover.plans.actions import cancel_plan, change_plan, record_arrangement, record_evidence
+from medhandover.plans.actions import cancel_plan, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.model import ArrangementDraft
 from medhandover.rights import ACTIONS
 from medhandover.staff.actions import add_account
@@ -39,6 +40,7 @@ def record(**other: Any) -> HandoverDraft:
         "is_read_back": True,
         "is_signed_by_receiver": True,
         "is_signed_by_employee": True,
+        "interpreter": "tolk nr. 0000 (verzonnen)",
         **other,
     }
     return HandoverDraft(at=AT, **fields)
@@ -48,6 +50,8 @@ def record(**other: Any) -> HandoverDraft:
 def world() -> World:
     made = World()
     made.team.office.do(change_plan, made.plan, 1, made.draft(receiver_function="arts van dienst"))
+    made.team.clock.set(AT.at + timedelta(minutes=30))
+    made.team.as_(Role.COORDINATOR)
     return made
 
 
@@ -169,3 +173,41 @@ def test_r20_ends_with_a_replacement_on_the_way(world: World) -> None:
 def test_before_the_handover_there_is_nothing_to_see(world: World) -> None:
     seen = world.team.office.ask(queries.seen_handover, world.plan)
     assert (seen.outcome, seen.journal) == (None, ())
+
+
+def test_fm19_the_interpreter_is_named_or_said_not_to_be_needed(world: World) -> None:
+    assert "interpreter" in refused(world, record(interpreter=""))
+
+
+def test_r42_nothing_is_recorded_before_it_happened(world: World) -> None:
+    met(world)
+    world.team.clock.set(AT.at - timedelta(minutes=1))
+    world.team.as_(Role.COORDINATOR)
+    with pytest.raises(actions.NotUnderWay):
+        world.team.office.do(actions.record_handover, world.plan, record())
+
+
+def test_a_cancelled_plan_has_no_handover(world: World) -> None:
+    world.team.office.do(cancel_plan, world.plan, 2, "rechter schorst het vertrek")
+    with pytest.raises(actions.NotUnderWay):
+        world.team.office.do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL))
+
+
+def test_a_plan_is_closed_after_its_outcome_and_a_new_attempt_can_begin(world: World) -> None:
+    do = world.team.office.do
+    with pytest.raises(actions.NotRecorded):
+        do(actions.close_plan, world.plan, 2)
+    do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL))
+    do(actions.close_plan, world.plan, 2)
+    do(actions.close_plan, world.plan, 3)
+    do(open_plan, world.case, world.draft())
+
+
+def test_r20_a_second_release_from_duty_changes_nothing(world: World) -> None:
+    slot = on_duty(world)
+    world.team.office.do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL))
+    world.team.office.do(actions.release_employee, slot, 2)
+    first = world.team.office.ask(all_slots, world.plan)[0].released_at
+    world.team.clock.move(timedelta(minutes=5))
+    world.team.office.do(actions.release_employee, slot, 3)
+    assert world.team.office.ask(all_slots, world.plan)[0].released_at == first

@@ -10,6 +10,10 @@ def test_dutch_words_come_from_the_catalogue_and_english_is_the_message_itself()
     assert say("en", "yes") == "yes"
 
 
+def test_a_sentence_may_have_places_of_any_name() -> None:
+    assert say("en", "{language} and {message}", language="hy", message="m") == "hy and m"
+
+
 def test_a_message_without_a_translation_is_shown_as_it_is() -> None:
     assert say("nl", "a sentence that is in no catalogue") == "a sentence that is in no catalogue"
 

@@ -13,7 +13,6 @@ from medhandover.letters.model import (
     Reception,
     is_approved,
     wrong_explanation,
-    wrong_hash,
 )
 
 NOW_READS, ONCE_READ = "a" * 64, "b" * 64
@@ -82,9 +81,3 @@ def test_r31_what_cannot_be_of_an_explanation_is_told_at_its_field(path: str, ot
 def test_r31_no_interpreter_is_a_value() -> None:
     alone = explanation(interpreter="", interpreter_kind=InterpreterKind.NOT_NEEDED)
     assert not list(wrong_explanation(alone, TODAY))
-
-
-@pytest.mark.parametrize("text", ["", "a" * 63, "A" * 64, "a" * 65])
-def test_a_fingerprint_is_sixty_four_digits(text: str) -> None:
-    assert [each.path for each in wrong_hash("text_hash", text)] == ["text_hash"]
-    assert not list(wrong_hash("text_hash", NOW_READS))

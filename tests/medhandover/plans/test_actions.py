@@ -62,10 +62,9 @@ class World:
     def state(self) -> CoverState:
         return self.team.office.ask(queries.plan_coverage, self.plan)[0].state
 
-    def accept(self, state: AcceptanceState = AcceptanceState.WRITTEN) -> None:
-        answer = AcceptanceDraft(
-            state=state, dated_on=date(2026, 11, 20), name="dr. V", function="arts", accepted_for=AT
-        )
+    def accept(self, state: AcceptanceState = AcceptanceState.WRITTEN, **other: Any) -> None:
+        said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, **other}
+        answer = AcceptanceDraft(state=state, dated_on=date(2026, 11, 20), **said)
         self.team.office.do(actions.record_acceptance, self.plan, answer)
 
 

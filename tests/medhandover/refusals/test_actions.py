@@ -31,6 +31,7 @@ def draft(**other: Any) -> RefusalDraft:
         "asked_again_at": AT,
         "reported_at": AT,
         "interpreter": "T. Olk (verzonnen)",
+        "own_words_translation": "verzonnen",
         "is_signed": True,
         **other,
     }
@@ -85,6 +86,21 @@ def test_r45_later_use_is_promised_only_with_how_and_until_when() -> None:
     assert missing(later_use=LaterUse.POSSIBLE, later_use_how="bel de kliniek") == ["later_use"]
     assert missing(later_use=LaterUse.IMPOSSIBLE) == ["later_use_why_not"]
     assert missing(later_use=LaterUse.UNKNOWN) == []
+
+
+def test_r45_nothing_is_promised_that_is_over_or_not_possible() -> None:
+    promised: dict[str, Any] = {"later_use_how": "bel de kliniek", "later_use_until": date(2026, 12, 2)}
+    assert missing(later_use=LaterUse.POSSIBLE, **promised) == ["later_use_until"]
+    assert missing(later_use=LaterUse.UNKNOWN, later_use_how="bel") == ["later_use"]
+
+
+def test_r44_words_in_another_language_are_translated() -> None:
+    assert missing(own_words_translation="") == ["own_words_translation"]
+    assert missing(own_words_translation="", own_words_language="nl") == []
+
+
+def test_r44_a_parent_who_refuses_speaks_for_a_child_with_a_view_of_its_own() -> None:
+    assert missing(situation=Situation.FAMILY) == ["representative_present"]
 
 
 def test_r45_only_a_true_promise_may_be_said(world: World) -> None:
