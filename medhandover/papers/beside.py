@@ -1,10 +1,31 @@
 """Two languages on one paper: side by side phrase by phrase, or a label with its twin behind it in grey."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import MUTED, SMALL, SUBTITLE, Block, Heading, KeepTogether, Row, Text, Words, muted
+from medhandover.papers.blocks import (
+    MUTED,
+    Blank,
+    Block,
+    Heading,
+    KeepTogether,
+    Row,
+    Text,
+    Words,
+    bold,
+    muted,
+)
+from medhandover.papers.characters import FSI, PDI
 from medhandover.papers.wording import Wording
+
+TWIN = 13.0
+"""Size of the second language's title."""
+_VALUES = re.compile(f"({FSI}[^{FSI}{PDI}]*{PDI})")
+Sentence = tuple[str, Mapping[str, object]]
+"""The key of a phrase and the values for its places; a function as value is asked for it in each language."""
+NEW_LINE: Sentence = ("", {})
+"""What follows starts on a new line."""
 
 
 @record
@@ -12,7 +33,7 @@ class Phrase:
     """One head with its sentences, by key; the values fill the places of each sentence in its own language."""
 
     head: str
-    sentences: tuple[tuple[str, dict[str, object]], ...]
+    sentences: tuple[Sentence, ...]
 
 
 @record
@@ -35,13 +56,19 @@ class Twin:
             made.append(Text(words=(said,), language=self.other.language))
         return tuple(made)
 
+    def line(self, key: str, value: str = "") -> Block:
+        """Return a label with what is recorded behind it, or with a line to write on."""
+        label = self.words(key)
+        if not value:
+            return Blank(label=label)
+        return Text(words=(*(label if isinstance(label, tuple) else (label,)), "  ", bold(self.first.alone(value))))
+
     def title(self, key: str) -> tuple[Block, ...]:
-        """Return the title of a paper, its twin at the other end of the line."""
+        """Return the title of a paper, its twin on the line below, at the side where its script starts."""
         mine = Heading(words=self.first.say(key), level=1)
         if self.other is None:
             return (mine,)
-        other = Text(words=self.other.say(key), size=SUBTITLE, colour=MUTED, language=self.other.language, align="end")
-        return (Row(cells=((mine,), (other,)), shares=(1.5, 1), after=4),)
+        return (mine, Text(words=self.other.say(key), size=TWIN, colour=MUTED, language=self.other.language, after=6))
 
     def head(self, key: str) -> Heading:
         """Return a heading with its twin behind it."""
@@ -56,18 +83,19 @@ def side_by_side(part: Callable[[Wording], Iterable[Block]], twin: Twin) -> Row:
 
 
 def phrase(told: Phrase, twin: Twin) -> Block:
-    """Return one phrase, never torn, in one language or two side by side."""
+    """Return one phrase, never torn, in one language or two side by side; its values stand out."""
 
     def part(each: Wording) -> tuple[Block, ...]:
-        sentences = " ".join(each.say(key, **values) for key, values in told.sentences)
+        said = " ".join(each.say(key, **values) if key else "\n" for key, values in told.sentences)
         return (
             Heading(words=each.say(told.head), level=3, language=each.language),
-            Text(words=sentences, language=each.language, after=6),
+            Text(words=outstanding(said.replace(" \n ", "\n").strip()), language=each.language, after=6),
         )
 
     return KeepTogether(blocks=(side_by_side(part, twin),))
 
 
-def small(words: Words) -> Text:
-    """Return a line in small type."""
-    return Text(words=words, size=SMALL)
+def outstanding(said: str) -> Words:
+    """Return a filled phrase with its values in bold: what is isolated is what is true of this person alone."""
+    parts = [each for each in _VALUES.split(said) if each]
+    return tuple(bold(each) if each.startswith(FSI) else each for each in parts)

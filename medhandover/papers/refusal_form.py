@@ -16,7 +16,7 @@ from medhandover.papers.blocks import (
     bold,
 )
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.promises import may_promise_later
+from medhandover.papers.costs import may_promise_later
 
 CHOICES = ("go_along", "admission", "medicines", "talk")
 
