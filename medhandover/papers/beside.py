@@ -1,7 +1,6 @@
 """Two languages on one paper: side by side phrase by phrase, or a label with its twin behind it in grey."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import (
@@ -11,17 +10,18 @@ from medhandover.papers.blocks import (
     Heading,
     KeepTogether,
     Row,
+    Span,
     Text,
     Words,
     bold,
     muted,
 )
-from medhandover.papers.characters import FSI, PDI
 from medhandover.papers.wording import Wording
 
 TWIN = 13.0
 """Size of the second language's title."""
-_VALUES = re.compile(f"({FSI}[^{FSI}{PDI}]*{PDI})")
+OUTSTANDING = frozenset({"receiver", "day", "time", "until", "days", "phone"})
+"""The places of a phrase whose values are set in bold."""
 Sentence = tuple[str, Mapping[str, object]]
 """The key of a phrase and the values for its places; a function as value is asked for it in each language."""
 NEW_LINE: Sentence = ("", {})
@@ -86,16 +86,21 @@ def phrase(told: Phrase, twin: Twin) -> Block:
     """Return one phrase, never torn, in one language or two side by side; its values stand out."""
 
     def part(each: Wording) -> tuple[Block, ...]:
-        said = " ".join(each.say(key, **values) if key else "\n" for key, values in told.sentences)
         return (
             Heading(words=each.say(told.head), level=3, language=each.language),
-            Text(words=outstanding(said.replace(" \n ", "\n").strip()), language=each.language, after=6),
+            Text(words=tuple(_running(told.sentences, each)), language=each.language, after=6),
         )
 
     return KeepTogether(blocks=(side_by_side(part, twin),))
 
 
-def outstanding(said: str) -> Words:
-    """Return a filled phrase with its values in bold: what is isolated is what is true of this person alone."""
-    parts = [each for each in _VALUES.split(said) if each]
-    return tuple(bold(each) if each.startswith(FSI) else each for each in parts)
+def _running(sentences: tuple[Sentence, ...], words: Wording) -> Iterator[str | Span]:
+    """Yield sentences as running text; what the person looks for again, such as place and day, stands out."""
+    gap = ""
+    for number, (key, values) in enumerate(sentences):
+        if key:
+            yield gap
+            for text, place in words.parts(key, values):
+                yield bold(text) if place in OUTSTANDING else text
+        is_line = (key, values) == NEW_LINE or sentences[number + 1 : number + 2] == (NEW_LINE,)
+        gap = "\n" if is_line else " "

@@ -10,6 +10,7 @@ from medhandover.papers.blocks import (
     Block,
     Box,
     Fields,
+    KeepTogether,
     Row,
     Rule,
     Space,
@@ -24,13 +25,14 @@ from medhandover.papers.wording import Wording
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     """Return the letter in Dutch and, in a second column, in the person's language; then the part to sign."""
+    *most, last = phrases(told)
     made: list[Block] = [*_head(told, twin), side_by_side(lambda each: _salutation(told, each), twin)]
-    for each in phrases(told):
+    for each in most:
         made.append(phrase(each, twin))
         if each.head == "where_head":
             made += _for_the_driver(told, twin)
-    made += (side_by_side(lambda each: _closing(told, each), twin), Space(height=10), *reception(told, twin))
-    return tuple(made)
+    ending = (phrase(last, twin), side_by_side(lambda each: _closing(told, each), twin))
+    return (*made, KeepTogether(blocks=ending), Space(height=10), *reception(told, twin))
 
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:

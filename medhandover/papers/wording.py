@@ -1,8 +1,9 @@
 """The words of a paper in one language: phrases with isolated values, labels, days, clocks with their place."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from string import Formatter
 from types import FunctionType
 
 from babel import Locale
@@ -41,8 +42,15 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""
-        phrase = self.texts.phrases[key]
-        return str(phrase.format(**{name: isolate(self.show(value)) for name, value in values.items()}))
+        return "".join(text for text, _ in self.parts(key, values))
+
+    def parts(self, key: str, values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        """Yield the phrase `key` in parts: its own words, and each isolated value with the name of its place."""
+        for own, place, _, _ in Formatter().parse(self.texts.phrases[key]):
+            if own:
+                yield own, ""
+            if place is not None:
+                yield isolate(self.show(values[place])), place
 
     def show(self, value: object) -> str:
         """Return one value as a reader of this language expects it; a function is asked for it with this wording."""
