@@ -1,6 +1,7 @@
 """Invented facts for papers: one plan with everything arranged, of which a test takes away or changes what it asks."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -34,7 +35,8 @@ from medhandover.kernel.ids import (
 )
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.medication.model import Envelope, Medicine
-from medhandover.papers.blocks import Block, Document, Frame
+from medhandover.papers.blocks import Block, Document, Frame, Span
+from medhandover.papers.characters import DIRECTING
 from medhandover.papers.composing import content_of
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.printing import render
@@ -261,3 +263,22 @@ def pages(paper: Paper, facts: PaperFacts, language: PaperLanguage) -> list[str]
         return [" ".join(page.get_textpage().get_text_range().split()) for page in file]
     finally:
         file.close()
+
+
+def said(facts: PaperFacts, language: PaperLanguage = PaperLanguage.NL, paper: Paper = Paper.LETTER) -> str:
+    """Return all that a paper says, as one text without direction marks."""
+    return " ".join(DIRECTING.sub("", " ".join(_strings(content_of(paper, facts, language).blocks))).split())
+
+
+def _strings(thing: Any) -> Iterator[str]:
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        if thing and all(isinstance(each, str | Span) for each in thing):
+            yield "".join(each if isinstance(each, str) else each.text for each in thing)
+        else:
+            for each in thing:
+                yield from _strings(each)
+    elif is_dataclass(thing):
+        for one in fields(thing):
+            yield from _strings(getattr(thing, one.name))

@@ -12,8 +12,8 @@ from medhandover.papers.blocks import (
     SMALL,
     Block,
     Box,
+    Heading,
     KeepTogether,
-    Row,
     Section,
     Signatures,
     Space,
@@ -65,11 +65,12 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     )
     return (
         *_head(told, twin),
-        *(
-            KeepTogether(blocks=(Section(mark=str(number), blocks=(twin.head(head), *made), is_badge=True),))
-            for number, (head, made) in enumerate(parts, 1)
-        ),
+        *(_section(number, twin.head(head), made) for number, (head, made) in enumerate(parts, 1)),
     )
+
+
+def _section(number: int, head: Heading, made: tuple[Block, ...]) -> KeepTogether:
+    return KeepTogether(blocks=(Section(mark=str(number), blocks=(head, *made), is_badge=True, after=9),))
 
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
@@ -87,6 +88,7 @@ def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         Text(words=(bold(twin.first.alone(name)), born)),
         *twin.text("right"),
         *twin.text("fill_in"),
+        Space(height=2),
         Box(blocks=elsewhere, padding=7, after=8),
     )
 
@@ -97,7 +99,7 @@ def _signatures(lines: Lines) -> tuple[Block, ...]:
     will_not = Ticks(ticks=(lines.tick("will_not", is_ticked=kept is not None and not kept.is_signed),))
     return (
         will_not,
-        Row(cells=((lines.line("second_name", "second_witness"),), (lines.line("function", "recorder_function"),))),
+        lines.beside(lines.line("second_name", "second_witness"), lines.line("function", "recorder_function")),
         Space(height=3),
         Signatures(captions=captions, is_boxed=True, height=24 * MM),
         Text(words=twin.words("sign_last"), size=SMALL, colour=MUTED),

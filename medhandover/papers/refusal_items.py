@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from medhandover.papers.blocks import Block, Row, Text, Ticks
+from medhandover.papers.blocks import Block, Text, Tick, Ticks
 from medhandover.papers.costs import is_agreed, may_promise_later
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.refusal_lines import Lines
@@ -17,18 +17,21 @@ CHOICES = ("go_along", "admission", "medicines", "talk")
 def happened(lines: Lines) -> tuple[Block, ...]:
     """Return which situation it is, in own words below (item 1)."""
     chosen = lines.kept.situation if lines.kept else None
-    return (Ticks(ticks=tuple(lines.coded(each, chosen) for each in Situation)), lines.line("short", "description"))
+    boxes = [Ticks(ticks=(Tick(words=lines.label(each, "\n"), is_ticked=each is chosen),)) for each in Situation]
+    half = (len(boxes) + 1) // 2
+    rows = (lines.beside(*pair) for pair in zip(boxes[:half], boxes[half:], strict=True))
+    return (*rows, lines.line("short", "description"))
 
 
 def where(lines: Lines) -> tuple[Block, ...]:
     """Return day, local time with its place, place and country (items 2, 3)."""
     at = lines.kept.at if lines.kept else None
-    place = Row(cells=((lines.line("place", "place"),), (lines.line("country", "country"),)))
+    place = lines.beside(lines.line("place", "place"), lines.line("country", "country"))
     if at:
         words = lines.twin.first
-        day = (lines.shown("date", words.day(at.day)),)
-        return (Row(cells=(day, (lines.shown("time", words.clock(at)),))), place)
-    empty = Row(cells=((lines.line("date"),), (lines.line("time"),)))
+        day, time = lines.shown("date", words.day(at.day)), lines.shown("time", words.clock(at))
+        return (lines.beside(day, time), place)
+    empty = lines.beside(lines.line("date"), lines.line("time"))
     return (empty, place, lines.ticks("airport", "vehicle", "clinic", "other"))
 
 
@@ -38,7 +41,7 @@ def present(lines: Lines) -> tuple[Block, ...]:
         spoken = ("interpreter", "interpreter") if lines.kept.interpreter else ("none_because", "no_interpreter_reason")
         return (lines.line("name_function", "present"), lines.line("witness", "witness"), lines.line(*spoken))
     names = (lines.line("name_function"), lines.line("name_function"), lines.line("witness"))
-    numbers = Row(cells=((lines.line("interpreter_number"),), (lines.line("none_because"),)))
+    numbers = lines.beside(lines.line("interpreter_number"), lines.line("none_because"))
     return (*names, lines.ticks("present", "phone", "none", lead="interpreter"), numbers)
 
 
@@ -57,10 +60,8 @@ def offered(told: PaperFacts, lines: Lines) -> tuple[Block, ...]:
 
 def own_words(lines: Lines) -> tuple[Block, ...]:
     """Return the reason word for word, its language and translation; "gives no reason" is an answer (item 4)."""
-    below = Row(
-        cells=((lines.line("language", "own_words_language"),), (lines.line("translation", "own_words_translation"),)),
-        shares=(1, 2),
-    )
+    language = lines.line("language", "own_words_language")
+    below = lines.beside(language, lines.line("translation", "own_words_translation"), shares=(1, 2))
     if lines.kept:
         return (lines.room("own_words", 0), below)
     return (lines.room("own_words", 3), below, lines.ticks("no_reason"))
@@ -70,12 +71,8 @@ def accepts(lines: Lines) -> tuple[Block, ...]:
     """Return what the person accepts and what not (item 5)."""
     if lines.kept:
         return (lines.line("accepts_this", "accepted"), lines.line("refuses_this", "refused"))
-    rows = tuple(
-        Row(
-            cells=((Text(words=lines.twin.words(key)),), (lines.ticks("accepts", "refuses"),)),
-            shares=(1.25, 1),
-            after=0,
-        )
+    rows = (
+        lines.beside(Text(words=lines.twin.words(key)), lines.ticks("accepts", "refuses"), shares=(1.25, 1))
         for key in CHOICES
     )
     return (*rows, lines.line("refuses_this"))
@@ -116,7 +113,7 @@ def capacity(lines: Lines) -> tuple[Block, ...]:
     """Return whether the person understands the choice; in doubt a doctor decides first (item 12)."""
     chosen = lines.kept.capacity if lines.kept else None
     boxes = Ticks(ticks=tuple(lines.coded(each, chosen) for each in Capacity))
-    doctor = Row(cells=((lines.line("doctor", "doctor"),), (lines.line("outcome", "doctor_outcome"),)))
+    doctor = lines.beside(lines.line("doctor", "doctor"), lines.line("outcome", "doctor_outcome"))
     rule = tuple(lines.twin.text("doubt_rule"))
     return (boxes, *(() if chosen is Capacity.NO_DOUBT else (doctor,)), *rule)
 
@@ -130,14 +127,14 @@ def again(lines: Lines) -> tuple[Block, ...]:
     """Return when it was asked once more, and the answer (item 16)."""
     at = lines.kept.asked_again_at if lines.kept else None
     time = lines.shown("time", lines.twin.first.moment(at)) if at else lines.line("time")
-    return (Row(cells=((time,), (lines.line("answer", "second_answer"),)), shares=(1, 1.4)),)
+    return (lines.beside(time, lines.line("answer", "second_answer"), shares=(1, 1.4)),)
 
 
 def given(lines: Lines) -> tuple[Block, ...]:
     """Return where contact card, medicines and sealed file are (items 11, 14)."""
     chosen = lines.kept.card if lines.kept else None
     cards = Ticks(ticks=tuple(lines.coded(each, chosen) for each in CardState), lead=lines.twin.words("card"))
-    files = Row(cells=((lines.line("medicines_to", "medicine_to"),), (lines.line("envelope_to", "file_to"),)))
+    files = lines.beside(lines.line("medicines_to", "medicine_to"), lines.line("envelope_to", "file_to"))
     return (cards, lines.line("card_language", "card_language"), files)
 
 
@@ -145,11 +142,10 @@ def informed(lines: Lines) -> tuple[Block, ...]:
     """Return who was told of it: the receiver, the coordinator, the lawyer (items 17, 18)."""
     at = lines.kept.reported_at if lines.kept else None
     when = lines.shown("time", lines.twin.first.moment(at)) if at else lines.line("time")
-    reported = Row(cells=((lines.line("reported", "reported_to"),), (when,)))
+    reported = lines.beside(lines.line("reported", "reported_to"), when)
     return (lines.line("informed_receiver", "informed_receiver"), reported, lines.line("lawyer", "lawyer_copy"))
 
 
 def mind_changed(lines: Lines) -> tuple[Block, ...]:
     """Return room for a later change of mind, which is only ever added (item 20)."""
-    empty = (lines.twin.line("date"), lines.twin.line("done"))
-    return (Row(cells=((empty[0],), (empty[1],)), shares=(1, 2)),)
+    return (lines.beside(lines.twin.line("date"), lines.twin.line("done"), shares=(1, 2)),)

@@ -3,7 +3,7 @@
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.shapes import record
 from medhandover.papers.beside import Twin
-from medhandover.papers.blocks import Blank, Block, Span, Text, Tick, Ticks, Words, WritingLines, bold, muted
+from medhandover.papers.blocks import Blank, Block, Row, Span, Text, Tick, Ticks, Words, WritingLines, bold, muted
 from medhandover.papers.wordscan import Secrets, may_travel
 from medhandover.refusals.model import Refusal
 
@@ -37,15 +37,19 @@ class Lines:
         """Return a box to tick, ticked when the record says so."""
         return Tick(words=self.twin.words(key), is_ticked=is_ticked)
 
+    def beside(self, *blocks: Block, shares: tuple[float, ...] = ()) -> Row:
+        """Return lines side by side."""
+        return Row(cells=tuple((each,) for each in blocks), shares=shares, after=0)
+
     def coded(self, code: Coded, chosen: Coded | None) -> Tick:
         """Return a box for a member of a closed list, ticked when it is the one recorded."""
         return Tick(words=self.label(code), is_ticked=code is chosen)
 
-    def label(self, code: Coded) -> Words:
+    def label(self, code: Coded, between: str = " / ") -> Words:
         """Return the label of a member of a closed list in both languages."""
         first, other = self.twin.first, self.twin.other
         said = first.label(code)
-        return (said, muted(" / " + first.alone(other.label(code)))) if other else said
+        return (said, muted(between + first.alone(other.label(code)))) if other else said
 
     def ticks(self, *keys: str, lead: str = "") -> Ticks:
         """Return empty boxes in a row."""

@@ -18,7 +18,7 @@ _HAMZA = str.maketrans({"ئ": "يء"})
 _BROKEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _JOINED = re.compile(r"(?<=\w)['’ʼ`´‐‑–-](?=\w)")
 _SPELLED = re.compile(r"(?<!\w)\w(?:[\s.·•_*/|+‐‑–-]{1,3}\w){2,}(?!\w)")
-_WORDS = re.compile(r"\w[\w.&'’‐‑-]*\w")
+_WORDS = re.compile(r"[^\s()\[\]“”„\"«»,;:!?،؛։]+")
 _SIGNS = re.compile(r"\W+")
 
 
@@ -39,7 +39,7 @@ def found_in(text: str, names: frozenset[str] = frozenset()) -> Iterator[str]:
     `names` are the words, folded, of the person's own name: they are what they are, and are left out.
     """
     written = _BROKEN.sub("", unicodedata.normalize("NFKC", INVISIBLE.sub("", text)))
-    words = {folded(each): each for each in reversed(_WORDS.findall(written))}
+    words = {folded(each): each.strip(".'’-") for each in reversed(_WORDS.findall(written))}
     found = dict.fromkeys(each for each in _found(written) if each not in names)
     yield from dict.fromkeys(next((word for key, word in words.items() if each in key), each) for each in found)
 
