@@ -30,6 +30,7 @@ from medhandover.kernel.ids import (
     PaymentId,
     PlanId,
     ReceiverId,
+    RefusalId,
     SlotId,
     StaffId,
 )
@@ -44,6 +45,7 @@ from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, AcceptanceState, Payer, Payment, Plan, PlanDraft
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
+from medhandover.refusals.model import CardState, LaterUse, Refusal, Situation
 from medhandover.settings.model import Settings
 from tests.offices import invented_person
 
@@ -109,7 +111,13 @@ def a_consent(**other: Any) -> Consent:
 
 def a_medicine(**other: Any) -> Medicine:
     """Return a medicine of which 66 tablets were counted, two a day."""
-    given: dict[str, Any] = {"counted": 66, "counted_on": TODAY, "counted_by": "P. Bakker (verzonnen)", **other}
+    given: dict[str, Any] = {
+        "per_day": Decimal(2),
+        "counted": 66,
+        "counted_on": TODAY,
+        "counted_by": "P. Bakker (verzonnen)",
+        **other,
+    }
     return Medicine(
         id=MedicineId("m"),
         case=CASE,
@@ -118,7 +126,6 @@ def a_medicine(**other: Any) -> Medicine:
         strength="10 mg",
         form="tablet",
         dose="1 tablet",
-        per_day=Decimal(2),
         **given,
     )
 
@@ -243,6 +250,45 @@ def _advice(code: str) -> Advice:
         fit=FitToTravel.YES_IF,
         diagnosis_code=code,
     )
+
+
+def a_refusal(**other: Any) -> Refusal:
+    """Return a finished refusal at the clinic."""
+    recorded: dict[str, Any] = {
+        "situation": Situation.CLINIC,
+        "description": "wil niet naar binnen",
+        "at": AT,
+        "place": "hoofdingang",
+        "country": "Armenië",
+        "own_words": "Ես չեմ ուզում։",
+        "own_words_language": "hy",
+        "own_words_translation": "Ik wil niet.",
+        "refused": "opname",
+        "accepted": "de medicijnen",
+        "offered": "opname en een gesprek",
+        "interpreter": "tolk 0001, Armeens",
+        "present": "K. Visser, medewerker (verzonnen)",
+        "witness": "dr. A. Voorbeeld, arts (verzonnen)",
+        "responsibility_words": "U bent nu zelf verantwoordelijk.",
+        "later_use": LaterUse.POSSIBLE,
+        "later_use_how": "bel de kliniek",
+        "later_use_until": date(2027, 3, 3),
+        "card": CardState.ACCEPTED,
+        "card_language": "hy",
+        "medicine_to": "de persoon",
+        "file_to": "mee terug",
+        "asked_again_at": AT,
+        "second_answer": "nee",
+        "informed_receiver": "dr. A. Voorbeeld",
+        "reported_to": "M. Jansen (verzonnen)",
+        "reported_at": AT,
+        "lawyer_copy": "mr. A. Advocaat (verzonnen)",
+        "second_witness": "B. Getuige (verzonnen)",
+        "recorder_function": "begeleider",
+        "finished_at": NOW,
+        **other,
+    }
+    return Refusal(id=RefusalId("no"), plan=PLAN, case=CASE, recorded_by=StaffId("visser"), recorded_at=NOW, **recorded)
 
 
 def document(paper: Paper, facts: PaperFacts, language: PaperLanguage) -> Document:
