@@ -20,6 +20,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
+from medhandover.readiness.standing import doubt, refresh
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
@@ -34,6 +35,8 @@ R = TypeVar("R")
 
 CODES = {"add": "C", "open": "C", "record": "C", "print": "E", "change": "U"}
 """EventActionCode of NEN 7513 by the verb of a tag; other verbs change (U), questions read (R)."""
+SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
+"""Features of which a change may concern every case."""
 NOBODY = Actor(StaffId(""), "", "", frozenset())
 FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
 
@@ -176,6 +179,7 @@ class Office:
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
+            _restate(work)
             lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
             head = LogHead(count=lines[-1].number, head=lines[-1].office_hash)
         self.place.vouch(head)
@@ -205,13 +209,18 @@ class Office:
         )
         self._log(event)
 
-    def _stay_awake(self) -> None:
-        now = self.clock.now()
+    def is_locked(self) -> bool:
+        """Tell whether the password is asked for again before anything else."""
+        return self.clock.now() - self._used_at > timedelta(minutes=self._lock_minutes())
+
+    def _lock_minutes(self) -> int:
         with Session(self.place.reader) as session, session.begin():
-            minutes = settings_of(self._work(session, None)).lock_after_minutes
-        if now - self._used_at > timedelta(minutes=minutes):
-            raise Locked(minutes=minutes)
-        self._used_at = now
+            return settings_of(self._work(session, None)).lock_after_minutes
+
+    def _stay_awake(self) -> None:
+        if self.is_locked():
+            raise Locked(minutes=self._lock_minutes())
+        self._used_at = self.clock.now()
 
     def _known(self, who: Credentials) -> Actor | None:
         with Session(self.place.reader) as session, session.begin():
@@ -266,6 +275,15 @@ class Office:
             line = append(session, event)
             head = LogHead(count=line.number, head=line.office_hash)
         self.place.vouch(head)
+
+
+def _restate(work: Work) -> None:
+    """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
+    touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
+    for case in touched:
+        refresh(work, case)
+    if not touched and work.entries[-1].declared.feature in SHARED:
+        doubt(work)
 
 
 def _outcome(actor: Actor | None) -> Outcome:

@@ -11,6 +11,8 @@ from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
 from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import queries as escort_queries
+from medhandover.exchange import actions as exchange_actions
+from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
@@ -53,6 +55,7 @@ ACTIONS = declared_in(
     medicine_actions,
     readiness_actions,
     paper_actions,
+    exchange_actions,
 )
 """Every action there is, by tag."""
 
@@ -74,6 +77,7 @@ QUERIES = declared_in(
     medicine_queries,
     readiness_queries,
     paper_queries,
+    exchange_queries,
 )
 """Every query there is, by tag."""
 

@@ -1,15 +1,16 @@
 """`medhandover`: the program at the command line; without a command it opens the window."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from medhandover import __version__
-from medhandover.cli import case, declared, demo, log, office, paper, staff
+from medhandover.cli import case, casefile, declared, demo, log, office, paper, staff
 from medhandover.cli.session import Session, default_folder
+from medhandover.cli.window import open_window
+from medhandover.kernel.crash import report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.problem import Problem
 
@@ -19,7 +20,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 def program(language: Language) -> click.Group:
     """Return the whole command line with its help in `language`."""
 
-    @click.group(name="medhandover", context_settings=CONTEXT, help=say(language, WHAT))
+    @click.group(name="medhandover", context_settings=CONTEXT, help=say(language, WHAT), invoke_without_command=True)
     @click.version_option(__version__, prog_name="medhandover")
     @click.option(
         "--lang", type=click.Choice(LANGUAGES), default="nl", help=say(language, N_("Language of all words."))
@@ -51,10 +52,17 @@ def program(language: Language) -> click.Group:
         reason: str,
     ) -> None:
         context.obj = Session(lang, folder or default_folder(), name, password_stdin, key_file, reason)
+        if context.invoked_subcommand is None:
+            with context.obj.opened() as (office, _):
+                context.exit(open_window(office, context.obj))
 
     for feature in (demo, office, staff, case, paper, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
+    cases = medhandover.commands["case"]
+    if isinstance(cases, click.Group):
+        for command in casefile.commands(language):
+            cases.add_command(command)
     return medhandover
 
 
@@ -94,15 +102,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(report(bug, language), err=True)
         return 1
     return code if isinstance(code, int) else 0
-
-
-def report(bug: BaseException, language: Language) -> str:
-    """Return what went wrong without any value of the data: kind of fault, and file and line of each step."""
-    steps = [
-        f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in traceback.extract_tb(bug.__traceback__)
-    ]
-    told = say(language, N_("This is a fault in the program, not yours. Send these lines to its makers:"))
-    return "\n".join([told, f"medhandover {__version__}: {type(bug).__name__}", *steps])
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 import click
 
 from medhandover.cli.session import Session, echo_answer, read_text
+from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import read_json, read_value, schema
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.fields import Wrong, WrongFields
@@ -75,6 +76,9 @@ def _schema(language: Language) -> click.Command:
     @click.command("schema", help=say(language, N_("Print the JSON Schema of an action's or query's fields.")))
     @click.argument("tag")
     def show_schema(tag: str) -> None:
+        if tag == "case":
+            click.echo(json.dumps(schema(CaseFile), indent=1, ensure_ascii=False))
+            return
         declared = _declared({**ACTIONS, **QUERIES}, tag, N_("action or query"))
         fields = {name: schema(hint) for name, (hint, _) in parameters_of(declared).items()}
         required = [name for name, (_, is_required) in parameters_of(declared).items() if is_required]

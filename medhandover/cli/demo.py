@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from medhandover.cases.queries import CaseRow, all_cases, seen_person
 from medhandover.cli.session import Session
+from medhandover.cli.window import open_window
 from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
@@ -49,8 +51,10 @@ def commands(language: Language) -> Iterator[click.Command]:
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR")
     @click.option("--seed", type=int, default=1, help=say(language, N_("Another number, other people and days.")))
     @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help=say(language, N_("Its day.")))
-    @click.pass_obj
-    def demo(session: Session, out: Path, seed: int, day: datetime | None) -> None:
+    @click.option("--window", "is_shown", is_flag=True, help=say(language, N_("Open the window on it afterwards.")))
+    @click.pass_context
+    def demo(context: click.Context, out: Path, seed: int, day: datetime | None, is_shown: bool) -> None:
+        session: Session = context.obj
         _clear(out)
         keeper = KeyFileKeeper(out / KEY)
         create_office(out / OFFICE, session.say(N_("Demo office, everything invented")), keeper, is_demo=True)
@@ -63,6 +67,10 @@ def commands(language: Language) -> Iterator[click.Command]:
         session.tell(N_("Sign in with --as jansen; the password is: {password}"), password=PASSWORD)
         session.tell(N_("The key lies in {file}, because all of it is invented."), file=out / KEY)
         session.tell(N_("A real office keeps its key in the keyring: whoever has a key file has the office."))
+
+        if is_shown:
+            with open_office(out / OFFICE, keeper) as opened:
+                context.exit(open_window(Office(place_of(opened)), replace(session, name="jansen")))
 
     yield demo
 

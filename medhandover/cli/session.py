@@ -15,7 +15,7 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.languages import Language, say, show
+from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
@@ -56,6 +56,14 @@ class Session:
         if self.is_password_on_stdin:
             return sys.stdin.readline().rstrip("\r\n")
         typed: str = click.prompt(self.say(what), hide_input=True, err=True)
+        return typed
+
+    def passphrase(self) -> str:
+        """Return a new passphrase, typed twice unseen or read as a line of standard input."""
+        if self.is_password_on_stdin:
+            return self.password()
+        told = self.say(N_("Passphrase for the file"))
+        typed: str = click.prompt(told, hide_input=True, confirmation_prompt=True, err=True)
         return typed
 
     def say(self, message: str, **values: object) -> str:

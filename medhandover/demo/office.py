@@ -29,7 +29,17 @@ def invented_office(place: Place, today: date, seed: int, tell: Callable[[], Non
     clock = SetClock(datetime.combine(today, time(9), UTC))
     office = Office(place, clock)
     stage = Stage(office, clock, today)
-    clock.set(stage.cue(-91, "09:00", ADMINISTRATOR.name).at)
+    demo = furnished(stage, seed)
+    stage.play(demo.stories(), tell)
+    clock.set(datetime.combine(today, time(9), UTC))
+    office.sign_in(Credentials("jansen", PASSWORD))
+    return office
+
+
+def furnished(stage: Stage, seed: int) -> Demo:
+    """Give an empty office its accounts, settings, approved texts, clinics and escorts."""
+    office = stage.office
+    stage.clock.set(stage.cue(-91, "09:00", ADMINISTRATOR.name).at)
     office.begin(ADMINISTRATOR, PASSWORD)
     stage.enter(stage.cue(-91, "09:00", ADMINISTRATOR.name))
     office.do(change_setting, "sender_phone", "+31 00 000 00 00")
@@ -41,7 +51,4 @@ def invented_office(place: Place, today: date, seed: int, tell: Callable[[], Non
         office.do(give_approval, row.paper, row.language, "T. Vos (verzonnen)", row.text_hash)
     demo = Demo(stage, seed)
     demo.directory()
-    stage.play(demo.stories(), tell)
-    clock.set(datetime.combine(today, time(9), UTC))
-    office.sign_in(Credentials("jansen", PASSWORD))
-    return office
+    return demo

@@ -42,6 +42,7 @@ class SlotRow:
     leaves: Moment
     home: Moment
     escort: EscortId | None
+    escort_name: str
     no_reserve_reason: str
     activated_at: datetime | None
     released_at: datetime | None
@@ -60,5 +61,12 @@ def all_escorts(work: Work) -> tuple[EscortRow, ...]:
 def all_slots(work: Work, plan: PlanId) -> tuple[SlotRow, ...]:
     """Return the slots of a plan."""
     concerned_case(work, work.get(Plan, plan).case, "slots", plan)
-    names = SlotRow.__dataclass_fields__
-    return tuple(SlotRow(**{name: getattr(each, name) for name in names}) for each in slots_of(work, plan))
+    names = [name for name in SlotRow.__dataclass_fields__ if name != "escort_name"]
+    known = {each.id: each.name for each in escorts(work)}
+    return tuple(
+        SlotRow(
+            **{name: getattr(each, name) for name in names},
+            escort_name=known.get(each.escort, "") if each.escort else "",
+        )
+        for each in slots_of(work, plan)
+    )

@@ -26,6 +26,7 @@ CopyId = NewType("CopyId", str)
 HandoverId = NewType("HandoverId", str)
 RefusalId = NewType("RefusalId", str)
 ReleaseId = NewType("ReleaseId", str)
+StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
 

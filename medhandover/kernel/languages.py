@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
 
@@ -36,6 +37,11 @@ def say(language: Language, message: str, /, **values: object) -> str:
     """Return `message` in `language` with its `{places}` filled; labels and dates are put into the language too."""
     text = _catalogue(language).get(message, message)
     return text.format(**{name: show(language, value) for name, value in values.items()}) if values else text
+
+
+def country_name(language: Language, code: str) -> str:
+    """Return the name of a country (ISO 3166-1 alpha-2) in `language`, or its code."""
+    return str(Locale.parse(language).territories.get(code, code))
 
 
 def show(language: Language, value: object) -> str:

@@ -62,7 +62,7 @@ def _plan(plan: Plan) -> list[str]:
 def _receiver(receiver: Receiver | None) -> list[str]:
     if receiver is None:
         return []
-    return [receiver.id, receiver.name, receiver.address, receiver.original_address, receiver.phone, receiver.phone_24h]
+    return [receiver.name, receiver.address, receiver.original_address, receiver.phone, receiver.phone_24h]
 
 
 def _travellers(stated: Stated) -> list[list[str]]:

@@ -10,6 +10,7 @@ from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, plans_of
+from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
 
@@ -22,6 +23,7 @@ class PlanRow:
     attempt: int
     advice: AdviceId | None
     receiver: ReceiverId | None
+    receiver_name: str
     backup_receiver: ReceiverId | None
     receiver_function: str
     handover: Moment | None
@@ -36,7 +38,7 @@ class PlanRow:
 def all_plans(work: Work, case: CaseId) -> tuple[PlanRow, ...]:
     """Return the plans of a case, the first attempt first."""
     concerned_case(work, case, "plans")
-    return tuple(_row(each) for each in plans_of(work, case))
+    return tuple(_row(work, each) for each in plans_of(work, case))
 
 
 @query("plan:coverage", may=PERSON_READERS)
@@ -49,7 +51,9 @@ def plan_coverage(work: Work, plan: PlanId) -> tuple[Covered, ...]:
     return tuple(coverage(kept, conditions, *given))
 
 
-def _row(plan: Plan) -> PlanRow:
-    names = [name for name in PlanRow.__dataclass_fields__ if name != "is_open"]
+def _row(work: Work, plan: Plan) -> PlanRow:
+    names = [name for name in PlanRow.__dataclass_fields__ if name not in {"is_open", "receiver_name"}]
     is_open = plan.cancelled_at is None and plan.closed_at is None
-    return PlanRow(**{name: getattr(plan, name) for name in names}, is_open=is_open)
+    receiver = receiver_of(work, plan.receiver)
+    named = receiver.name if receiver else ""
+    return PlanRow(**{name: getattr(plan, name) for name in names}, is_open=is_open, receiver_name=named)

@@ -9,6 +9,7 @@ from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
@@ -43,6 +44,27 @@ class Release:
     withdrawn_at: datetime | None = None
     withdrawn_reason: str = ""
     version: int = 1
+
+
+@entity
+class Standing:
+    """Where a case stood when it was last touched, for lists that filter and sort; the gate itself looks anew.
+
+    `id` is the case's; the first finding stands in both languages; from `next_change_at` on it is looked at anew.
+    """
+
+    id: CaseId
+    state: str
+    departure: Moment | None
+    covered: int
+    conditions: int
+    open_findings: int
+    overdue_findings: int
+    first_rule: str
+    first_dutch: str
+    first_english: str
+    next_change_at: datetime | None
+    as_of: datetime
 
 
 @record

@@ -1,18 +1,27 @@
 """What may be seen of the gate."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from medhandover.cases.store import concerned_case
+from sqlalchemy import or_, select
+
+from medhandover.cases.model import Case
+from medhandover.cases.store import cases_table, concerned_case
+from medhandover.kernel.clock import Moment, home_day
 from medhandover.kernel.declare import query
 from medhandover.kernel.findings import Finding, TimeState, Weight
-from medhandover.kernel.ids import CaseId, ConditionId
+from medhandover.kernel.ids import CaseId, ConditionId, StaffId
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
 from medhandover.readiness.checks import findings_of, stops, unenforced
 from medhandover.readiness.facts import facts_of
+from medhandover.readiness.model import Standing
+from medhandover.readiness.standing import standing_of
 from medhandover.readiness.states import PlanState, holding, state_of
+from medhandover.readiness.store import standings_table
+from medhandover.staff.store import accounts
 from medhandover.storage.work import Work
 
 
@@ -73,6 +82,82 @@ def gate(work: Work, case: CaseId) -> Gate:
         unenforced=unenforced(),
         remark_dutch=_remark("nl"),
         remark_english=_remark("en"),
+    )
+
+
+@record
+class WorklistRow:
+    """A line of the worklist: who leaves when and where to, how far it is, and what to do first."""
+
+    case: CaseId
+    document_number: str
+    name: str
+    destination: str
+    coordinator: str
+    departure: Moment | None
+    days_left: int | None
+    state: PlanState
+    covered: int
+    conditions: int
+    open_findings: int
+    overdue_findings: int
+    first_dutch: str
+    first_english: str
+
+    def first(self, language: Language) -> str:
+        """Return what to do first, in `language`."""
+        told = self.first_dutch if language == "nl" else self.first_english
+        left = unenforced()
+        if told or self.state is not PlanState.READY or not left:
+            return told
+        return say(language, N_("Check yourself: {count} rules are not looked at yet."), count=len(left))
+
+
+OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED)
+"""States of a plan that asks for nothing more."""
+
+
+@query("readiness:list", may=PERSON_READERS)
+def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: int = 200) -> tuple[WorklistRow, ...]:
+    """Return the cases by departure, those without one last.
+
+    `is_mine`: whose coordinator or director asks; `has_ended`: also those whose journey has ended.
+    """
+    statement = select(Case, Standing).join(Standing, standings_table.c.id == cases_table.c.id)
+    if is_mine:
+        own = work.actor.id
+        statement = statement.where(or_(cases_table.c.coordinator == own, cases_table.c.director == own))
+    if not has_ended:
+        statement = statement.where(standings_table.c.state.not_in([each.value for each in OVER]))
+    ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
+    names = {each.id: each.shown for each in accounts(work)}
+    found = [(case, _fresh(work, standing)) for case, standing in work.session.execute(ordered)]
+    work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
+    return tuple(_worklist_row(work, case, standing, names) for case, standing in found)
+
+
+def _fresh(work: Work, standing: Standing) -> Standing:
+    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
+    return standing_of(work, standing.id) if is_old else standing
+
+
+def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[StaffId, str]) -> WorklistRow:
+    departure = standing.departure
+    return WorklistRow(
+        case=case.id,
+        document_number=case.document_number,
+        name=case.name,
+        destination=case.destination,
+        coordinator=names.get(case.coordinator, "") if case.coordinator else "",
+        departure=departure,
+        days_left=(departure.day - home_day(work.now)).days if departure else None,
+        state=next(each for each in PlanState if each.value == standing.state),
+        covered=standing.covered,
+        conditions=standing.conditions,
+        open_findings=standing.open_findings,
+        overdue_findings=standing.overdue_findings,
+        first_dutch=standing.first_dutch,
+        first_english=standing.first_english,
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from medhandover.kernel.ids import PlanId
-from medhandover.readiness.model import Release
+from medhandover.readiness.model import Release, Standing
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
 releases_table = keep(Release, "releases", belongs={"plan": "plans", "case": "cases"})
+standings_table = keep(Standing, "standings", belongs={"id": "cases"}, indexed=["departure", "state"])
 
 
 def releases_of(work: Work, plan: PlanId) -> Sequence[Release]:

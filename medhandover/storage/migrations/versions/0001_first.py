@@ -280,6 +280,26 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_medicines_case"), "medicines", ["case"], unique=False)
     op.create_table(
+        "standings",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("departure", sa.String(length=80), nullable=True),
+        sa.Column("covered", sa.Integer(), nullable=False),
+        sa.Column("conditions", sa.Integer(), nullable=False),
+        sa.Column("open_findings", sa.Integer(), nullable=False),
+        sa.Column("overdue_findings", sa.Integer(), nullable=False),
+        sa.Column("first_rule", sa.Text(), nullable=False),
+        sa.Column("first_dutch", sa.Text(), nullable=False),
+        sa.Column("first_english", sa.Text(), nullable=False),
+        sa.Column("next_change_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("as_of", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["cases.id"], name=op.f("fk_standings_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_standings")),
+    )
+    op.create_index(op.f("ix_standings_departure"), "standings", ["departure"], unique=False)
+    op.create_index(op.f("ix_standings_id"), "standings", ["id"], unique=False)
+    op.create_index(op.f("ix_standings_state"), "standings", ["state"], unique=False)
+    op.create_table(
         "conditions",
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("literal", sa.Text(), nullable=False),
@@ -671,6 +691,26 @@ def upgrade() -> None:
     op.create_index(op.f("ix_slots_case"), "slots", ["case"], unique=False)
     op.create_index(op.f("ix_slots_escort"), "slots", ["escort"], unique=False)
     op.create_index(op.f("ix_slots_plan"), "slots", ["plan"], unique=False)
+    op.create_table(
+        "statements",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("condition", sa.String(length=64), nullable=True),
+        sa.Column("imported_by", sa.String(length=64), nullable=False),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_by", sa.String(length=64), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_statements_case")),
+        sa.ForeignKeyConstraint(["condition"], ["conditions.id"], name=op.f("fk_statements_condition")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statements")),
+    )
+    op.create_index(op.f("ix_statements_case"), "statements", ["case"], unique=False)
+    op.create_index(op.f("ix_statements_condition"), "statements", ["condition"], unique=False)
     op.create_table(
         "evidence",
         sa.Column("kind", sa.String(length=40), nullable=False),

@@ -1,0 +1,173 @@
+"""A case file: a whole case in the shapes in which it is entered, with keys of its own in place of ids."""
+
+from dataclasses import field
+from datetime import datetime
+from typing import Literal
+
+from medhandover.advice.model import AdviceDraft, ConditionDraft
+from medhandover.cases.model import PersonDraft
+from medhandover.consents.model import ConsentDraft
+from medhandover.escorts.model import EscortDraft, SlotDraft
+from medhandover.handovers.model import JournalDraft
+from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.coded import Coded
+from medhandover.kernel.ids import CaseId, ConditionId, StaffId, StatementId
+from medhandover.kernel.shapes import entity, record
+from medhandover.letters.model import ExplanationDraft
+from medhandover.medication.model import EnvelopeDraft, MedicineDraft
+from medhandover.plans.model import AcceptanceDraft, ArrangementDraft, EvidenceDraft, PaymentDraft, PlanDraft
+from medhandover.receivers.model import ReceiverDraft
+from medhandover.refusals.model import RefusalDraft
+
+FORMAT: Literal["medhandover-case"] = "medhandover-case"
+
+
+class Claim(Coded):
+    """Dutch: wat een bestand vermeldt; what a file states and nobody here has seen."""
+
+    CHECK = "controle", "coding checked by a second person"
+    SET_ASIDE = "vervallen", "condition set aside"
+    RELEASE = "vrijgave", "plan released"
+    APPROVAL = "goedkeuring", "texts approved"
+    EXPLANATION = "uitleg", "another letter explained"
+    EVIDENCE = "bewijs", "evidence for another moment"
+    ACCEPTANCE = "akkoord", "answer of another receiver"
+    CONSENT = "toestemming", "decision for another receiver"
+    HANDOVER = "overdracht", "handover recorded"
+    REFUSAL = "weigering", "refusal finished"
+    LOG = "logregel", "line of the log"
+
+
+@record
+class Stated:
+    """Something the file states and an import never takes over: what, by whom, when; `about` is a key in the file."""
+
+    kind: Claim
+    what: str
+    by: str = ""
+    at: datetime | None = None
+    about: str = ""
+
+
+@entity
+class Statement:
+    """A statement as it arrived; it counts as missing until `confirmed_by`, who did not import it, did it here."""
+
+    id: StatementId
+    case: CaseId
+    kind: Claim
+    what: str
+    by: str
+    at: datetime | None
+    condition: ConditionId | None
+    imported_by: StaffId
+    imported_at: datetime
+    confirmed_by: StaffId | None = None
+    confirmed_at: datetime | None = None
+    version: int = 1
+
+
+@record
+class ReceiverPart:
+    """A receiver under a key of this file."""
+
+    key: str
+    receiver: ReceiverDraft
+
+
+@record
+class EscortPart:
+    """Somebody who travels along, under a key of this file."""
+
+    key: str
+    escort: EscortDraft
+
+
+@record
+class ConditionPart:
+    """A condition under a key of this file."""
+
+    key: str
+    condition: ConditionDraft
+
+
+@record
+class AdvicePart:
+    """An advice with its conditions, in their order."""
+
+    advice: AdviceDraft
+    conditions: tuple[ConditionPart, ...] = ()
+
+
+@record
+class JourneyPart:
+    """The journey with its legs."""
+
+    journey: JourneyDraft
+    legs: tuple[LegDraft, ...]
+
+
+@record
+class ArrangementPart:
+    """An arrangement, for the condition with that key of the file, with its evidence for the planned moment."""
+
+    arrangement: ArrangementDraft
+    evidence: tuple[EvidenceDraft, ...] = ()
+
+
+@record
+class SlotPart:
+    """A place on the journey and the key of who fills it."""
+
+    slot: SlotDraft
+    escort: str = ""
+
+
+@record
+class ExplanationPart:
+    """How a letter was explained; `letter_hash` stands for what that letter said."""
+
+    explanation: ExplanationDraft
+    letter_hash: str
+
+
+@record
+class PlanPart:
+    """The plan with what hangs on it; it names its receivers by their keys in the file."""
+
+    plan: PlanDraft
+    arrangements: tuple[ArrangementPart, ...] = ()
+    acceptances: tuple[AcceptanceDraft, ...] = ()
+    payment: PaymentDraft | None = None
+    slots: tuple[SlotPart, ...] = ()
+    explanations: tuple[ExplanationPart, ...] = ()
+    journal: tuple[JournalDraft, ...] = ()
+    refusals: tuple[RefusalDraft, ...] = ()
+
+
+@record
+class ConsentPart:
+    """A decision; `is_for_receiver`: taken while the plan named its receiver, `withdrawn` when it was taken back."""
+
+    consent: ConsentDraft
+    is_for_receiver: bool = False
+
+
+@record
+class CaseFile:
+    """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`."""
+
+    format: Literal["medhandover-case"]
+    version: Literal[1]
+    person: PersonDraft
+    receivers: tuple[ReceiverPart, ...] = ()
+    escorts: tuple[EscortPart, ...] = ()
+    advices: tuple[AdvicePart, ...] = ()
+    journey: JourneyPart | None = None
+    plan: PlanPart | None = None
+    medicines: tuple[MedicineDraft, ...] = ()
+    envelopes: tuple[EnvelopeDraft, ...] = ()
+    consents: tuple[ConsentPart, ...] = ()
+    stated: tuple[Stated, ...] = field(default=())
+    exported: Moment | None = None

@@ -1,0 +1,18 @@
+"""How statements of imported files are kept."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from medhandover.exchange.model import Statement
+from medhandover.kernel.ids import CaseId
+from medhandover.storage.tables import keep
+from medhandover.storage.work import Work
+
+statements_table = keep(Statement, "statements", belongs={"case": "cases", "condition": "conditions"})
+
+
+def statements_of(work: Work, case: CaseId) -> Sequence[Statement]:
+    """Return what files stated of a case, in the order in which it arrived."""
+    ordered = select(Statement).order_by(statements_table.c.imported_at, statements_table.c.id)
+    return work.all(ordered.where(statements_table.c.case == case))

@@ -1,0 +1,1 @@
+"""A case, section by section, beside the gate."""

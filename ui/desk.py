@@ -1,0 +1,166 @@
+"""The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
+
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import Language, say, show
+from medhandover.kernel.problem import Problem
+from medhandover.office import Credentials, Office
+
+
+class Runner(Protocol):
+    """Whoever runs a piece of work and brings its result back to the screens."""
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        """Run `work`; hand its result, or what it raised, to `done` in the thread of the screens."""
+        ...
+
+
+class InlineRunner:
+    """Runs everything at once, where it is asked; for tests."""
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        """Run `work` and hand on its result."""
+        try:
+            result = work()
+        except BaseException as error:
+            done(None, error)
+        else:
+            done(result, None)
+
+
+class _Post(QObject):
+    """Carries a result from the worker's thread to the thread it was made in."""
+
+    came = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came.connect(self._hand_on)
+
+    def _hand_on(self, done: Any, result: Any, error: BaseException | None) -> None:
+        done(result, error)
+
+
+class _Job(QRunnable):
+    """One piece of work."""
+
+    def __init__(self, work: Callable[[], Any], done: Callable[..., None], post: _Post) -> None:
+        super().__init__()
+        self._work, self._done, self._post = work, done, post
+
+    def run(self) -> None:
+        """Run the work and post what came of it."""
+        try:
+            result = self._work()
+        except BaseException as error:
+            self._post.came.emit(self._done, None, error)
+        else:
+            self._post.came.emit(self._done, result, None)
+
+
+class ThreadRunner:
+    """Runs one piece of work after the other, beside the screens."""
+
+    def __init__(self) -> None:
+        """Start with nothing to do."""
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self._post = _Post()
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        """Run `work` beside the screens; `done` is called in their thread."""
+        self._pool.start(_Job(work, done, self._post))
+
+    def finish(self) -> None:
+        """Wait until everything is done."""
+        self._pool.waitForDone()
+
+
+class Desk(QObject):
+    """What screens know of the office: `ask`, `do`, `may`, words in the language, and where to go."""
+
+    problem = Signal(str)
+    crashed = Signal(object)
+    opened = Signal(str, str)
+    told = Signal(str)
+    language_changed = Signal()
+
+    def __init__(self, office: Office, runner: Runner, language: Language = "nl") -> None:
+        """Sit down at an opened office."""
+        super().__init__()
+        self._office, self._runner = office, runner
+        self.language: Language = language
+        self._reasons: set[CaseId] = set()
+
+    def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any) -> None:
+        """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
+        self._run(show_answer, lambda: self._office.ask(query, *args))
+
+    def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
+        """Do an action; `then` gets what it returns."""
+        self._run(then, lambda: self._office.do(action, *args))
+
+    def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
+        """Sign somebody in."""
+        self._run(then, lambda: self._office.sign_in(who))
+
+    def unlock(self, then: Callable[[Any], None], password: str) -> None:
+        """Go on after the lock."""
+        self._run(then, lambda: self._office.unlock(password))
+
+    def give_reason(self, then: Callable[[Any], None], case: CaseId, reason: str) -> None:
+        """Choose why medical data of a case is looked at, once per session."""
+        self._reasons.add(case)
+        self._run(then, lambda: self._office.give_reason(case, reason))
+
+    def has_reason(self, case: CaseId) -> bool:
+        """Tell whether a reason was chosen for a case in this session."""
+        return case in self._reasons
+
+    def may(self, declared: Declared[Any, Any, Any]) -> bool:
+        """Tell whether whoever is signed in may do or ask this."""
+        return self._office.may(declared)
+
+    @property
+    def who(self) -> str:
+        """Return the name of whoever is signed in."""
+        return self._office.actor.shown
+
+    def say(self, message: str, /, **values: object) -> str:
+        """Return a message in the language of the window."""
+        return say(self.language, message, **values)
+
+    def show(self, value: object) -> str:
+        """Return a value as the reader expects it."""
+        return "" if value is None else show(self.language, value)
+
+    def open(self, page: str, thing: str = "") -> None:
+        """Go to a page."""
+        self.opened.emit(page, thing)
+
+    def speak(self, language: Language) -> None:
+        """Let every screen change its language."""
+        self.language = language
+        self.language_changed.emit()
+
+    def _run(self, then: Callable[[Any], None], work: Callable[[], Any]) -> None:
+        def done(result: Any, error: BaseException | None) -> None:
+            if isinstance(error, Problem):
+                self.problem.emit(error.say(self.language))
+            elif error is not None:
+                self.crashed.emit(error)
+            elif _is_open(then):
+                then(result)
+
+        self._runner.run(work, done)
+
+
+def _is_open(then: Callable[[Any], None]) -> bool:
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -1,0 +1,41 @@
+"""Which pages there are: one line each; the window knows them only as this list."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_
+from medhandover.kernel.shapes import record
+from ui.cases.page import CasePage
+from ui.cases.search import CasesPage
+from ui.desk import Desk
+from ui.readiness.page import WorklistPage
+
+
+class Page(Protocol):
+    """A page that fills itself."""
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+        ...
+
+
+@record
+class OfficePage:
+    """A page of the navigation: its key, its name (a message id), and how it is made of a desk and a text."""
+
+    key: str
+    name: str
+    make: Callable[[Desk, str], Page]
+
+
+OFFICE_PAGES = (
+    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk)),
+    OfficePage(key="cases", name=N_("Cases"), make=CasesPage),
+)
+"""The pages of the navigation, the first one shown at first."""
+
+
+def case_page(desk: Desk, case: str, section: str) -> Page:
+    """Return the page of a case, opened at a section."""
+    return CasePage(desk, CaseId(case), section)

@@ -1,0 +1,40 @@
+"""Why medical data is looked at: chosen once per case and session, and logged (R40)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from medhandover.kernel.languages import N_
+
+REASONS = (N_("Preparing the handover"), N_("Question of the receiver"), N_("Check by a second person"))
+
+
+class ReasonDialog(QDialog):
+    """A list of reasons with room for another one; `chosen` gives it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, say: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """Ask for a reason."""
+        super().__init__(parent)
+        self.setWindowTitle(say(N_("Medical data")))
+        told = QLabel(say(N_("Why do you look at medical data of this person? Your choice is logged.")))
+        told.setWordWrap(True)
+        self.choice = QComboBox()
+        self.choice.setEditable(True)
+        self.choice.setAccessibleName(say(N_("Reason")))
+        self.choice.addItems([say(each) for each in REASONS])
+        told.setBuddy(self.choice)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        for each in (told, self.choice, buttons):
+            whole.addWidget(each)
+        self.accepted.connect(self._tell)
+
+    def _tell(self) -> None:
+        reason = self.choice.currentText().strip()
+        if reason:
+            self.chosen.emit(reason)
