@@ -259,7 +259,7 @@ def a_refusal(**other: Any) -> Refusal:
         "description": "wil niet naar binnen",
         "at": AT,
         "place": "hoofdingang",
-        "country": "Armenië",
+        "country": "AM",
         "own_words": "Ես չեմ ուզում։",
         "own_words_language": "hy",
         "own_words_translation": "Ik wil niet.",

@@ -43,7 +43,7 @@ def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     name = "\n".join(words.alone(each) for each in (case.name, case.original_name) if each)
     left = (Fields(items=((twin.words("to"), name),), label_width=20 * MM),)
     items = ((twin.words("from"), sender), (twin.words("reference"), words.alone(case.document_number)))
-    right = (Fields(items=items, label_width=32 * MM),)
+    right = (Fields(items=items, label_width=36 * MM),)
     return (*twin.title("subject"), Row(cells=(left, right), gap=18, after=4), Rule())
 
 

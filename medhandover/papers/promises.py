@@ -18,6 +18,7 @@ from medhandover.papers.unsettled import days_of_medicine, going, unsettled
 from medhandover.papers.wording import Several, Wording
 from medhandover.plans.coverage import CoverState
 from medhandover.receivers.model import ReceiverKind
+from medhandover.search.model import fold
 
 ON_THE_WAY = frozenset(
     {
@@ -89,7 +90,8 @@ def _where(told: PaperFacts) -> Iterator[Sentence]:
         yield ("where_carer" if is_carer else "where"), name
     else:
         yield "where_planned", name
-    place = ", ".join(filter(None, [receiver.address, receiver.city]))
+    has_city = fold(receiver.city) in fold(receiver.address)
+    place = receiver.address if has_city else ", ".join(filter(None, [receiver.address, receiver.city]))
     yield from (NEW_LINE, ("where_address", {"address": place}))
     yield from (NEW_LINE, ("where_phone", {"phone": receiver.phone}))
     if receiver.phone_24h and receiver.phone_24h != receiver.phone:

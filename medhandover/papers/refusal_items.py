@@ -26,7 +26,7 @@ def happened(lines: Lines) -> tuple[Block, ...]:
 def where(lines: Lines) -> tuple[Block, ...]:
     """Return day, local time with its place, place and country (items 2, 3)."""
     at = lines.kept.at if lines.kept else None
-    place = lines.beside(lines.line("place", "place"), lines.line("country", "country"))
+    place = lines.beside(lines.line("place", "place"), lines.named("country", "country"))
     if at:
         words = lines.twin.first
         day, time = lines.shown("date", words.day(at.day)), lines.shown("time", words.clock(at))
@@ -60,7 +60,7 @@ def offered(told: PaperFacts, lines: Lines) -> tuple[Block, ...]:
 
 def own_words(lines: Lines) -> tuple[Block, ...]:
     """Return the reason word for word, its language and translation; "gives no reason" is an answer (item 4)."""
-    language = lines.line("language", "own_words_language")
+    language = lines.named("language", "own_words_language")
     below = lines.beside(language, lines.line("translation", "own_words_translation"), shares=(1, 2))
     if lines.kept:
         return (lines.room("own_words", 0), below)
@@ -135,7 +135,7 @@ def given(lines: Lines) -> tuple[Block, ...]:
     chosen = lines.kept.card if lines.kept else None
     cards = Ticks(ticks=tuple(lines.coded(each, chosen) for each in CardState), lead=lines.twin.words("card"))
     files = lines.beside(lines.line("medicines_to", "medicine_to"), lines.line("envelope_to", "file_to"))
-    return (cards, lines.line("card_language", "card_language"), files)
+    return (cards, lines.named("card_language", "card_language"), files)
 
 
 def informed(lines: Lines) -> tuple[Block, ...]:

@@ -28,6 +28,13 @@ class Lines:
         label = self.twin.words(key)
         return Text(words=(*(label if isinstance(label, tuple) else (label,)), "  ", *self._literal(said)))
 
+    def named(self, key: str, field: str) -> Block:
+        """Return a line whose recorded value is a code of a country or a language, shown by its name."""
+        code = str(getattr(self.kept, field)) if self.kept else ""
+        words = self.twin.first
+        name = words.country(code) if code.isupper() else words.languages((code,))
+        return self.shown(key, name) if code else self.line(key)
+
     def room(self, field: str, count: int) -> Block:
         """Return a field of the record as a paragraph, or `count` lines to write on."""
         said = str(getattr(self.kept, field)) if self.kept else ""

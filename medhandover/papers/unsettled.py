@@ -6,7 +6,7 @@ from medhandover.consents.checks import newest_for
 from medhandover.consents.model import Purpose
 from medhandover.escorts.model import EscortKind, Slot
 from medhandover.medication.model import days_of_supply
-from medhandover.papers.beside import Sentence
+from medhandover.papers.beside import NEW_LINE, Sentence
 from medhandover.papers.costs import is_agreed
 from medhandover.papers.facts import PaperFacts
 
@@ -23,7 +23,7 @@ def unsettled(told: PaperFacts) -> Iterator[Sentence]:
     }
     found = [key for key, is_missing in missing.items() if is_missing]
     for key in found:
-        yield key, {}
+        yield from ((key, {}), NEW_LINE)
     if found:
         yield "unknown_new", {}
 

@@ -21,6 +21,9 @@ _DATE = {"en": "d MMMM y", "hy": "y 'թ'. MMMM d"}
 """Patterns where the language's own is American, or has the day before the month in Armenian."""
 _SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC "}
 
+WHOLE = frozenset({"phone", "time"})
+"""The places of a phrase whose value is never parted at the end of a line."""
+
 
 @record
 class Several:
@@ -50,7 +53,8 @@ class Wording:
             if own:
                 yield own, ""
             if place is not None:
-                yield isolate(self.show(values[place])), place
+                shown = self.show(values[place])
+                yield isolate(shown.replace(" ", "\u00a0") if place in WHOLE else shown), place
 
     def show(self, value: object) -> str:
         """Return one value as a reader of this language expects it; a function is asked for it with this wording."""

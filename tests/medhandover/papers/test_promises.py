@@ -216,6 +216,13 @@ def test_intake_under_supervision_is_said_when_it_is_arranged() -> None:
     assert "medicines_given" not in keys(told(covered=covered(ConditionCode.ROLSTOEL)))
 
 
+def test_the_city_is_said_once() -> None:
+    assert _value("where_address", "address", told()) == "Voorbeeldstraat 1, Jerevan"
+    whole = a_receiver(address="Voorbeeldstraat 1, 0000 JEREVAN")
+    assert _value("where_address", "address", told(clinic=whole)) == "Voorbeeldstraat 1, 0000 JEREVAN"
+    assert _value("where_address", "address", told(clinic=a_receiver(address=""))) == "Jerevan"
+
+
 def test_a_carer_is_asked_for_by_name() -> None:
     carer = a_receiver(kind=ReceiverKind.CARER, type=ReceiverType.CARER, relation=Relation.SIBLING)
     assert {"where_carer"} <= set(keys(told(clinic=carer)))

@@ -118,7 +118,16 @@ def test_an_empty_form_has_no_ticks_and_a_recorded_one_has_them_where_they_belon
 
 def test_what_was_recorded_stands_on_the_lines_and_the_own_words_literally() -> None:
     text = form(refusals=(a_refusal(situation=Situation.PARTLY), a_refusal()))
-    for value in ("Ես չեմ ուզում։", "Ik wil niet.", "de medicijnen", "tolk 0001", "B. Getuige", "17:00 Yerevan"):
+    for value in (
+        "Ես չեմ ուզում։",
+        "Ik wil niet.",
+        "de medicijnen",
+        "tolk 0001",
+        "B. Getuige",
+        "17:00 Yerevan",
+        "Armenië",
+        "Armeens",
+    ):
         assert value in text
     assert "geen plaats" in form(**STORIES["filled in doubt, without interpreter, no later use"])
     assert "sprak Nederlands" in form(**STORIES["filled in doubt, without interpreter, no later use"])
