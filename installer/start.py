@@ -260,7 +260,7 @@ def lock(arguments: list[str]) -> int:
     export = ["export", "--quiet", "--frozen", "--all-groups", "--all-extras", "--no-emit-project", "--no-header"]
     run([*uv, *export, "--output-file", str(LOCK)], "The lock could not be written.")
     for minor in range(OLDEST[1], NEWEST[1] + 1):
-        for platform in ("linux", "windows"):
+        for platform in ("x86_64-manylinux_2_35", "windows"):
             wheels = ["pip", "compile", "--quiet", "--no-deps", "--only-binary=:all:", f"--python-platform={platform}"]
             run(
                 [*uv, *wheels, f"--python-version=3.{minor}", "--output-file", os.devnull, str(LOCK)],

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from medhandover.audit.model import Event, Outcome
+from medhandover.audit.model import Event, Outcome, code_of
 from medhandover.audit.store import append
 from medhandover.kernel.actor import Actor
 from medhandover.kernel.clock import Clock, SystemClock
@@ -33,8 +33,6 @@ from medhandover.storage.work import Entry, Work
 P = ParamSpec("P")
 R = TypeVar("R")
 
-CODES = {"add": "C", "open": "C", "record": "C", "print": "E", "change": "U"}
-"""EventActionCode of NEN 7513 by the verb of a tag; other verbs change (U), questions read (R)."""
 SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
 """Features of which a change may concern every case."""
 NOBODY = Actor(StaffId(""), "", "", frozenset())
@@ -199,7 +197,7 @@ class Office:
         event = Event(
             **self._who(self.actor),
             tag=declared.tag,
-            code=_code(declared),
+            code=code_of(declared.kind, declared.tag),
             outcome=outcome,
             case=entry.case or "",
             thing=entry.thing,
@@ -250,7 +248,7 @@ class Office:
         return Event(
             **{**self._who(self.actor), "at": now},
             tag=entry.declared.tag,
-            code=_code(entry.declared),
+            code=code_of(entry.declared.kind, entry.declared.tag),
             outcome=Outcome.DONE,
             second=second.id if second else "",
             case=entry.case or "",
@@ -288,10 +286,6 @@ def _restate(work: Work) -> None:
 
 def _outcome(actor: Actor | None) -> Outcome:
     return Outcome.DONE if actor else Outcome.DENIED
-
-
-def _code(declared: Declared[Any, Any, Any]) -> str:
-    return "R" if declared.kind == "query" else CODES.get(declared.tag.partition(":")[2], "U")
 
 
 def _reading(entry: Entry) -> tuple[str, ...]:

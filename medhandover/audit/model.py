@@ -24,6 +24,15 @@ class Outcome(Coded):
     FAILED = "mislukt", "failed"
 
 
+CODES = {"add": "C", "open": "C", "record": "C", "print": "E", "change": "U"}
+"""EventActionCode of NEN 7513 by the verb of a tag; other verbs change (U), questions read (R)."""
+
+
+def code_of(kind: str, tag: str) -> str:
+    """Return the EventActionCode of an action or query with this tag."""
+    return "R" if kind == "query" else CODES.get(tag.partition(":")[2], "U")
+
+
 @record
 class Event:
     """What a line says: the six fields of BIO2 8.15.01 and those of NEN 7513; never medical text.

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -33,7 +34,10 @@ def program(language: Language) -> click.Group:
     )
     @click.option("--as", "name", default="", help=say(language, N_("Name to sign in with.")))
     @click.option(
-        "--password-stdin", is_flag=True, help=say(language, N_("Read passwords from standard input, one a line."))
+        "--password-stdin",
+        "is_password_on_stdin",
+        is_flag=True,
+        help=say(language, N_("Read passwords from standard input, one a line.")),
     )
     @click.option(
         "--key-file",
@@ -42,20 +46,18 @@ def program(language: Language) -> click.Group:
     )
     @click.option("--reason", default="", help=say(language, N_("Why you look at medical data; it is logged.")))
     @click.pass_context
-    def medhandover(
-        context: click.Context,
-        lang: Language,
-        folder: Path | None,
-        name: str,
-        password_stdin: bool,
-        key_file: Path | None,
-        reason: str,
-    ) -> None:
-        context.obj = Session(lang, folder or default_folder(), name, password_stdin, key_file, reason)
+    def medhandover(context: click.Context, lang: Language, folder: Path | None, **given: Any) -> None:
+        context.obj = Session(lang, folder or default_folder(), **given)
         if context.invoked_subcommand is None:
             with context.obj.opened() as (office, _):
                 context.exit(open_window(office, context.obj))
 
+    _grow(medhandover, language)
+    return medhandover
+
+
+def _grow(medhandover: click.Group, language: Language) -> None:
+    """Add the commands of every feature; those of case files belong to `case`."""
     for feature in (demo, office, staff, case, paper, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
@@ -63,7 +65,6 @@ def program(language: Language) -> click.Group:
     if isinstance(cases, click.Group):
         for command in casefile.commands(language):
             cases.add_command(command)
-    return medhandover
 
 
 WHAT = N_(

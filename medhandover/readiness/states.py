@@ -20,7 +20,7 @@ class PlanState(Coded):
     ADVICE_READ = "advies_verwerkt", "advice processed"
     PREPARING = "in_voorbereiding", "in preparation"
     RECEIVER_NAMED = "ontvanger_benoemd", "receiver named"
-    ACCEPTED = "geaccepteerd", "accepted"
+    ACCEPTED = "geaccepteerd", "accepted by the receiver"
     READY = "gereed", "ready"
     EXCEPTED = "vrijgegeven_met_uitzondering", "released with exception"
     ON_THE_WAY = "onderweg", "on the way"

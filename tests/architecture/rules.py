@@ -19,7 +19,7 @@ FORBIDDEN = {
     "impl",
     "process",
 }
-SAID_BY_OTHERS = {"process_bind_param", "process_result_value"}
+SAID_BY_OTHERS = {"data", "headerData", "process_bind_param", "process_result_value"}
 """Names that a library asks for."""
 LAZY_DOORS = {
     "medhandover/storage/schema.py": {"alembic"},

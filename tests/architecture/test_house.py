@@ -8,7 +8,8 @@ from tests.architecture import rules
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {".py", ".md", ".toml", ".lock", ".po", ".mako", ""}
-CODE = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "medhandover").rglob("*.py"))
+ROOMS = ("medhandover", "ui")
+CODE = sorted(path.relative_to(ROOT).as_posix() for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 OWN = [path for path in CODE if "/versions/" not in path]
 OF_MANY = {"medhandover/storage/test_kills.py"}
 """Tests that hold a whole package to its word, and so mirror no single file."""
@@ -51,8 +52,9 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
             assert not list(rules.machine_places(path.read_text(encoding="utf-8"))), path
 
 
-def test_every_test_file_mirrors_a_file_of_the_core() -> None:
-    for path in (ROOT / "tests" / "medhandover").rglob("test_*.py"):
+def test_every_test_file_mirrors_a_file_of_the_code() -> None:
+    rooms = (ROOT / "tests" / name for name in ("medhandover", "ui"))
+    for path in (path for room in rooms for path in room.rglob("test_*.py")):
         inside = path.relative_to(ROOT / "tests")
         if inside.as_posix() in OF_MANY:
             continue

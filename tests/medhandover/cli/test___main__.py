@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from medhandover.cli.__main__ import language_of, main, report
+from medhandover.cli.__main__ import language_of, main
+from medhandover.kernel.crash import report
 from medhandover.rights import ACTIONS, QUERIES
 
 PASSWORD = "een lang wachtwoord"

@@ -1,0 +1,69 @@
+"""Screens in tests: a real office in memory, everything run where it is asked, and no word of Qt unheard."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from medhandover.kernel.languages import Language
+from tests.medhandover.plans.test_actions import World
+from tests.medhandover.readiness.test_checks import arrange
+from ui.app import dress
+from ui.desk import Desk, InlineRunner
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+HARMLESS = {"This plugin does not support propagateSizeHints()"}
+"""What Qt says of a screen that is not there."""
+
+
+@pytest.fixture(scope="session")
+def application() -> Iterator[QApplication]:
+    made = QApplication(["medhandover"])
+    dress(made, "nl")
+    yield made
+
+
+@pytest.fixture(autouse=True)
+def _qt_is_silent(application: QApplication) -> Iterator[None]:
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text not in HARMLESS:
+            heard.append(f"{kind.name}: {text}")
+
+    before = qInstallMessageHandler(hear)
+    yield
+    for window in application.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    application.sendPostedEvents()
+    application.processEvents()
+    qInstallMessageHandler(before)
+    assert not heard, heard
+
+
+@pytest.fixture
+def world() -> World:
+    made = World()
+    arrange(made)
+    return made
+
+
+class Told:
+    """A desk, and what it said of problems and crashes."""
+
+    def __init__(self, world: World, language: Language = "nl") -> None:
+        self.problems: list[str] = []
+        self.crashes: list[BaseException] = []
+        self.opened: list[tuple[str, str]] = []
+        self.desk = Desk(world.team.office, InlineRunner(), language)
+        self.desk.problem.connect(self.problems.append)
+        self.desk.crashed.connect(self.crashes.append)
+        self.desk.opened.connect(lambda page, thing: self.opened.append((page, thing)))
+
+
+@pytest.fixture
+def told(world: World, application: QApplication) -> Told:
+    return Told(world)

@@ -1,0 +1,84 @@
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from medhandover.audit.queries import log_lines
+from medhandover.cases.actions import open_case
+from medhandover.cases.queries import all_cases, seen_person
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.roles import Role
+from tests.medhandover.plans.test_actions import World
+from tests.offices import credentials, invented_person
+from tests.ui.conftest import Told
+from ui.desk import Desk, ThreadRunner
+
+
+def test_an_answer_goes_to_who_asked_and_a_problem_to_the_message_bar(told: Told) -> None:
+    answers: list[Any] = []
+    told.desk.ask(answers.append, all_cases)
+    told.desk.ask(answers.append, seen_person, CaseId("nobody"))
+    told.desk.do(answers.append, open_case, invented_person("1234567899"))
+    assert (len(answers), len(told.problems), told.crashes) == (2, 1, [])
+
+
+def test_a_bug_goes_to_the_crash_window(told: Told) -> None:
+    told.desk.ask(print, all_cases, "no number")
+    assert len(told.crashes) == 1
+
+
+def test_the_desk_knows_who_may_what_and_speaks_two_languages(told: Told) -> None:
+    assert told.desk.may(open_case)
+    assert not told.desk.may(log_lines)
+    assert told.desk.who.endswith("(verzonnen)")
+    assert told.desk.show(None) == ""
+    changed: list[bool] = []
+    told.desk.language_changed.connect(lambda: changed.append(True))
+    assert told.desk.say("Worklist") == "Werkvoorraad"
+    told.desk.speak("en")
+    assert (told.desk.say("Worklist"), changed) == ("Worklist", [True])
+
+
+class Page(QLabel):
+    """Shows how many cases there are."""
+
+    def show_rows(self, rows: tuple[Any, ...]) -> None:
+        self.setText(str(len(rows)))
+
+
+class Later:
+    """Runs nothing until it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        self.waiting.append(lambda: done(work(), None))
+
+
+def test_an_answer_for_a_page_that_was_closed_is_dropped(world: World, application: QApplication) -> None:
+    later = Later()
+    desk = Desk(world.team.office, later)
+    crashes: list[BaseException] = []
+    desk.crashed.connect(crashes.append)
+    page = Page()
+    desk.ask(page.show_rows, all_cases)
+    page.deleteLater()
+    application.sendPostedEvents()
+    application.processEvents()
+    later.waiting[0]()
+    assert crashes == []
+
+
+def test_work_beside_the_screens_comes_back_in_their_thread(world: World, application: QApplication) -> None:
+    runner = ThreadRunner()
+    desk = Desk(world.team.office, runner)
+    answers: list[Any] = []
+    desk.problem.connect(answers.append)
+    desk.sign_in(answers.append, credentials(Role.COORDINATOR))
+    desk.ask(answers.append, all_cases)
+    desk.ask(answers.append, seen_person, CaseId("nobody"))
+    runner.finish()
+    for _ in range(10):
+        application.processEvents()
+    assert len(answers) == 3
