@@ -94,6 +94,7 @@ def _written(
             recipient=Recipient(given["whom"] or USUAL[paper]),
             purpose=given["purpose"] or session.say(N_("for the journey")),
             again=given["again"],
+            file_name=out.name,
         )
         made = issue(office, order)
     write_durably(out, made.file)

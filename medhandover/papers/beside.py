@@ -1,10 +1,31 @@
 """Two languages on one paper: side by side phrase by phrase, or a label with its twin behind it in grey."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import MUTED, SMALL, SUBTITLE, Block, Heading, KeepTogether, Row, Text, Words, muted
+from medhandover.papers.blocks import (
+    MUTED,
+    Blank,
+    Block,
+    Heading,
+    KeepTogether,
+    Row,
+    Span,
+    Text,
+    Words,
+    bold,
+    muted,
+)
 from medhandover.papers.wording import Wording
+
+TWIN = 13.0
+"""Size of the second language's title."""
+OUTSTANDING = frozenset({"receiver", "day", "time", "until", "days", "phone"})
+"""The places of a phrase whose values are set in bold."""
+Sentence = tuple[str, Mapping[str, object]]
+"""The key of a phrase and the values for its places; a function as value is asked for it in each language."""
+NEW_LINE: Sentence = ("", {})
+"""What follows starts on a new line."""
 
 
 @record
@@ -12,7 +33,7 @@ class Phrase:
     """One head with its sentences, by key; the values fill the places of each sentence in its own language."""
 
     head: str
-    sentences: tuple[tuple[str, dict[str, object]], ...]
+    sentences: tuple[Sentence, ...]
 
 
 @record
@@ -35,13 +56,19 @@ class Twin:
             made.append(Text(words=(said,), language=self.other.language))
         return tuple(made)
 
+    def line(self, key: str, value: str = "") -> Block:
+        """Return a label with what is recorded behind it, or with a line to write on."""
+        label = self.words(key)
+        if not value:
+            return Blank(label=label)
+        return Text(words=(*(label if isinstance(label, tuple) else (label,)), "  ", bold(self.first.alone(value))))
+
     def title(self, key: str) -> tuple[Block, ...]:
-        """Return the title of a paper, its twin at the other end of the line."""
+        """Return the title of a paper, its twin on the line below, at the side where its script starts."""
         mine = Heading(words=self.first.say(key), level=1)
         if self.other is None:
             return (mine,)
-        other = Text(words=self.other.say(key), size=SUBTITLE, colour=MUTED, language=self.other.language, align="end")
-        return (Row(cells=((mine,), (other,)), shares=(1.5, 1), after=4),)
+        return (mine, Text(words=self.other.say(key), size=TWIN, colour=MUTED, language=self.other.language, after=6))
 
     def head(self, key: str) -> Heading:
         """Return a heading with its twin behind it."""
@@ -56,18 +83,24 @@ def side_by_side(part: Callable[[Wording], Iterable[Block]], twin: Twin) -> Row:
 
 
 def phrase(told: Phrase, twin: Twin) -> Block:
-    """Return one phrase, never torn, in one language or two side by side."""
+    """Return one phrase, never torn, in one language or two side by side; its values stand out."""
 
     def part(each: Wording) -> tuple[Block, ...]:
-        sentences = " ".join(each.say(key, **values) for key, values in told.sentences)
         return (
             Heading(words=each.say(told.head), level=3, language=each.language),
-            Text(words=sentences, language=each.language, after=6),
+            Text(words=tuple(_running(told.sentences, each)), language=each.language, after=6),
         )
 
     return KeepTogether(blocks=(side_by_side(part, twin),))
 
 
-def small(words: Words) -> Text:
-    """Return a line in small type."""
-    return Text(words=words, size=SMALL)
+def _running(sentences: tuple[Sentence, ...], words: Wording) -> Iterator[str | Span]:
+    """Yield sentences as running text; what the person looks for again, such as place and day, stands out."""
+    gap = ""
+    for number, (key, values) in enumerate(sentences):
+        if key:
+            yield gap
+            for text, place in words.parts(key, values):
+                yield bold(text) if place in OUTSTANDING else text
+        is_line = (key, values) == NEW_LINE or sentences[number + 1 : number + 2] == (NEW_LINE,)
+        gap = "\n" if is_line else " "

@@ -1,6 +1,7 @@
 """Everything a paper may say of one plan, read in one transaction; composers decide what each reader gets."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from medhandover.advice.model import Advice
 from medhandover.consents.checks import may_send
@@ -29,7 +30,10 @@ class NothingPlanned(Problem):
 
 @record
 class PaperFacts:
-    """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer."""
+    """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
+
+    `contact` is the name of who prepares the person, `today` the day of printing at home.
+    """
 
     facts: Facts
     plan: Plan
@@ -42,6 +46,7 @@ class PaperFacts:
     contact: str
     may_tell: bool
     is_accepted: bool
+    today: date
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
@@ -62,6 +67,7 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         contact=_contact(work, facts),
         may_tell=_may_tell(work, facts),
         is_accepted=is_accepted(facts.plan, facts.acceptances),
+        today=home_day(work.now),
     )
 
 

@@ -30,7 +30,10 @@ class Door(Protocol):
 
 @record
 class Order:
-    """Which paper of a case is printed, in which language, for whom and why; `again` is why it is printed once more."""
+    """Which paper of a case is printed, in which language, for whom and why; `again` is why it is printed once more.
+
+    `file_name` is what the file will be called: it travels too (domain 10.1).
+    """
 
     case: CaseId
     paper: Paper
@@ -38,6 +41,7 @@ class Order:
     recipient: Recipient
     purpose: str
     again: str = ""
+    file_name: str = ""
 
 
 @record
@@ -54,7 +58,7 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NothingPlanned, NotItsLanguage, ForbiddenWord, NoGlyph, ReprintReasonNeeded, Conflict and what the door
+    Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
     refuses.
     """
     for left in reversed(range(TRIES)):
@@ -76,9 +80,9 @@ def _composed(door: Door, order: Order) -> Composed:
     shown = PaperLanguage.NL if order.paper is not Paper.DOSSIER else order.language
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     if order.paper is Paper.DOSSIER:
-        made: Composed = door.ask(compose_dossier, order.case, order.language, whom)
+        made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name)
     else:
-        made = door.ask(compose_paper, order.case, order.paper, order.language, whom)
+        made = door.ask(compose_paper, order.case, order.paper, order.language, whom, order.file_name)
     return made
 
 

@@ -1,20 +1,25 @@
-"""What the letter may say: each phrase stands only on facts that are there; an empty block is not printed (R34)."""
+"""What the letter may say: each sentence stands only on facts that are there; an empty item is not printed (R34)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
-from medhandover.advice.conditions import ConditionCode
-from medhandover.consents.checks import newest_for
-from medhandover.consents.model import Purpose
-from medhandover.escorts.model import EscortKind, Slot
-from medhandover.medication.model import days_of_supply
-from medhandover.papers.beside import Phrase
+from medhandover.advice.conditions import PHYSICAL, ConditionCode
+from medhandover.advice.model import Origin
+from medhandover.cases.model import Departure
+from medhandover.escorts.model import EscortKind, Qualification, Slot
+from medhandover.journeys.model import departure_of
+from medhandover.kernel.clock import Moment
+from medhandover.papers.beside import NEW_LINE, Phrase, Sentence
+from medhandover.papers.choices import choices
+from medhandover.papers.costs import costs
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.wording import Several
+from medhandover.papers.permission import permission
+from medhandover.papers.unsettled import days_of_medicine, going, unsettled
+from medhandover.papers.wording import Several, Wording
 from medhandover.plans.coverage import CoverState
-from medhandover.plans.model import Payer
 from medhandover.receivers.model import ReceiverKind
+from medhandover.search.model import fold
 
-Sentence = tuple[str, dict[str, object]]
 ON_THE_WAY = frozenset(
     {
         ConditionCode.ROLSTOEL,
@@ -27,27 +32,31 @@ ON_THE_WAY = frozenset(
     }
 )
 """The conditions that tell how somebody travels, in words that hold no diagnosis."""
+FLIGHT_TOLD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
+"""Who leaves of their own accord is told the hour of departure; others the handover alone (domain 5.2 item 4)."""
+NURSES = frozenset({Qualification.NURSE, Qualification.PSYCHIATRIC_NURSE})
+DOCTORS = frozenset({Qualification.DOCTOR, Qualification.SPECIALIST})
 
 
 def phrases(told: PaperFacts) -> Iterator[Phrase]:
     """Yield the letter's items in the order of domain 5.2."""
-    contact: list[Sentence] = [("who", {"contact": told.contact})] if told.contact else []
-    phone = told.facts.settings.sender_phone
+    decides, chosen = choices(told)
     parts: dict[str, list[Sentence]] = {
-        "who_head": contact + ([("who_phone", {"phone": phone})] if phone else []),
-        "why_head": [("why", {})],
+        "who_head": list(_who(told)),
+        "why_head": list(_why(told)),
         "where_head": list(_where(told)),
         "when_head": list(_when(told)),
         "with_head": list(_with(told)),
         "how_head": list(_how(told)),
         "medicines_head": list(_medicines(told)),
-        "papers_head": list(_papers(told)),
-        "pay_head": list(_pay(told)),
+        "papers_head": list(permission(told)),
+        "pay_head": list(costs(told)),
         "arrive_head": list(_arrive(told)),
-        "refuse_head": [("refuse", {}), *_later(told)],
+        decides: chosen,
+        "unknown_head": list(unsettled(told)),
         "help_head": [("help", {})],
         "family_head": [("family", {})],
-        "ask_head": [("ask", {})],
+        "ask_head": [("ask", {}), ("complaint", {})],
         "enclosed_head": list(_enclosed(told)),
     }
     for head, sentences in parts.items():
@@ -55,46 +64,83 @@ def phrases(told: PaperFacts) -> Iterator[Phrase]:
             yield Phrase(head=head, sentences=tuple(sentences))
 
 
+def _who(told: PaperFacts) -> Iterator[Sentence]:
+    yield "who", {"sender": told.facts.settings.neutral_sender}
+    if told.contact:
+        yield "who_contact", {"contact": told.contact}
+    if told.facts.settings.sender_phone:
+        yield "who_phone", {"phone": told.facts.settings.sender_phone}
+
+
+def _why(told: PaperFacts) -> Iterator[Sentence]:
+    code = told.facts.case.destination
+    asked = {each.code for each in told.facts.covered if each.origin is Origin.BMA}
+    yield "why", {"country": lambda words: words.country(code)}
+    yield ("why_doctor" if asked & PHYSICAL else "why_plan"), {}
+    yield "why_called", {}
+
+
 def _where(told: PaperFacts) -> Iterator[Sentence]:
     receiver = told.facts.receiver
     if receiver is None:
-        yield "where_none", {}
         return
-    if receiver.kind is ReceiverKind.CARER:
-        yield "where_carer", {"receiver": receiver.name}
-    place = ", ".join(filter(None, [receiver.address, receiver.city]))
-    yield "where", {"receiver": receiver.name, "address": place}
-    local = ", ".join(filter(None, [receiver.original_name, receiver.original_address]))
-    if local:
-        yield "where_local", {"local": local}
-    yield "where_phone", {"phone": receiver.phone}
+    name = {"receiver": receiver.name}
+    is_carer = receiver.kind is ReceiverKind.CARER
+    if told.is_accepted:
+        yield ("where_carer" if is_carer else "where"), name
+    else:
+        yield "where_planned", name
+    has_city = fold(receiver.city) in fold(receiver.address)
+    place = receiver.address if has_city else ", ".join(filter(None, [receiver.address, receiver.city]))
+    yield from (NEW_LINE, ("where_address", {"address": place}))
+    yield from (NEW_LINE, ("where_phone", {"phone": receiver.phone}))
+    if receiver.phone_24h and receiver.phone_24h != receiver.phone:
+        yield from (NEW_LINE, ("where_phone_24h", {"phone": receiver.phone_24h}))
+    if receiver.contact_name and not is_carer:
+        yield from (NEW_LINE, ("where_contact", {"contact": receiver.contact_name}))
 
 
 def _when(told: PaperFacts) -> Iterator[Sentence]:
-    plan = told.plan
-    if plan.handover is None:
-        yield "when_none", {}
-    elif plan.receiver_function:
-        yield "when", {"moment": plan.handover, "function": plan.receiver_function}
-    else:
-        yield "when_plain", {"moment": plan.handover}
+    handover, leaves = told.plan.handover, departure_of(told.facts.legs)
+    if leaves and told.facts.case.departure in FLIGHT_TOLD:
+        values: dict[str, object] = {
+            "day": _day_of(leaves.day),
+            "time": f"{leaves.local:%H:%M}",
+            "place": told.facts.legs[0].departs_from,
+        }
+        yield from (("when_leaves", values), NEW_LINE)
+    if handover:
+        values = {"day": _day_of(handover.day), "time": f"{handover.local:%H:%M}", "place": _clock_of(told, handover)}
+        yield "when", values
+        if told.plan.handover_place:
+            yield from (NEW_LINE, ("when_place", {"place": told.plan.handover_place}))
 
 
-def _going(told: PaperFacts, kind: EscortKind) -> list[Slot]:
-    mine = [each for each in told.facts.slots if each.kind is kind and each.escort]
-    return [each for each in mine if not each.is_reserve or each.activated_at]
+def _clock_of(told: PaperFacts, at: Moment) -> str:
+    """Return whose clock a moment is on: the receiver's city, else the place of its zone."""
+    receiver = told.facts.receiver
+    return receiver.city if receiver and receiver.zone == at.zone else at.zone.rpartition("/")[2].replace("_", " ")
+
+
+def _day_of(day: date) -> Callable[[Wording], str]:
+    return lambda words: words.whole_day(day)
+
+
+def _named(told: PaperFacts, slots: list[Slot]) -> list[tuple[str, Qualification]]:
+    found = [told.facts.escorts[each.escort] for each in slots if each.escort]
+    return [(each.name, each.qualification) for each in found]
 
 
 def _with(told: PaperFacts) -> Iterator[Sentence]:
-    escorts = told.facts.escorts
-    for slot in _going(told, EscortKind.EMPLOYEE):
-        if slot.escort:
-            yield "with_employee", {"name": escorts[slot.escort].name}
-    for slot in _going(told, EscortKind.MEDICAL):
-        if slot.escort:
-            yield "with_medical", {"name": escorts[slot.escort].name, "what": escorts[slot.escort].qualification}
-    if not _going(told, EscortKind.EMPLOYEE):
-        yield "with_none", {}
+    employees = _named(told, going(told, EscortKind.EMPLOYEE))
+    for name, _ in employees:
+        yield "with_employee", {"name": name}
+    reserves = [each for each in told.facts.slots if each.kind is EscortKind.EMPLOYEE and each.is_reserve]
+    if employees and any(each.escort and not each.activated_at for each in reserves):
+        yield "with_reserve", {}
+    for name, qualification in _named(told, going(told, EscortKind.MEDICAL)):
+        key = "with_nurse" if qualification in NURSES else "with_medical"
+        yield from (NEW_LINE, ("with_doctor" if qualification in DOCTORS else key, {"name": name}))
 
 
 def _how(told: PaperFacts) -> Iterator[Sentence]:
@@ -105,61 +151,31 @@ def _how(told: PaperFacts) -> Iterator[Sentence]:
 
 
 def _medicines(told: PaperFacts) -> Iterator[Sentence]:
-    """Promise no more days than the shortest supply that was counted."""
-    lasts = [days for each in told.medicines if each.per_day > 0 for days in [days_of_supply(each)]]
-    counted = [days for days in lasts if days is not None]
-    if counted and len(counted) == len(lasts):
-        yield "medicines", {"days": min(counted)}
-        for slot in _going(told, EscortKind.MEDICAL)[:1]:
-            if slot.escort:
-                yield "medicines_kept", {"name": told.facts.escorts[slot.escort].name}
-
-
-def _papers(told: PaperFacts) -> Iterator[Sentence]:
-    if told.envelope:
-        yield "papers_sealed", {}
-    decision = newest_for(told.facts.consents, Purpose.RECEIVER)
-    if decision and (decision.is_refused or decision.withdrawn_on):
-        yield "papers_refused", {}
-    elif told.may_tell and told.facts.receiver:
-        yield "papers_given", {"receiver": told.facts.receiver.name}
-
-
-def _pay(told: PaperFacts) -> Iterator[Sentence]:
-    agreed = told.payment
-    if agreed is None:
-        return
-    if agreed.payer is Payer.PERSON:
-        yield "pay_self", {}
-    elif agreed.payer is not Payer.UNKNOWN and agreed.paid_until:
-        yield "pay", {"payer": agreed.payer, "until": agreed.paid_until}
+    """Promise no more days than the shortest supply that was counted; no names: this letter is no medical paper."""
+    days = days_of_medicine(told)
+    if days is not None and days > 1:
+        yield "medicines", {"days": days}
+        codes = {each.code for each in told.facts.covered if each.state is CoverState.COVERED}
+        if ConditionCode.MED_TOEZ in codes:
+            yield "medicines_given", {}
 
 
 def _arrive(told: PaperFacts) -> Iterator[Sentence]:
-    if told.facts.receiver:
-        yield "arrive", {}
-        if told.plan.first_appointment:
-            yield "arrive_first", {"what": told.plan.first_appointment}
-
-
-def _later(told: PaperFacts) -> Iterator[Sentence]:
-    """Promise later use only when the receiver accepted and somebody else pays until a day (L7, R45)."""
-    agreed, receiver = told.payment, told.facts.receiver
-    if may_promise_later(told) and agreed and receiver:
-        yield "later", {"until": agreed.paid_until, "receiver": receiver.name, "phone": receiver.phone}
-
-
-def may_promise_later(told: PaperFacts) -> bool:
-    """Tell whether it is true that the person can use the offer later: accepted, and paid until a day (R45)."""
-    agreed = told.payment
-    is_paid = agreed is not None and agreed.paid_until is not None
-    return is_paid and told.is_accepted and agreed is not None and agreed.payer not in OWN_RISK
-
-
-OWN_RISK = frozenset({Payer.PERSON, Payer.UNKNOWN})
-"""Payers on whose word nothing is promised to the person."""
+    is_joined = bool(told.facts.receiver and going(told, EscortKind.EMPLOYEE))
+    if is_joined:
+        yield "arrive_together", {}
+    if told.is_accepted and told.acceptance and told.acceptance.name:
+        yield "arrive_taken_over", {"name": told.acceptance.name}
+    if told.plan.interpreter:
+        yield "arrive_interpreter", {"interpreter": told.plan.interpreter}
+    if told.plan.first_appointment:
+        yield "arrive_first", {"what": told.plan.first_appointment}
+    if is_joined:
+        yield "arrive_leaves", {}
 
 
 def _enclosed(told: PaperFacts) -> Iterator[Sentence]:
-    if told.is_accepted and told.acceptance and told.facts.receiver:
-        yield "enclosed", {"receiver": told.facts.receiver.name, "day": told.acceptance.dated_on}
+    answer, receiver = told.acceptance, told.facts.receiver
+    if told.is_accepted and answer and receiver:
+        day = answer.dated_on
+        yield "enclosed", {"receiver": receiver.name, "day": lambda words: words.whole_date(day)}

@@ -16,7 +16,7 @@ from medhandover.papers.blocks import Document
 from medhandover.papers.composing import content_of, document_of
 from medhandover.papers.facts import paper_facts
 from medhandover.papers.stamp import Stamp
-from medhandover.papers.wordscan import Secrets, guard
+from medhandover.papers.wordscan import guard, secrets_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
@@ -46,22 +46,29 @@ class Composed:
 
 
 @query("dossier:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
-def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str) -> Composed:
-    """Return the receiver's dossier in the language agreed with the receiver (R38); without consent it holds no M1."""
+def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str, file_name: str = "") -> Composed:
+    """Return the receiver's dossier in the language agreed with the receiver (R38); without consent it holds no M1.
+
+    `whom` is the copy's recipient as the paper says it, `file_name` what the file will be called: it travels too.
+    """
     concerned_case(work, case, "paper", Paper.DOSSIER.value, language=language.value)
-    return _composed(work, case, Paper.DOSSIER, language, whom)
+    return _composed(work, case, Paper.DOSSIER, language, whom, file_name)
 
 
 @query("paper:compose", may=PRINTERS)
-def compose_paper(work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str) -> Composed:
-    """Return letter, receipt or refusal form of a case's plan; `whom` is the copy's recipient as the paper says it."""
+def compose_paper(
+    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+) -> Composed:
+    """Return letter, receipt or refusal form of a case's plan; `whom` and `file_name` as for the dossier."""
     concerned_case(work, case, "paper", paper.value, language=language.value)
     if paper is Paper.DOSSIER:
         raise MedicalPaper()
-    return _composed(work, case, paper, language, whom)
+    return _composed(work, case, paper, language, whom, file_name)
 
 
-def _composed(work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str) -> Composed:
+def _composed(
+    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+) -> Composed:
     told = paper_facts(work, case)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=told.plan.file_language or "–", asked=language)
@@ -82,7 +89,8 @@ def _composed(work: Work, case: CaseId, paper: Paper, language: PaperLanguage, w
         is_demo=work.is_demo,
     )
     document = document_of(content, stamp)
-    guard(document, Secrets(v_number=told.facts.case.v_number, bsn=told.facts.case.bsn))
+    may_tell = paper is Paper.DOSSIER and told.may_tell
+    guard(document, secrets_of(told.facts, may_tell=may_tell), file_name)
     return Composed(
         document=document,
         plan=told.plan.id,

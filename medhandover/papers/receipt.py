@@ -3,7 +3,6 @@
 from medhandover.handovers.model import Handover, ItemState
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
-    Blank,
     Block,
     Section,
     Signatures,
@@ -42,33 +41,25 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     )
 
 
-def _line(twin: Twin, key: str, value: str = "") -> Block:
-    """Return a label with what is recorded, or with a line to write on."""
-    label = twin.words(key)
-    if not value:
-        return Blank(label=label)
-    return Text(words=(*(label if isinstance(label, tuple) else (label,)), "  ", bold(twin.first.alone(value))))
-
-
 def _where(told: PaperFacts, twin: Twin, kept: Handover | None) -> tuple[Block, ...]:
     planned = told.plan.handover
     agreed = f"{twin.first.moment(planned)}, {told.plan.handover_place}" if planned else ""
-    made = [_line(twin, "planned", agreed)] if agreed else []
+    made = [twin.line("planned", agreed)] if agreed else []
     at = kept.at if kept else None
-    made.append(_line(twin, "place", kept.place if kept else ""))
-    made.append(_line(twin, "date", twin.first.day(at.day) if at else ""))
-    made.append(_line(twin, "time", f"{at.local:%H:%M} {at.zone}" if at else ""))
+    made.append(twin.line("place", kept.place if kept else ""))
+    made.append(twin.line("date", twin.first.day(at.day) if at else ""))
+    made.append(twin.line("time", f"{at.local:%H:%M} {at.zone}" if at else ""))
     return tuple(made)
 
 
 def _who(told: PaperFacts, twin: Twin, kept: Handover | None) -> tuple[Block, ...]:
     made = [
-        _line(twin, "name", kept.received_by if kept else ""),
-        _line(twin, "function", kept.function if kept else ""),
+        twin.line("name", kept.received_by if kept else ""),
+        twin.line("function", kept.function if kept else ""),
     ]
     if told.plan.receiver_function:
-        made.append(_line(twin, "agreed_function", told.plan.receiver_function))
-    made.append(_line(twin, "interpreter", kept.interpreter if kept else ""))
+        made.append(twin.line("agreed_function", told.plan.receiver_function))
+    made.append(twin.line("interpreter", kept.interpreter if kept else ""))
     return tuple(made)
 
 

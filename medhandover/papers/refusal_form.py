@@ -1,111 +1,106 @@
-"""The refusal form (D8): the person's refusal, to fill in by hand in two languages; every item of domain 6.2."""
+"""The refusal form (D8): the person's refusal in two languages, item by item of domain 6.2, for the pen or as recorded.
+
+It is the person's alone: who cannot decide (W11) and a receiver that refuses (W12) have records of their own, and the
+form says so at its top. The words of a finished record cannot be changed any more: what may not travel is left out of
+the paper and stays in the file (domain 10.1).
+"""
 
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
-    Blank,
+    MM,
+    MUTED,
+    SMALL,
     Block,
-    Column,
-    Row,
+    Box,
+    Heading,
+    KeepTogether,
     Section,
     Signatures,
-    Table,
+    Space,
     Text,
-    Tick,
     Ticks,
-    WritingLines,
     bold,
 )
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.promises import may_promise_later
+from medhandover.papers.refusal_items import (
+    accepts,
+    again,
+    capacity,
+    child,
+    explained,
+    given,
+    happened,
+    informed,
+    mind_changed,
+    offered,
+    own_words,
+    present,
+    where,
+)
+from medhandover.papers.refusal_lines import Lines
+from medhandover.papers.wordscan import secrets_of
 
-CHOICES = ("go_along", "admission", "medicines", "talk")
+SIGNERS = ("sign_person", "sign_interpreter", "sign_witness", "sign_second", "sign_employee")
 
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    """Return the form; only the offer and a true later use are filled in."""
-    case = told.facts.case
+    """Return the form; a finished refusal of the plan stands on its lines, else they are for the pen."""
+    finished = [each for each in told.facts.refusals if each.finished_at]
+    lines = Lines(twin=twin, kept=finished[-1] if finished else None, secrets=secrets_of(told.facts))
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("where_head", _where(twin)),
-        ("who_head", _who(twin)),
-        ("offered_head", _offered(told, twin)),
-        ("own_words_head", (WritingLines(count=3), _pair(twin, "language", "translation"))),
-        ("accepts_head", (_accepts(twin),)),
-        ("told_head", _explained(told, twin)),
-        ("capacity_head", _capacity(twin)),
-        ("again_head", (_pair(twin, "time", "answer"),)),
-        ("given_head", (_given(twin),)),
-        ("informed_head", (_pair(twin, "informed_receiver", "reported"), Blank(label=twin.words("lawyer")))),
-        ("sign_head", _signatures(twin)),
+        ("happened_head", happened(lines)),
+        ("where_head", where(lines)),
+        ("who_head", present(lines)),
+        ("offered_head", offered(told, lines)),
+        ("own_words_head", own_words(lines)),
+        ("accepts_head", accepts(lines)),
+        ("told_head", explained(told, lines)),
+        ("capacity_head", capacity(lines)),
+        ("child_head", child(lines)),
+        ("again_head", again(lines)),
+        ("given_head", given(lines)),
+        ("informed_head", informed(lines)),
+        ("mind_head", mind_changed(lines)),
+        ("sign_head", _signatures(lines)),
     )
+    return (
+        *_head(told, twin),
+        *(_section(number, twin.head(head), made) for number, (head, made) in enumerate(parts, 1)),
+    )
+
+
+def _section(number: int, head: Heading, made: tuple[Block, ...]) -> KeepTogether:
+    return KeepTogether(blocks=(Section(mark=str(number), blocks=(head, *made), is_badge=True, after=9),))
+
+
+def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
+    case = told.facts.case
     name = ", ".join(filter(None, [case.name, case.original_name]))
+    born = f" · {twin.first.born(case.born_on)} · {case.document_number}"
+    phone = told.facts.settings.sender_phone
+    elsewhere = (
+        *twin.text("not_incapable"),
+        *twin.text("not_receiver"),
+        *(twin.text("call", phone=phone) if phone else ()),
+    )
     return (
         *twin.title("title"),
-        Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}")),
-        Text(words=twin.words("right")),
-        Text(words=twin.words("fill_in")),
-        Text(words=twin.words("not_here"), after=6),
-        *(
-            Section(mark=str(number), blocks=(twin.head(head), *made), is_badge=True)
-            for number, (head, made) in enumerate(parts, 1)
-        ),
+        Text(words=(bold(twin.first.alone(name)), born)),
+        *twin.text("right"),
+        *twin.text("fill_in"),
+        Space(height=2),
+        Box(blocks=elsewhere, padding=7, after=8),
     )
 
 
-def _pair(twin: Twin, left: str, right: str) -> Row:
-    return Row(cells=((Blank(label=twin.words(left)),), (Blank(label=twin.words(right)),)))
-
-
-def _ticks(twin: Twin, *keys: str, lead: str = "") -> Ticks:
-    return Ticks(ticks=tuple(Tick(words=twin.words(key)) for key in keys), lead=twin.words(lead) if lead else "")
-
-
-def _where(twin: Twin) -> tuple[Block, ...]:
-    places = _ticks(twin, "airport", "vehicle", "clinic", "other")
-    return (_pair(twin, "date", "time"), Blank(label=twin.words("place")), places)
-
-
-def _who(twin: Twin) -> tuple[Block, ...]:
-    names = tuple(Blank(label=twin.words("name_function")) for _ in range(3))
-    return (*names, _ticks(twin, "present", "phone", "none_because", lead="interpreter"), WritingLines(count=1))
-
-
-def _offered(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    receiver, agreed = told.facts.receiver, told.payment
-    if receiver is None or told.plan.handover is None:
-        return (WritingLines(count=2),)
-    made = list(twin.text("offered", receiver=receiver.name, moment=told.plan.handover))
-    if agreed and agreed.paid_until:
-        made += twin.text("offered_paid", payer=agreed.payer, until=agreed.paid_until)
-    return tuple(made)
-
-
-def _accepts(twin: Twin) -> Table:
-    box = Ticks(ticks=(Tick(words=""),))
-    heads = (("", 3.0), (twin.words("accepts"), 1.2), (twin.words("refuses"), 1.2))
-    rows = tuple((twin.words(key), box, box) for key in CHOICES)
-    return Table(columns=tuple(Column(head=head, share=share) for head, share in heads), rows=rows)
-
-
-def _explained(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    """Return what the person is told; later use is promised only when it is true and dated (R45)."""
-    made: list[Block] = [_ticks(twin, "responsible")]
-    receiver, agreed = told.facts.receiver, told.payment
-    if may_promise_later(told) and receiver and agreed:
-        made += twin.text("later_true", until=agreed.paid_until, receiver=receiver.name, phone=receiver.phone)
-    made.append(_ticks(twin, "later_yes", "later_no", "later_unknown", lead="later"))
-    return tuple(made)
-
-
-def _capacity(twin: Twin) -> tuple[Block, ...]:
-    asked = (_ticks(twin, "no_doubt", "doubt"), WritingLines(count=1))
-    return (*asked, Text(words=twin.words("doubt_rule"), is_bold=True), Blank(label=twin.words("minor")))
-
-
-def _given(twin: Twin) -> Ticks:
-    return _ticks(twin, "card_given", "card_declined", "medicines_given", "envelope_given", "envelope_back")
-
-
-def _signatures(twin: Twin) -> tuple[Block, ...]:
-    keys = ("sign_person", "sign_interpreter", "sign_witness", "sign_second", "sign_employee")
-    captions = tuple(twin.words(key) for key in keys)
-    return (_ticks(twin, "will_not"), Signatures(captions=captions, is_boxed=True, height=20 * 72 / 25.4))
+def _signatures(lines: Lines) -> tuple[Block, ...]:
+    twin, kept = lines.twin, lines.kept
+    captions = tuple(twin.words(key) for key in SIGNERS)
+    will_not = Ticks(ticks=(lines.tick("will_not", is_ticked=kept is not None and not kept.is_signed),))
+    return (
+        will_not,
+        lines.beside(lines.line("second_name", "second_witness"), lines.line("function", "recorder_function")),
+        Space(height=3),
+        Signatures(captions=captions, is_boxed=True, height=24 * MM),
+        Text(words=twin.words("sign_last"), size=SMALL, colour=MUTED),
+    )

@@ -1,7 +1,10 @@
 """The words of a paper in one language: phrases with isolated values, labels, days, clocks with their place."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from string import Formatter
+from types import FunctionType
 
 from babel import Locale
 from babel.dates import format_date
@@ -12,6 +15,14 @@ from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
 from medhandover.papers.characters import isolate
+
+_WEEKDAY = {"en": "EEEE d MMMM y"}
+_DATE = {"en": "d MMMM y", "hy": "y 'թ'. MMMM d"}
+"""Patterns where the language's own is American, or has the day before the month in Armenian."""
+_SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC "}
+
+WHOLE = frozenset({"phone", "time"})
+"""The places of a phrase whose value is never parted at the end of a line."""
 
 
 @record
@@ -34,17 +45,27 @@ class Wording:
 
     def say(self, key: str, **values: object) -> str:
         """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""
-        phrase = self.texts.phrases[key]
-        return str(phrase.format(**{name: isolate(self.show(value)) for name, value in values.items()}))
+        return "".join(text for text, _ in self.parts(key, values))
+
+    def parts(self, key: str, values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        """Yield the phrase `key` in parts: its own words, and each isolated value with the name of its place."""
+        for own, place, _, _ in Formatter().parse(self.texts.phrases[key]):
+            if own:
+                yield own, ""
+            if place is not None:
+                shown = self.show(values[place])
+                yield isolate(shown.replace(" ", "\u00a0") if place in WHOLE else shown), place
 
     def show(self, value: object) -> str:
-        """Return one value as a reader of this language expects it."""
+        """Return one value as a reader of this language expects it; a function is asked for it with this wording."""
         if isinstance(value, Coded):
             return self.label(value)
         if isinstance(value, Several):
             return ", ".join(self.label(each) for each in value.codes)
         if isinstance(value, Moment):
             return self.moment(value)
+        if isinstance(value, FunctionType):
+            return str(value(self))
         return self.day(value) if isinstance(value, date) else str(value)
 
     def alone(self, value: object) -> str:
@@ -63,6 +84,24 @@ class Wording:
     def day(self, day: date) -> str:
         """Return a day with the month as a word: "do 3 dec 2026"."""
         return str(format_date(day, "EEE d MMM y", locale=self.language))
+
+    def whole_day(self, day: date) -> str:
+        """Return a day in full words, as a letter says it: "donderdag 3 december 2026"."""
+        return str(format_date(day, _WEEKDAY.get(self.language, "full"), locale=self.language))
+
+    def whole_date(self, day: date) -> str:
+        """Return a day in full words without the weekday: "3 december 2026"."""
+        return str(format_date(day, _DATE.get(self.language, "long"), locale=self.language))
+
+    def country(self, code: str) -> str:
+        """Return the name of a country in this language; an unknown code stays as it is."""
+        return str(Locale.parse(self.language).territories.get(code, code))
+
+    def own_script(self, original: str, latin: str) -> str:
+        """Return the original spelling of a name when it is in the script of this language, else the Latin one."""
+        letters = (unicodedata.name(sign, "") for sign in original if sign.isalpha())
+        script = _SCRIPTS.get(self.language, "-")
+        return original if next(letters, "").startswith(script) else latin
 
     def born(self, day: PartialDay) -> str:
         """Return a day of birth; parts that are not known are left out."""

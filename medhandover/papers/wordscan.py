@@ -1,109 +1,147 @@
 """What may never be read by the wrong eyes: words, numbers and codes that no travelling paper holds (domain 10.1)."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
-from medhandover.kernel.places import resources
+from medhandover.cases.model import Case
+from medhandover.kernel.coded import Coded
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import Document, Span
-from medhandover.papers.characters import INVISIBLE
+from medhandover.papers.blocks import Document, Heading, Span
+from medhandover.papers.characters import DIRECTING, INVISIBLE
+from medhandover.papers.wordlists import folded, found_in
+from medhandover.readiness.model import Facts
 
-_ARABIC = str.maketrans("أإآٱىةؤئـ", "اااايهوي\u200b")
-_SPELLED = re.compile(r"(?<!\w)(?:\w[\s.\-·]){2,}\w(?!\w)")
+_DIGITS = re.compile(r"\d(?:[\s.\-/]?\d)+")
+_UNREAD = frozenset({"colour", "align", "language"})
+"""Fields of blocks that are no words."""
 
 
-class ForbiddenWord(Problem):
-    """A travelling paper would tell what endangers the person; nothing was printed."""
+class Secret(Coded):
+    """Dutch: wat in Nederland blijft (R41)."""
+
+    V_NUMBER = "v_nummer", "V-number"
+    BSN = "bsn", "BSN"
+    DIAGNOSIS = "diagnose", "diagnosis code"
+
+
+class MayNotTravel(Problem):
+    """A travelling paper would tell what it may not; `found` is what and under which heading. Nothing was printed."""
+
+
+class ForbiddenWord(MayNotTravel):
+    """A word of the lists stands there (domain 10.1)."""
 
     sentence = (
-        "This paper travels and would say “{word}” (near: “{near}”). Nothing was printed. "
-        "Take the word out of what was entered, then print again."
+        "This paper travels and may not say: {found}. Nothing was printed. "
+        "Change what was entered there, then print again."
     )
 
 
-class ForbiddenNumber(Problem):
-    """A travelling paper would hold a V-number or a BSN (R41); nothing was printed."""
+class ForbiddenNumber(MayNotTravel):
+    """A number or code that stays in the Netherlands stands there (R41)."""
 
-    sentence = "This paper travels and would hold the {what}. Nothing was printed. Take it out of what was entered."
+    sentence = (
+        "This paper travels and may not hold the {what}; it stands in: {found}. Nothing was printed. "
+        "Take it out of what was entered there, then print again."
+    )
 
 
 @record
 class Secrets:
-    """Numbers of the person that stay in the Netherlands (R41, domain 10.1)."""
+    """What of one person stays in the Netherlands; `names` are the folded words of the own name, which may be there."""
 
-    v_number: str
-    bsn: str
+    v_number: str = ""
+    bsn: str = ""
+    diagnoses: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
-@record
-class _Lists:
-    """The word lists as patterns."""
+def secrets_of(facts: Facts, *, may_tell: bool = False) -> Secrets:
+    """Return the secrets of a case: V-number, BSN, and the diagnosis codes of every advice.
 
-    folded: re.Pattern[str]
-    capitals: re.Pattern[str]
-    allowed: tuple[str, ...]
+    `may_tell`: the paper is the receiver's and the person consents, so that the diagnosis may stand there (R35).
+    """
+    case = facts.case
+    codes = {code for each in facts.advices for code in re.split(r"[\s,;/]+", each.diagnosis_code)}
+    return Secrets(
+        v_number=case.v_number,
+        bsn=case.bsn,
+        diagnoses=frozenset(each for each in codes if len(each) > 2 and not may_tell),
+        names=frozenset(_names(case)),
+    )
 
 
 def guard(document: Document, secrets: Secrets, file_name: str = "") -> None:
-    """Refuse a document, its title or file name that holds what must not be read; raises ForbiddenWord, -Number."""
-    for text in (*_texts(document), file_name):
-        found = forbidden_word(text)
-        if found:
-            raise ForbiddenWord(word=found, near=" ".join(text.split())[:60])
-        digits = re.sub(r"[\s.\-]", "", text)
-        for what, number in (("V-number", secrets.v_number), ("BSN", secrets.bsn)):
-            if number and number in digits:
-                raise ForbiddenNumber(what=what)
+    """Refuse a paper whose text, title or file name holds what may not travel; raises ForbiddenWord, ForbiddenNumber.
+
+    All of it is read: every block, what stands on each page, words cut in two by their look.
+    """
+    told = [*_spoken(document), ("PDF", file_name)]
+    words = [f"“{word}” ({where})" for where, text in told for word in found_in(text, secrets.names)]
+    if words:
+        raise ForbiddenWord(found=list(dict.fromkeys(words)))
+    for what in Secret:
+        places = [where for where, text in told if what in set(_secrets_in(text, secrets))]
+        if places:
+            raise ForbiddenNumber(what=what, found=list(dict.fromkeys(places)))
 
 
-def forbidden_word(text: str) -> str | None:
-    """Return the first word of `text` that is on a list, as it stands there folded; None without one."""
-    lists = _lists()
-    shown = fold(text)
-    for each in lists.allowed:
-        shown = shown.replace(each, " ")
-    spelled = " ".join(re.sub(r"[\s.\-·]", "", each.group()) for each in _SPELLED.finditer(shown))
-    found = lists.folded.search(f"{shown} \n {spelled}") or lists.capitals.search(INVISIBLE.sub("", text))
-    return found.group().strip() if found else None
+def may_travel(text: str, secrets: Secrets) -> bool:
+    """Tell whether `text`, such as a person's own words, may stand on a paper that travels."""
+    return not any(found_in(text, secrets.names)) and not any(_secrets_in(text, secrets))
 
 
-def fold(text: str) -> str:
-    """Return `text` without case, marks, invisible signs and variant letters, so that no spelling hides a word."""
-    plain = unicodedata.normalize("NFKD", INVISIBLE.sub("", text).translate(_ARABIC)).casefold()
-    return INVISIBLE.sub("", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+def _names(case: Case) -> Iterator[str]:
+    for name in (case.family_name, case.given_names, case.original_name, *case.aliases):
+        yield from re.findall(r"\w+", folded(name))
 
 
-@cache
-def _lists() -> _Lists:
-    told: dict[str, dict[str, list[str]]] = tomllib.loads(
-        (resources() / "letters" / "forbidden.toml").read_text(encoding="utf-8")
-    )
-    begin = [re.escape(fold(word)) for words in told["begin"].values() for word in words]
-    whole = [re.escape(fold(word)) for words in told["whole"].values() for word in words]
-    capitals = [re.escape(word) for words in told["capitals"].values() for word in words]
-    return _Lists(
-        folded=re.compile(rf"(?<!\w)(?:(?:{'|'.join(begin)})\w*|(?:{'|'.join(whole)})(?!\w))"),
-        capitals=re.compile(rf"(?<!\w)(?:{'|'.join(capitals)})(?!\w)"),
-        allowed=tuple(fold(word) for words in told["allowed"].values() for word in words),
-    )
+def _secrets_in(text: str, secrets: Secrets) -> Iterator[Secret]:
+    """Yield the numbers and codes that `text` holds, whatever stands between the digits."""
+    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in INVISIBLE.sub("", text))
+    digits = [re.sub(r"\D", "", run) for run in _DIGITS.findall(plain)]
+    for what, number in ((Secret.V_NUMBER, secrets.v_number), (Secret.BSN, secrets.bsn)):
+        short = number.lstrip("0")
+        if number and any((short if len(short) > 7 else number) in each for each in digits):
+            yield what
+    for code in secrets.diagnoses:
+        wanted = re.escape(code).replace(r"\.", r"\.?")
+        if re.search(rf"(?<!\w){wanted}(?!\w)", plain, re.IGNORECASE):
+            yield Secret.DIAGNOSIS
 
 
-def _texts(thing: Any) -> Iterator[str]:
-    """Yield every text of a document; the spans of one paragraph together, so that a word split over two is seen."""
+def _spoken(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield each text with the heading it stands under; before the first one that is the paper's title."""
+    where = document.title
+    yield where, document.title
+    for thing in (*vars(document.frame).values(), *document.blocks):
+        for heading, text in _texts(thing):
+            where = _line(heading) or where
+            yield where, text
+
+
+def _texts(thing: Any) -> Iterator[tuple[str, str]]:
+    """Yield the texts inside `thing`, and beside the words of a heading those words again, to be remembered."""
     if isinstance(thing, str):
-        yield thing
+        yield "", thing
+    elif isinstance(thing, Heading):
+        for _, text in _texts(thing.words):
+            yield text, text
     elif is_dataclass(thing):
         for each in fields(thing):
-            yield from _texts(getattr(thing, each.name))
+            if each.name not in _UNREAD:
+                yield from _texts(getattr(thing, each.name))
     elif isinstance(thing, tuple):
-        if thing and all(isinstance(each, str | Span) for each in thing):
-            yield "".join(each if isinstance(each, str) else each.text for each in thing)
-        else:
-            for each in thing:
-                yield from _texts(each)
+        if all(isinstance(each, str | Span) for each in thing):
+            yield "", "".join(each.text if isinstance(each, Span) else each for each in thing)
+        for each in thing:
+            yield from _texts(each)
+
+
+def _line(text: str) -> str:
+    """Return a heading as a message says it: on one line, in its first language."""
+    return " ".join(DIRECTING.sub("", text).split("  ")[0].split())
