@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
+from medhandover.kernel.ids import EscortId
 from medhandover.medication.actions import record_medicine
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.fingerprint import AFTERWARDS, COUNTERS, canonical, fingerprint
@@ -62,7 +63,8 @@ def copy_with(thing: Any, name: str) -> Any:
 def test_every_field_of_every_thing_counts(facts: Facts, name: str) -> None:
     before, thing = fingerprint(facts), getattr(facts, name)
     for each in fields(thing):
-        changed = fingerprint(replace(facts, **{name: copy_with(thing, each.name)}))
+        value: Any = {name: copy_with(thing, each.name)}
+        changed = fingerprint(replace(facts, **value))
         assert (changed == before) is (each.name in COUNTERS), each.name
 
 
@@ -71,7 +73,8 @@ def test_every_field_of_every_listed_thing_counts(facts: Facts, name: str) -> No
     before, listed = fingerprint(facts), list(getattr(facts, name))
     assert listed
     for each in fields(listed[0]):
-        changed = fingerprint(replace(facts, **{name: [copy_with(listed[0], each.name), *listed[1:]]}))
+        value: Any = {name: [copy_with(listed[0], each.name), *listed[1:]]}
+        changed = fingerprint(replace(facts, **value))
         assert (changed == before) is (each.name in COUNTERS), each.name
 
 
@@ -82,7 +85,7 @@ def test_an_assigned_escort_counts_and_another_one_does_not(facts: Facts) -> Non
     mine = facts.escorts[slot.escort]
     changed = {**facts.escorts, slot.escort: copy_with(mine, "passport_until")}
     assert fingerprint(replace(facts, escorts=changed)) != before
-    assert fingerprint(replace(facts, escorts={**facts.escorts, "x": mine})) == before
+    assert fingerprint(replace(facts, escorts={**facts.escorts, EscortId("x"): mine})) == before
 
 
 def test_the_order_of_reading_does_not_count(facts: Facts) -> None:
