@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
-from medhandover.kernel.ids import AdviceId, AttachmentId, CaseId, ConditionId, StaffId
+from medhandover.kernel.ids import AdviceId, CaseId, ConditionId, StaffId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
@@ -105,7 +105,6 @@ class Advice(AdviceDraft):
     case: CaseId
     recorded_by: StaffId
     recorded_at: datetime
-    attachment: AttachmentId | None = None
     version: int = 1
 
 

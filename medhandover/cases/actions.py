@@ -1,13 +1,15 @@
 """What may be done with cases."""
 
-from medhandover.cases.model import Case, PersonDraft, tidy, wrong_fields
+from medhandover.cases.model import Case, Document, DocumentDraft, PersonDraft, tidy, wrong_fields
 from medhandover.cases.store import case_with_number, concerned_case, index_case, next_document_number
 from medhandover.kernel.declare import action
-from medhandover.kernel.fields import refuse
-from medhandover.kernel.ids import CaseId, StaffId, new_id
+from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.ids import AttachmentId, CaseId, StaffId, new_id
+from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Conflict, Problem
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import fill, values_of
+from medhandover.storage.attachments import StoredAttachment
 from medhandover.storage.work import Work
 
 
@@ -53,6 +55,26 @@ def change_person(work: Work, case: CaseId, version: int, person: PersonDraft) -
     fill(changed, person)
     index_case(work, changed)
     work.concerns(case, fields=[name for name, value in values_of(person).items() if before[name] != value])
+
+
+@action("document:add", may=CASE_WORKERS, level=Level.M1)
+def add_document(work: Work, case: CaseId, document: DocumentDraft, stored: StoredAttachment) -> AttachmentId:
+    """Enter an encrypted file in the case, with what it is about (domain 2.3, 9.1a); raises WrongFields."""
+    concerned_case(work, case, "document", stored.id, about=document.about.value, belongs_to=document.thing)
+    if not document.filename.strip():
+        refuse([Wrong(path="filename", sentence=N_("This cannot be empty."))])
+    made = Document(
+        id=stored.id,
+        case=case,
+        kind=stored.kind.value,
+        size=stored.size,
+        sha256=stored.sha256,
+        added_by=work.actor.id,
+        added_at=work.now,
+        **values_of(document),
+    )
+    work.add(made)
+    return made.id
 
 
 @action("case:assign", may=CASE_WORKERS, level=Level.P1)

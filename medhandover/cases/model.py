@@ -8,7 +8,7 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_country, is_language
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.fields import Wrong
-from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.ids import AttachmentId, CaseId, StaffId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
@@ -99,6 +99,41 @@ class Case(PersonDraft):
     def is_minor_on(self, day: date) -> bool:
         """Tell whether the person is under eighteen on `day`."""
         return self.born_on.age_on(day) < 18
+
+
+class Subject(Coded):
+    """Dutch: waar een stuk bij hoort."""
+
+    CASE = "zaak", "case"
+    ADVICE = "advies", "advice"
+    STATEMENT = "verklaring", "statement of BMA or IND"
+    EVIDENCE = "bewijs", "evidence"
+    ACCEPTANCE = "akkoord", "acceptance"
+    CONSENT = "toestemming", "consent"
+    HANDOVER = "overdracht", "handover"
+    REFUSAL = "weigering", "refusal"
+
+
+@entity
+class DocumentDraft:
+    """What a document of the case is about: `thing` is the id of the advice, evidence, consent ... or empty."""
+
+    about: Subject
+    filename: str
+    thing: str = ""
+
+
+@entity
+class Document(DocumentDraft):
+    """A file of the case; `id` names its encrypted content, `sha256` is of the content, `size` in bytes."""
+
+    id: AttachmentId
+    case: CaseId
+    kind: str
+    size: int
+    sha256: str
+    added_by: StaffId
+    added_at: datetime
 
 
 def v_number_digits(text: str) -> str:

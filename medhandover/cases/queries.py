@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from medhandover.cases.model import Case, Departure, PersonDraft, Sex, Stay
-from medhandover.cases.store import cases_table, concerned_case
+from medhandover.cases.model import Case, Departure, Document, PersonDraft, Sex, Stay, Subject
+from medhandover.cases.store import cases_table, concerned_case, documents_of
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, StaffId
-from medhandover.kernel.roles import PERSON_READERS, Level
+from medhandover.kernel.ids import AttachmentId, CaseId, StaffId
+from medhandover.kernel.roles import MEDICAL_READERS, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.search.store import found
 from medhandover.storage.work import Work
@@ -73,6 +73,37 @@ def person_draft(work: Work, case: CaseId) -> tuple[int, PersonDraft]:
     """Return version and draft of a person, to be changed and handed to `case:change`."""
     seen = concerned_case(work, case)
     return seen.version, PersonDraft(**{name: getattr(seen, name) for name in PersonDraft.__dataclass_fields__})
+
+
+@record
+class DocumentRow:
+    """A file of a case: what it is about, how large and of which kind; its content is read apart."""
+
+    id: AttachmentId
+    about: Subject
+    thing: str
+    filename: str
+    kind: str
+    size: int
+    sha256: str
+    added_by: StaffId
+    added_at: datetime
+
+
+@query("document:list", may=MEDICAL_READERS, level=Level.M1)
+def all_documents(work: Work, case: CaseId) -> tuple[DocumentRow, ...]:
+    """Return the documents of a case, oldest first."""
+    concerned_case(work, case, "documents")
+    names = DocumentRow.__dataclass_fields__
+    return tuple(DocumentRow(**{name: getattr(each, name) for name in names}) for each in documents_of(work, case))
+
+
+@query("document:read", may=MEDICAL_READERS, level=Level.M1)
+def document_content(work: Work, document: AttachmentId) -> bytes:
+    """Return the content of a document, verified; the program itself never opens it."""
+    kept = work.get(Document, document)
+    concerned_case(work, kept.case, "document", document)
+    return work.attachments.read(document)
 
 
 @query("case:list", may=PERSON_READERS, level=Level.P1)

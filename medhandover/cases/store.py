@@ -1,12 +1,14 @@
 """How cases are kept."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
-from medhandover.cases.model import Case
+from medhandover.cases.model import Case, Document
 from medhandover.kernel.clock import home_day
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import AttachmentId, CaseId
 from medhandover.kernel.problem import NotAllowed
 from medhandover.kernel.roles import Level, Role
 from medhandover.search.store import index
@@ -19,6 +21,19 @@ cases_table = keep(
     belongs={"director": "accounts", "coordinator": "accounts"},
     unique=[("v_number",), ("document_number",)],
 )
+documents_table = keep(Document, "documents", belongs={"case": "cases", "added_by": "accounts"})
+
+
+def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
+    """Return the documents of a case, oldest first."""
+    ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
+    return work.all(ordered.where(documents_table.c.case == case))
+
+
+def named_attachments(session: Session) -> dict[AttachmentId, str]:
+    """Return every attachment that a document names, with the document number of its case."""
+    rows = select(documents_table.c.id, cases_table.c.document_number).join(cases_table)
+    return {AttachmentId(each.id): str(each.document_number) for each in session.execute(rows)}
 
 
 def concerned_case(work: Work, case: CaseId, thing: str = "case", thing_id: str = "", **details: object) -> Case:

@@ -4,14 +4,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from sqlalchemy.orm import Session as SqlSession
 
+from medhandover.cases.store import named_attachments
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import N_, Language, say
+from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Role
 from medhandover.office import Office, place_of
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.backup import backup, restore, verify_office
-from medhandover.storage.folder import create_office, live_card, open_office, recover
+from medhandover.storage.folder import (
+    OpenFolder,
+    create_office,
+    live_card,
+    open_office,
+    recover,
+    recover_with_private_key,
+    renew_recovery_code,
+)
 from medhandover.storage.progress import Progress
 from medhandover.storage.rekey import rekey
 
@@ -19,10 +30,22 @@ FOLDER = click.Path(path_type=Path)
 KEEP_CODE = N_("Recovery code, print it and lock it away: {code}")
 
 
+class LostDocuments(Problem):
+    """A document names a file that is gone."""
+
+    sentence = "Files are missing in these cases: {cases}. Put them back from a backup; nothing was changed."
+
+
+class NoPrivateKey(Problem):
+    """The organisation's private key is kept as 64 hexadecimal digits."""
+
+    sentence = "The file {file} holds no private key: 64 hexadecimal digits. Check the name."
+
+
 def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `office`."""
     group = click.Group("office", help=say(language, N_("Create, verify, back up and recover an office.")))
-    for command in (_create, _status, _verify, _backup, _restore, _rekey, _recover):
+    for command in (_create, _status, _verify, _backup, _restore, _rekey, _recover, _renew_code):
         group.add_command(command(language))
     yield group
 
@@ -72,9 +95,24 @@ def _verify(language: Language) -> click.Command:
     def verify(session: Session) -> None:
         with session.opened() as (_, folder):
             count = verify_office(folder, told(session))
+            lost, unnamed = _compared(folder)
+        if lost:
+            raise LostDocuments(cases=lost)
+        if unnamed:
+            session.tell(
+                N_("{count} attachments belong to no document; they came from work that was cut off."), count=unnamed
+            )
         session.tell(N_("The office is whole: database and {count} attachments."), count=count)
 
     return verify
+
+
+def _compared(folder: OpenFolder) -> tuple[list[str], int]:
+    """Return the document numbers of cases that miss a file, and how many files no document names."""
+    with SqlSession(folder.reader) as session:
+        named = named_attachments(session)
+    kept = set(folder.attachments.ids())
+    return sorted({number for each, number in named.items() if each not in kept}), len(kept - set(named))
 
 
 def _backup(language: Language) -> click.Command:
@@ -120,13 +158,40 @@ def _rekey(language: Language) -> click.Command:
 
 
 def _recover(language: Language) -> click.Command:
-    @click.command("recover", help=say(language, N_("Put the key back with the printed recovery code.")))
+    told_of = N_("Put the key back with the printed recovery code, or with the organisation's private key.")
+
+    @click.command("recover", help=say(language, told_of))
+    @click.option(
+        "--private-key", "file", type=FOLDER, default=None, help=say(language, N_("File with the private key."))
+    )
     @click.pass_obj
-    def put_key_back(session: Session) -> None:
-        recover(session.folder, session.password(N_("Recovery code")), session.keeper())
+    def put_key_back(session: Session, file: Path | None) -> None:
+        if file:
+            recover_with_private_key(session.folder, _private_key(file), session.keeper())
+        else:
+            recover(session.folder, session.password(N_("Recovery code")), session.keeper())
         session.tell(N_("The key is back. The office opens again."))
 
     return put_key_back
+
+
+def _renew_code(language: Language) -> click.Command:
+    told_of = N_("Give the office a new recovery code; the printed one no longer opens it.")
+
+    @click.command("renew-code", help=say(language, told_of))
+    @click.pass_obj
+    def renew(session: Session) -> None:
+        session.tell(KEEP_CODE, code=renew_recovery_code(session.folder, session.keeper()))
+
+    return renew
+
+
+def _private_key(file: Path) -> bytes:
+    """Return the 32 bytes of a private key, kept as 64 hexadecimal digits; raises WrongPrivateKey."""
+    try:
+        return bytes.fromhex(file.read_text(encoding="ascii").strip())
+    except (OSError, ValueError):
+        raise NoPrivateKey(file=file) from None
 
 
 def told(session: Session) -> "TellProgress":

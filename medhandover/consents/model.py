@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.ids import AttachmentId, CaseId, ConsentId, ReceiverId
+from medhandover.kernel.ids import CaseId, ConsentId, ReceiverId
 from medhandover.kernel.shapes import entity
 
 
@@ -66,5 +66,4 @@ class Consent(ConsentDraft):
     recorded_at: datetime
     receiver: ReceiverId | None = None
     withdrawn_on: date | None = None
-    attachment: AttachmentId | None = None
     version: int = 1

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from medhandover.papers.blocks import MM, MUTED, SMALL, Block, Cell, Column, Fields, Heading, Span, Table, Text, Words
+from medhandover.papers.blocks import (
+    MM,
+    MUTED,
+    SMALL,
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    KeepTogether,
+    Span,
+    Table,
+    Text,
+    Words,
+)
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.wording import Wording
 from medhandover.plans.model import Payer
@@ -10,8 +24,7 @@ from medhandover.plans.model import Payer
 
 def annexes(told: PaperFacts, words: Wording) -> Iterator[Block]:
     """Yield the sections in the order in which a receiver needs them."""
-    yield Heading(words=words.say("conditions"))
-    yield from _conditions(told, words)
+    yield KeepTogether(blocks=(Heading(words=words.say("conditions")), *_conditions(told, words)))
     yield Heading(words=words.say("appointments"))
     yield _appointments(told, words)
     yield Heading(words=words.say("payment"))
@@ -43,7 +56,7 @@ def _appointments(told: PaperFacts, words: Wording) -> Fields:
     if plan.handover:
         handover = ", ".join(filter(None, [words.moment(plan.handover), words.alone(plan.handover_place)]))
     first = words.alone(plan.first_appointment) if plan.first_appointment else none
-    return Fields(items=((words.say("handover"), handover), (words.say("what"), first)), label_width=46 * MM)
+    return Fields(items=((words.say("handover"), handover), (words.say("first_visit"), first)), label_width=46 * MM)
 
 
 def _payment(told: PaperFacts, words: Wording) -> Iterator[Block]:

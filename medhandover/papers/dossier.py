@@ -19,6 +19,7 @@ from medhandover.papers.blocks import (
     Row,
     Section,
     Signatures,
+    Space,
     Span,
     Text,
     Tick,
@@ -47,6 +48,7 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
         Section(mark="A", blocks=(Heading(words=words.say("assessment")), *medicine_table(told, words))),
         Section(mark="R", blocks=(Heading(words=words.say("recommendation")), *_recommendation(told, words))),
         *annexes(told, words),
+        Space(height=10),
         _read_back(told, words),
     )
 

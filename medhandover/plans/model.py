@@ -10,7 +10,6 @@ from medhandover.kernel.ids import (
     AcceptanceId,
     AdviceId,
     ArrangementId,
-    AttachmentId,
     CaseId,
     ConditionId,
     EvidenceId,
@@ -157,7 +156,6 @@ class Evidence(EvidenceDraft):
     recorded_by: StaffId
     recorded_at: datetime
     given_for: Moment | None = None
-    attachment: AttachmentId | None = None
     version: int = 1
 
 
@@ -190,7 +188,6 @@ class Acceptance(AcceptanceDraft):
     sequence: int
     recorded_by: StaffId
     recorded_at: datetime
-    attachment: AttachmentId | None = None
     version: int = 1
 
 

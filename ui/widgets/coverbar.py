@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-SIDE, GAP, MOST = 12, 3, 8
+SIDE, GAP, MOST = 10, 2, 8
 COVERED, OPEN = QColor("#154273"), QColor("#B3261E")
 
 

@@ -1,6 +1,7 @@
 """An invented office at the command line."""
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,3 +37,20 @@ def office(run: Run, tmp_path: Path) -> str:
         done = run("staff", "add", name, "--shown", shown, "--role", role, typed=f"{PASSWORD}\n{PASSWORD}")
         assert done[0] == 0
     return out.rstrip().rpartition(" ")[2]
+
+
+@pytest.fixture
+def person(tmp_path: Path) -> Path:
+    """Return a file with an invented person."""
+    fields = {
+        "v_number": "V 123 456 7890",
+        "family_name": "Voorbeeldyan",
+        "given_names": "Anahit",
+        "born_on": "1978-05-00",
+        "nationality": "AM",
+        "destination": "AM",
+        "languages_spoken": ["hy"],
+    }
+    path = tmp_path / "person.json"
+    path.write_text(json.dumps({"person": fields}), encoding="utf-8")
+    return path

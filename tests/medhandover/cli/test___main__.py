@@ -9,23 +9,6 @@ from medhandover.rights import ACTIONS, QUERIES
 from tests.medhandover.cli.conftest import PASSWORD, Run
 
 
-@pytest.fixture
-def person(tmp_path: Path) -> Path:
-    """Return a file with an invented person."""
-    fields = {
-        "v_number": "V 123 456 7890",
-        "family_name": "Voorbeeldyan",
-        "given_names": "Anahit",
-        "born_on": "1978-05-00",
-        "nationality": "AM",
-        "destination": "AM",
-        "languages_spoken": ["hy"],
-    }
-    path = tmp_path / "person.json"
-    path.write_text(json.dumps({"person": fields}), encoding="utf-8")
-    return path
-
-
 def test_help_reads_in_both_languages(run: Run) -> None:
     assert "signed handover" in run("--help")[1]
     assert "Medische overdracht" in run("--help", lang="nl")[1]

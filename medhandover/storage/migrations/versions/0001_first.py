@@ -189,7 +189,6 @@ def upgrade() -> None:
         sa.Column("case", sa.String(length=64), nullable=False),
         sa.Column("recorded_by", sa.String(length=64), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("attachment", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_advices_case")),
         sa.ForeignKeyConstraint(["recorded_by"], ["accounts.id"], name=op.f("fk_advices_recorded_by")),
@@ -216,7 +215,6 @@ def upgrade() -> None:
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("receiver", sa.String(length=64), nullable=True),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
-        sa.Column("attachment", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_consents_case")),
         sa.ForeignKeyConstraint(["receiver"], ["receivers.id"], name=op.f("fk_consents_receiver")),
@@ -224,6 +222,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_consents_case"), "consents", ["case"], unique=False)
     op.create_index(op.f("ix_consents_receiver"), "consents", ["receiver"], unique=False)
+    op.create_table(
+        "documents",
+        sa.Column("about", sa.String(length=40), nullable=False),
+        sa.Column("filename", sa.Text(), nullable=False),
+        sa.Column("thing", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("added_by", sa.String(length=64), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["accounts.id"], name=op.f("fk_documents_added_by")),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_documents_case")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
+    )
+    op.create_index(op.f("ix_documents_added_by"), "documents", ["added_by"], unique=False)
+    op.create_index(op.f("ix_documents_case"), "documents", ["case"], unique=False)
     op.create_table(
         "envelopes",
         sa.Column("number", sa.Text(), nullable=False),
@@ -398,7 +414,6 @@ def upgrade() -> None:
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("recorded_by", sa.String(length=64), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("attachment", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_acceptances_case")),
         sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_acceptances_plan")),
@@ -726,7 +741,6 @@ def upgrade() -> None:
         sa.Column("recorded_by", sa.String(length=64), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("given_for", sa.String(length=80), nullable=True),
-        sa.Column("attachment", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["arrangement"], ["arrangements.id"], name=op.f("fk_evidence_arrangement")),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_evidence_case")),
