@@ -10,8 +10,8 @@ from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.cases.queries import all_documents, document_content
 from medhandover.cli.case import numbered
 from medhandover.cli.casefile import NoFile
-from medhandover.cli.paper import FileThere, NoFolder
 from medhandover.cli.session import Session
+from medhandover.cli.target import free
 from medhandover.kernel.ids import AttachmentId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
@@ -81,10 +81,7 @@ def _save(language: Language) -> click.Command:
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
     @click.pass_obj
     def save(session: Session, number: str, begin: str, out: Path) -> None:
-        if out.exists():
-            raise FileThere(file=out)
-        if not out.parent.is_dir():
-            raise NoFolder(folder=out.parent)
+        free(out)
         with session.signed_in() as (office, _):
             case = numbered(office, number)
             session.give_reason(office, case)

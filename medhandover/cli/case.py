@@ -1,17 +1,31 @@
 """`medhandover case`: list cases, look at one, and ask the gate."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
+from medhandover.advice.queries import all_advices, all_conditions
 from medhandover.cases.queries import all_cases, found_cases, seen_person
 from medhandover.cli.session import Session, echo_answer
+from medhandover.consents.queries import all_consents
+from medhandover.copies.queries import all_copies
+from medhandover.escorts.queries import all_slots
+from medhandover.exchange.queries import all_statements
+from medhandover.handovers.queries import seen_handover
+from medhandover.journeys.queries import seen_journey
+from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
+from medhandover.kernel.roles import Level
+from medhandover.letters.queries import all_explanations
+from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
 from medhandover.plans.coverage import CoverState
+from medhandover.plans.queries import all_plans, plan_coverage
 from medhandover.readiness.queries import Gate, gate
+from medhandover.refusals.queries import all_refusals
 
 NOT_READY = 3
 
@@ -38,16 +52,54 @@ def _list(language: Language) -> click.Command:
 
 
 def _show(language: Language) -> click.Command:
-    @click.command("show", help=say(language, N_("Show the person of a case, by document number or V-number.")))
+    told = say(language, N_("Show a case, by document number or V-number; what your role may not see is left out."))
+
+    @click.command("show", help=told)
     @click.argument("number")
-    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
+    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON, the person only.")))
     @click.pass_obj
     def show_case(session: Session, number: str, as_json: bool) -> None:
         with session.signed_in() as (office, _):
-            row = office.ask(seen_person, numbered(office, number))
-        echo_answer(session.language, row, as_json=as_json)
+            case = numbered(office, number)
+            session.give_reason(office, case)
+            echo_answer(session.language, office.ask(seen_person, case), as_json=as_json)
+            if not as_json:
+                _sections(session, office, case)
 
     return show_case
+
+
+def _sections(session: Session, office: Office, case: CaseId) -> None:
+    """Print every section of a case that this role may see; medical ones only with a reason."""
+    plans = office.ask(all_plans, case)
+    for query, title in SECTIONS:
+        if not office.may(query) or (query.level is Level.M1 and not session.reason):
+            continue
+        click.echo(f"== {session.say(title)}")
+        echo_answer(session.language, office.ask(query, case), as_json=False)
+    for query, title in OF_PLAN if plans else ():
+        click.echo(f"== {session.say(title)}")
+        echo_answer(session.language, office.ask(query, plans[-1].id), as_json=False)
+
+
+SECTIONS: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
+    (all_advices, N_("Advice")),
+    (all_conditions, N_("Conditions")),
+    (all_plans, N_("Plans")),
+    (seen_journey, N_("Journey")),
+    (all_medicines, N_("Medication")),
+    (all_consents, N_("Consents")),
+    (all_copies, N_("Papers")),
+    (all_refusals, N_("Refusals")),
+    (all_statements, N_("Stated in imported files")),
+)
+OF_PLAN: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
+    (plan_coverage, N_("Coverage")),
+    (all_slots, N_("Escorts")),
+    (all_explanations, N_("Information")),
+    (seen_handover, N_("Handover")),
+)
+"""The sections of a case and of its last plan, in their order."""
 
 
 def _check(language: Language) -> click.Command:

@@ -10,8 +10,8 @@ import click
 
 from medhandover.cases.queries import found_cases, seen_person
 from medhandover.cli.case import numbered
-from medhandover.cli.paper import FileThere, NoFolder
 from medhandover.cli.session import Session
+from medhandover.cli.target import free
 from medhandover.demo.example import example_file
 from medhandover.exchange.actions import confirm_statements, import_case
 from medhandover.exchange.differing import Difference
@@ -112,7 +112,7 @@ def _export(language: Language) -> click.Command:
     @click.option("--force", is_flag=True, help=say(language, N_("Replace the file if it is there.")))
     @click.pass_obj
     def export(session: Session, number: str, out: Path, why: str, force: bool) -> None:
-        _free(out, force)
+        free(out, is_forced=force)
         with session.signed_in() as (office, _):
             case = numbered(office, number)
             session.give_reason(office, case)
@@ -130,7 +130,7 @@ def _example(language: Language) -> click.Command:
     @click.option("--force", is_flag=True, help=say(language, N_("Replace the file if it is there.")))
     @click.pass_obj
     def example(session: Session, out: Path, force: bool) -> None:
-        _free(out, force)
+        free(out, is_forced=force)
         write_durably(out, _text(example_file(datetime.now(UTC).date(), 1)))
         session.tell(N_("The case is in {file}."), file=out)
 
@@ -149,13 +149,6 @@ def _confirm(language: Language) -> click.Command:
         session.tell(N_("{count} codings are checked."), count=count)
 
     return confirm
-
-
-def _free(out: Path, is_forced: bool) -> None:
-    if out.exists() and not is_forced:
-        raise FileThere(file=out)
-    if not out.parent.is_dir():
-        raise NoFolder(folder=out.parent)
 
 
 def _content(file: Path) -> bytes:

@@ -8,9 +8,9 @@ import click
 
 from medhandover.cli.case import numbered
 from medhandover.cli.session import Session
+from medhandover.cli.target import free
 from medhandover.copies.model import Recipient
 from medhandover.kernel.languages import N_, Language, say
-from medhandover.kernel.problem import Problem
 from medhandover.letters.actions import give_approval
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.queries import all_texts, seen_texts
@@ -27,18 +27,6 @@ USUAL = {
     Paper.REFUSAL_FORM: Recipient.ESCORT,
 }
 """For whom a paper is when nobody says otherwise."""
-
-
-class FileThere(Problem):
-    """Nothing is written over."""
-
-    sentence = "The file {file} is there already. Choose another name, or add --force to replace it."
-
-
-class NoFolder(Problem):
-    """A file needs a folder that is there."""
-
-    sentence = "The folder {folder} is not there. Make it first, or choose another one."
 
 
 def commands(language: Language) -> Iterator[click.Command]:
@@ -80,10 +68,7 @@ def _written(
     session: Session, paper: Paper, number: str, language: PaperLanguage, out: Path, given: dict[str, Any]
 ) -> None:
     """Issue the copy and write its file; nothing is entered when the file cannot be written there."""
-    if out.exists() and not given["force"]:
-        raise FileThere(file=out)
-    if not out.parent.is_dir():
-        raise NoFolder(folder=out.parent)
+    free(out, is_forced=given["force"])
     with session.signed_in() as (office, _):
         case = numbered(office, number)
         session.give_reason(office, case)

@@ -44,6 +44,7 @@ from medhandover.plans.model import (
     EvidenceKind,
     PlanDraft,
 )
+from medhandover.readiness.actions import release_plan
 from medhandover.readiness.queries import gate
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
@@ -61,7 +62,7 @@ CLINIC = ReceiverDraft(
     zone="Asia/Yerevan",
     phone="+37400000001",
 )
-OWN_TABLES = ("log_lines", "readiness")
+OWN_TABLES = ("log_lines", "standings")
 """What is written beside the work itself: the log, and the worklist's answer."""
 
 
@@ -194,6 +195,10 @@ class RandomWork(RuleBasedStateMachine):
         )
         self._does(record_handover, self.known["plan"][-1], draft)
 
+    @rule()
+    def the_plan_is_released(self) -> None:
+        self._does(release_plan, self.case)
+
     @precondition(lambda self: self.known["plan"])
     @rule(version=st.integers(1, 3))
     def a_plan_is_cancelled(self, version: int) -> None:
@@ -223,8 +228,9 @@ class RandomWork(RuleBasedStateMachine):
     def ready_means_that_nothing_stands_in_the_way(self) -> None:
         if self.team.office.actor.roles & {Role.COORDINATOR, Role.CASE_DIRECTOR}:
             answer = self.team.office.ask(gate, self.case)
-            assert not (answer.is_ready and any(each.weight.value == "B" for each in answer.findings))
-            self.team.office.ask(gate, self.case)
+            blockers = [each for each in answer.findings if each.weight.value == "B"]
+            assert not (blockers and (answer.is_ready or answer.is_released))
+            assert answer.remark("nl")
 
     def teardown(self) -> None:
         if hasattr(self, "team"):
