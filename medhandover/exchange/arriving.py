@@ -65,8 +65,7 @@ def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
         with within(f"advices.{at}"):
             enter_advice(work, case, advice, keys)
     _consents(work, case, file, is_for_receiver=False)
-    if file.plan:
-        enter_plan(work, case, file.plan, keys)
+    plan = enter_plan(work, case, file.plan, keys) if file.plan else None
     if file.journey:
         with within("journey"):
             plan_journey(work, case, file.journey.journey, file.journey.legs)
@@ -77,6 +76,8 @@ def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
     for at, envelope in enumerate(file.envelopes):
         with within(f"envelopes.{at}"):
             record_envelope(work, case, envelope)
+    if file.plan and plan:
+        enter_explanations(work, case, plan, file.plan)
     state(work, case, file.stated, keys)
 
 
@@ -95,8 +96,8 @@ def enter_advice(work: Work, case: CaseId, part: AdvicePart, keys: Keys) -> None
         keys.conditions[each.key] = record_condition(work, advice, each.condition)
 
 
-def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> None:
-    """Enter the plan with what hangs on it; another letter that was explained stays a statement (R30)."""
+def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
+    """Enter the plan with what hangs on it, but for explanations: those rest on the consent that comes after it."""
     with within("plan.plan"):
         draft = plan_draft(part, keys)
         plan = open_plan(work, case, draft)
@@ -113,15 +114,15 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> None:
         slot = add_slot(work, plan, place.slot)
         if place.escort:
             assign_slot(work, slot, 1, _known(keys.escorts, place.escort, "plan.slots.escort"))
-    enter_explanations(work, case, plan, part)
     for event in part.journal:
         add_to_journal(work, plan, event)
     for refusal in part.refusals:
         begin_refusal(work, plan, refusal)
+    return plan
 
 
 def enter_explanations(work: Work, case: CaseId, plan: PlanId, part: PlanPart) -> None:
-    """Enter an explanation when the letter reads as it did there; else keep it as a statement."""
+    """Enter an explanation when the letter reads as it did there (R30); else keep it as a statement."""
     for each in part.explanations:
         made = work.get(Explanation, record_explanation(work, plan, each.explanation))
         if made.letter_hash != each.letter_hash:

@@ -1,7 +1,6 @@
 """What may be done with letters: their texts are approved by a named person, and they are explained."""
 
 from medhandover.cases.store import concerned_case
-from medhandover.escorts.store import escorts, slots_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
@@ -19,12 +18,10 @@ from medhandover.letters.model import (
     is_approved,
     wrong_explanation,
 )
-from medhandover.letters.stated import OWN, Stated, letter_hash, letter_language
 from medhandover.letters.store import approvals
 from medhandover.letters.texts import texts
+from medhandover.letters.told import letter_of
 from medhandover.plans.model import Plan
-from medhandover.plans.store import payment_of
-from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
 APPROVERS = frozenset({Role.COORDINATOR, Role.TRANSLATOR})
@@ -93,13 +90,13 @@ def withdraw_approval(work: Work, approval: ApprovalId, version: int) -> None:
 def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft) -> ExplanationId:
     """Record how the letter, as it reads now, was explained and received (R30, R31); raises WrongFields."""
     kept = work.get(Plan, plan)
-    case = concerned_case(work, kept.case, "explanation", plan, reception=explanation.reception.value)
+    concerned_case(work, kept.case, "explanation", plan, reception=explanation.reception.value)
     refuse(wrong_explanation(explanation, home_day(work.now)))
     made = Explanation(
         id=ExplanationId(new_id()),
         plan=plan,
         case=kept.case,
-        letter_hash=letter_hash(_stated(work, kept), letter_language(case) or OWN),
+        letter_hash=letter_of(work, kept),
         recorded_by=work.actor.id,
         recorded_at=work.now,
         **values_of(explanation),
@@ -107,13 +104,3 @@ def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft) 
     work.add(made)
     work.concerns(kept.case, "explanation", made.id)
     return made.id
-
-
-def _stated(work: Work, plan: Plan) -> Stated:
-    return Stated(
-        plan=plan,
-        receiver=receiver_of(work, plan.receiver),
-        payment=payment_of(work, plan.id),
-        slots=slots_of(work, plan.id),
-        escorts={each.id: each for each in escorts(work)},
-    )

@@ -5,12 +5,15 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from medhandover.cases.model import Case
+from medhandover.consents.checks import given_for, newest_for
+from medhandover.consents.model import Consent, Purpose
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.plans.model import Payment, Plan
+from medhandover.plans.coverage import is_accepted, newest_answer
+from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
 
 OWN = PaperLanguage.NL
@@ -35,6 +38,8 @@ class Stated:
     plan: Plan
     receiver: Receiver | None
     payment: Payment | None
+    acceptances: Sequence[Acceptance]
+    consents: Sequence[Consent]
     slots: Sequence[Slot]
     escorts: Mapping[EscortId, Escort]
 
@@ -42,14 +47,15 @@ class Stated:
 def letter_hash(stated: Stated, language: PaperLanguage) -> str:
     """Return the fingerprint (SHA-256) of what the letter says in Dutch and in `language`.
 
-    Receiver with address and phone, moment and place of the handover, first appointment, payer and until when, who
-    travels along by kind and name, and the texts themselves; nothing that the letter does not say.
+    Receiver with address and phone and its written answer, moment and place of the handover, first appointment, payer
+    and until when, the decision about medical data, who travels along by kind and name, and the texts themselves.
     """
     told = [
         [texts(Paper.LETTER, each).text_hash for each in sorted({OWN, language})],
         _plan(stated.plan),
         _receiver(stated.receiver),
         [stated.payment.payer, str(stated.payment.paid_until)] if stated.payment else [],
+        _answers(stated),
         sorted(_travellers(stated)),
     ]
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
@@ -63,6 +69,15 @@ def _receiver(receiver: Receiver | None) -> list[str]:
     if receiver is None:
         return []
     return [receiver.name, receiver.address, receiver.original_address, receiver.phone, receiver.phone_24h]
+
+
+def _answers(stated: Stated) -> list[str]:
+    """Return the receiver's written answer, and what the person decided about medical data."""
+    answer = newest_answer(stated.plan, stated.acceptances)
+    accepted = str(answer.dated_on) if answer and is_accepted(stated.plan, stated.acceptances) else ""
+    decision = newest_for(given_for(stated.consents, stated.plan.receiver), Purpose.RECEIVER)
+    is_given = decision is not None and not decision.is_refused and decision.withdrawn_on is None
+    return [accepted, str(is_given), decision.ground.value if decision else ""]
 
 
 def _travellers(stated: Stated) -> list[list[str]]:

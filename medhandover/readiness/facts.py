@@ -13,9 +13,10 @@ from medhandover.handovers.store import handover_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.ids import CaseId, EscortId
 from medhandover.letters.model import Approval, Paper, PaperLanguage
-from medhandover.letters.stated import OWN, Stated, letter_hash, letter_language
+from medhandover.letters.stated import OWN, letter_language
 from medhandover.letters.store import approvals, explanations_of
 from medhandover.letters.texts import texts
+from medhandover.letters.told import letter_of
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
@@ -40,7 +41,6 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
     language = letter_language(person)
     wanted = tuple(_wanted(plan, language))
-    stated = Stated(plan=plan, receiver=receiver, payment=payment, slots=slots, escorts=known) if plan else None
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -59,7 +59,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         explanations=explanations_of(work, plan.id) if plan else (),
         wanted=wanted,
         approvals=[each for each in approvals(work) if _holds(each, wanted)],
-        letter_hash=letter_hash(stated, language or OWN) if stated else "",
+        letter_hash=letter_of(work, plan) if plan else "",
         handover=handover_of(work, plan.id) if plan else None,
         refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
