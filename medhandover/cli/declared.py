@@ -35,7 +35,7 @@ def commands(language: Language) -> Iterator[click.Command]:
 def _do(language: Language) -> click.Command:
     told = say(language, N_("Do an action; its fields are read as JSON from FILE, or - for standard input."))
 
-    @click.command("do", help=told, epilog=_listing(ACTIONS))
+    @click.command("do", help=told, epilog=_listing(ACTIONS, language))
     @click.argument("action")
     @click.argument("file", default="-")
     @click.option("--second", default="", help=say(language, N_("Name of the second person who countersigns.")))
@@ -54,7 +54,7 @@ def _do(language: Language) -> click.Command:
 def _ask(language: Language) -> click.Command:
     told = say(language, N_("Ask a query; its fields are given as NAME=VALUE."))
 
-    @click.command("ask", help=told, epilog=_listing(QUERIES))
+    @click.command("ask", help=told, epilog=_listing(QUERIES, language))
     @click.argument("query")
     @click.argument("fields", nargs=-1)
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
@@ -124,8 +124,8 @@ def _declared(known: dict[str, Declared[Any, Any, Any]], tag: str, kind: str) ->
     return known[tag]
 
 
-def _listing(known: dict[str, Declared[Any, Any, Any]]) -> str:
-    lines = [f"{tag:28}{known[tag].summary}" for tag in sorted(known)]
+def _listing(known: dict[str, Declared[Any, Any, Any]], language: Language) -> str:
+    lines = [f"{tag:28}{say(language, known[tag].summary)}" for tag in sorted(known)]
     return "\b\n" + "\n".join(lines)
 
 

@@ -60,8 +60,9 @@ class Declared(Generic[W, P, R]):
 
     @property
     def summary(self) -> str:
-        """Return the first sentence of the docstring."""
-        return (self.__doc__ or "").strip().split("\n", 1)[0]
+        """Return the first sentence of the docstring without what it raises: an English message id."""
+        first = (self.__doc__ or "").strip().split("\n", 1)[0]
+        return first.partition("; raises ")[0].removesuffix(".") + "."
 
 
 def action(

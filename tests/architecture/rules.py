@@ -101,7 +101,7 @@ def machine_places(text: str) -> Iterator[str]:
 
 
 def messages(text: str) -> Iterator[str]:
-    """Yield every English message id of a file: `N_`, `say`, `sentence = `, `sentence=` and labels of closed lists."""
+    """Yield every English message id of a file: `N_`, sentences, labels of closed lists, and what is declared."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
@@ -113,6 +113,14 @@ def messages(text: str) -> Iterator[str]:
                     yield from _text(keyword.value)
         elif isinstance(node, ast.ClassDef):
             yield from _class_messages(node)
+        elif isinstance(node, Function) and _is_declared(node):
+            summary = (ast.get_docstring(node) or "").split("\n", 1)[0]
+            yield summary.partition("; raises ")[0].removesuffix(".") + "."
+
+
+def _is_declared(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    calls = [each.func for each in node.decorator_list if isinstance(each, ast.Call)]
+    return any(getattr(each, "id", "") in {"action", "query"} for each in calls)
 
 
 def _class_messages(node: ast.ClassDef) -> Iterator[str]:
