@@ -52,3 +52,6 @@ PHYSICAL = frozenset({ConditionCode.FYS_BEH, ConditionCode.FYS_INST, ConditionCo
 
 MEDICAL_ESCORT = frozenset({ConditionCode.VPK, ConditionCode.PSY_VPK, ConditionCode.ARTS, ConditionCode.SPECIALIST})
 """The codes that ask for a medical escort (R21)."""
+
+MEDICATION = frozenset({ConditionCode.MED_REIS, ConditionCode.MED_BRUG, ConditionCode.MED_TOEZ})
+"""The codes that ask for medicines to be taken along (R25)."""

@@ -141,7 +141,8 @@ def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
         items.append((words.say(key) + (in_dutch if text else ""), shown))
     items.append((words.say("allergies"), words.say("not_asked")))
     yield Fields(items=tuple(items), label_width=LABELS)
-    yield Text(words=words.say("consent"), size=SMALL, colour=MUTED)
+    shared = "consent" if told.envelope else "consent_alone"
+    yield Text(words=words.say(shared), size=SMALL, colour=MUTED)
 
 
 def _recommendation(told: PaperFacts, words: Wording) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from medhandover.advice.checks import advice_findings
-from medhandover.advice.conditions import PHYSICAL, ConditionCode
+from medhandover.advice.conditions import MEDICATION, PHYSICAL, ConditionCode
 from medhandover.consents.checks import consent_findings, refused_findings
 from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings, span_findings
 from medhandover.handovers.model import Outcome
@@ -25,8 +25,6 @@ from medhandover.refusals.model import Situation
 
 UNENFORCED = frozenset({6, 7, 8, 12, 15, 17, 26, 27, 28, 29, 32, 34, 36, 37, 38, 39, 47, 49, 51, 52, 54, 55})
 """Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
-
-MEDICATION = frozenset({ConditionCode.MED_REIS, ConditionCode.MED_BRUG, ConditionCode.MED_TOEZ})
 
 
 def unenforced() -> tuple[str, ...]:
