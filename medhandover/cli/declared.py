@@ -18,6 +18,9 @@ from medhandover.kernel.roles import Level
 from medhandover.office import Credentials
 from medhandover.rights import ACTIONS, QUERIES
 
+ASKED = {tag: each for tag, each in QUERIES.items() if tag not in {"paper:compose", "dossier:compose", "document:read"}}
+"""What `ask` answers; drawings and files come from `print` and `attachment save`."""
+
 
 class UnknownTag(Problem):
     """There is no action or query with this tag."""
@@ -54,13 +57,13 @@ def _do(language: Language) -> click.Command:
 def _ask(language: Language) -> click.Command:
     told = say(language, N_("Ask a query; its fields are given as NAME=VALUE."))
 
-    @click.command("ask", help=told, epilog=_listing(QUERIES, language))
+    @click.command("ask", help=told, epilog=_listing(ASKED, language))
     @click.argument("query")
     @click.argument("fields", nargs=-1)
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
     @click.pass_obj
     def ask(session: Session, query: str, fields: tuple[str, ...], as_json: bool) -> None:
-        declared = _declared(QUERIES, query, N_("query"))
+        declared = _declared(ASKED, query, N_("query"))
         given = {name: _loose(value) for name, _, value in (field.partition("=") for field in fields)}
         values = arguments_of(declared, json.dumps(given))
         with session.signed_in() as (office, _):

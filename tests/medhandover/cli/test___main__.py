@@ -1,9 +1,12 @@
 import json
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from medhandover.cli.__main__ import language_of, main
+from medhandover.cli.declared import ASKED
+from medhandover.exchange.reading import adapter
 from medhandover.kernel.crash import report
 from medhandover.rights import ACTIONS, QUERIES
 from tests.medhandover.cli.conftest import PASSWORD, Run
@@ -196,3 +199,22 @@ def test_a_report_names_kind_and_place() -> None:
         told = report(bug, "en")
     assert "ValueError" in told
     assert "secret" not in told
+
+
+def test_what_ask_answers_can_be_written_as_json(run: Run, office: str) -> None:
+    for tag in ("paper:compose", "dossier:compose", "document:read"):
+        assert "There is no query" in run("ask", tag, who="jan")[2]
+    assert "paper:compose" not in run("ask", "--help", who="jan")[1]
+    for declared in ASKED.values():
+        adapter(get_type_hints(declared.function)["return"])
+
+
+def test_a_case_is_shown_section_by_section_as_far_as_the_role_and_reason_go(
+    run: Run, office: str, person: Path
+) -> None:
+    run("do", "case:open", str(person), who="jan")
+    shown = run("case", "show", "1234567890", who="jan")[1]
+    assert "== Advice" in shown
+    assert "== Medication" not in shown
+    assert "== Medication" in run("--reason", "reis", "case", "show", "1234567890", who="jan")[1]
+    assert json.loads(run("case", "show", "1234567890", "--json", who="jan")[1])["family_name"] == "Voorbeeldyan"
