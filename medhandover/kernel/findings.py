@@ -64,3 +64,21 @@ class Finding:
     def is_forceable(self) -> bool:
         """Tell whether two persons may set this rule aside with a reason (domain 9.1a)."""
         return self.rule not in NEVER_FORCEABLE
+
+
+@record
+class Met:
+    """One sentence of the gate about a rule that is kept, and by what: "accepted in writing on 3 November"."""
+
+    rule: str
+    sentence: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    condition: ConditionId | None = None
+
+    def say(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return say(language, self.sentence, **self.values)
+
+
+Said = Finding | Met
+"""What a feature's check says of a rule: what is missing, or by what it is kept."""

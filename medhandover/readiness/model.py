@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
@@ -14,7 +15,7 @@ from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
 from medhandover.medication.model import Medicine
-from medhandover.plans.coverage import Covered
+from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
 from medhandover.refusals.model import ReceiverRefusal, Refusal
@@ -98,3 +99,8 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+
+
+def asked_codes(facts: Facts) -> set[ConditionCode]:
+    """Return the codes of the conditions that must be met."""
+    return {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
