@@ -103,13 +103,17 @@ OF_PLAN: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
 
 
 def _check(language: Language) -> click.Command:
+    told_rules = say(language, N_("Tell every rule, and by what it is kept."))
     told = say(language, N_("Tell what stands between a person and a safe handover; exit code 3 while anything does."))
 
     @click.command("check", help=told)
     @click.argument("number")
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
+    @click.option(
+        "--rules", "is_full", is_flag=True, help=say(language, N_("Tell every rule, and by what it is kept."))
+    )
     @click.pass_context
-    def check(context: click.Context, number: str, as_json: bool) -> None:
+    def check(context: click.Context, number: str, as_json: bool, is_full: bool) -> None:
         session: Session = context.obj
         with session.signed_in() as (office, _):
             answer = office.ask(gate, numbered(office, number))
@@ -117,6 +121,8 @@ def _check(language: Language) -> click.Command:
             echo_answer(session.language, answer, as_json=True)
         else:
             _tell(session, answer)
+        if is_full and not as_json:
+            _tell_rules(session, answer)
         context.exit(0 if answer.is_ready else NOT_READY)
 
     return check
@@ -132,6 +138,14 @@ def _tell(session: Session, answer: Gate) -> None:
         click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {each.where}]")
     verdict = N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure.")
     click.echo(" ".join([session.say(verdict), answer.remark(session.language)]).strip())
+
+
+def _tell_rules(session: Session, answer: Gate) -> None:
+    """Print the whole table of rules: how each stands, what it asks, and by what it is kept."""
+    for each in answer.rules:
+        click.echo(f"{each.rule}  {show(session.language, each.state)}: {each.asks(session.language)}")
+        for told in each.kept_by(session.language):
+            click.echo(f"      {told}")
 
 
 def numbered(office: Office, number: str) -> CaseId:

@@ -15,9 +15,10 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
-from medhandover.readiness.checks import findings_of, stops, unenforced
+from medhandover.readiness.checks import findings_of, said_of, stops, unenforced
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
+from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
 from medhandover.readiness.standing import standing_of
 from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.readiness.store import standings_table
@@ -46,6 +47,28 @@ class FindingRow:
 
 
 @record
+class RuleRow:
+    """One of the rules (domain section 9) in both languages: what it asks, how it stands, and by what it is kept."""
+
+    rule: str
+    weight: Weight
+    owner: str
+    state: RuleState
+    asks_dutch: str
+    asks_english: str
+    kept_dutch: tuple[str, ...]
+    kept_english: tuple[str, ...]
+
+    def asks(self, language: Language) -> str:
+        """Return what the rule asks, in `language`."""
+        return self.asks_dutch if language == "nl" else self.asks_english
+
+    def kept_by(self, language: Language) -> tuple[str, ...]:
+        """Return by what it is kept, in `language`; empty while it is not."""
+        return self.kept_dutch if language == "nl" else self.kept_english
+
+
+@record
 class Gate:
     """The answer of the gate: `is_ready` when nothing that it checks stands in the way of departure.
 
@@ -57,6 +80,7 @@ class Gate:
     is_released: bool
     state: PlanState
     findings: tuple[FindingRow, ...]
+    rules: tuple[RuleRow, ...]
     covered: tuple[Covered, ...]
     unenforced: tuple[str, ...]
     remark_dutch: str
@@ -78,6 +102,7 @@ def gate(work: Work, case: CaseId) -> Gate:
         is_released=holding(facts, work.now) is not None,
         state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
+        rules=tuple(_rule_row(each) for each in ruled(said_of(facts), work.now)),
         covered=tuple(facts.covered),
         unenforced=unenforced(),
         remark_dutch=_remark("nl"),
@@ -179,4 +204,18 @@ def _row(work: Work, finding: Finding) -> FindingRow:
         where=finding.where,
         is_forceable=finding.is_forceable,
         condition=finding.condition,
+    )
+
+
+def _rule_row(each: Ruled) -> RuleRow:
+    rule, is_built_in = each.rule, each.state is RuleState.BUILT_IN
+    return RuleRow(
+        rule=rule.id,
+        weight=rule.weight,
+        owner=rule.owner,
+        state=each.state,
+        asks_dutch=say("nl", rule.asks),
+        asks_english=say("en", rule.asks),
+        kept_dutch=(say("nl", rule.built_in),) if is_built_in else tuple(met.say("nl") for met in each.kept_by),
+        kept_english=(say("en", rule.built_in),) if is_built_in else tuple(met.say("en") for met in each.kept_by),
     )

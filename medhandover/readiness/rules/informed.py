@@ -1,0 +1,116 @@
+"""The rules about the person: informed, asked, protected (domain 9: R30-R41, R47, FM-28)."""
+
+from medhandover.kernel.findings import Weight
+from medhandover.kernel.languages import N_
+from medhandover.readiness.rules.model import Rule
+
+INFORMED = (
+    Rule(
+        id="R30",
+        weight=Weight.BLOCK,
+        owner="letters",
+        asks=N_("The letter as it reads now was explained and handed over, or the person refused it."),
+        source="L5, S42",
+        ways=("explanation:record", "refusal:finish"),
+    ),
+    Rule(
+        id="R31",
+        weight=Weight.BLOCK,
+        owner="letters",
+        asks=N_("It was explained in a language that the person understands, with an interpreter."),
+        source="L5, S64",
+        ways=("explanation:record",),
+    ),
+    Rule(
+        id="R32",
+        weight=Weight.BLOCK,
+        owner="letters",
+        asks=N_("Person and lawyer have the evidence that the handover is arranged."),
+        source="S42",
+    ),
+    Rule(
+        id="R33",
+        weight=Weight.BLOCK,
+        owner="letters",
+        asks=N_("Only texts that a named person approved count as a letter."),
+        source="domain 5.4",
+        ways=("approval:give",),
+    ),
+    Rule(
+        id="R34",
+        weight=Weight.BLOCK,
+        owner="letters",
+        asks=N_("The letter promises only what is true: who, phone, address, period and payer."),
+        source="S42",
+    ),
+    Rule(
+        id="R35",
+        weight=Weight.BLOCK,
+        owner="consents",
+        asks=N_("Medical data is sent only with consent or another legal ground, named each time."),
+        source="S39",
+        ways=("consent:record",),
+    ),
+    Rule(
+        id="R36",
+        weight=Weight.BLOCK,
+        owner="consents",
+        asks=N_("Who is old enough and able consents; else who decides for the person."),
+        source="domain 4.1",
+        ways=("consent:record",),
+    ),
+    Rule(
+        id="R37",
+        weight=Weight.REMARK,
+        owner="consents",
+        asks=N_("A Dublin health certificate goes through DubliNet only; the program prints a working copy."),
+        source="S40",
+        built_in=N_("The program sends nothing."),
+    ),
+    Rule(
+        id="R38",
+        weight=Weight.BLOCK,
+        owner="consents",
+        asks=N_("The file is in a language that the receiver reads."),
+        source="S40",
+        ways=("plan:change", "plan:except"),
+    ),
+    Rule(
+        id="R39",
+        weight=Weight.BLOCK,
+        owner="medication",
+        asks=N_("The sealed file is known by number and seal only, and arrives unopened."),
+        source="S05, S39",
+        ways=("envelope:record",),
+    ),
+    Rule(
+        id="R40",
+        weight=Weight.REMARK,
+        owner="office",
+        asks=N_("Medical data is shown only to a role that may, for a reason that is logged."),
+        source="S39",
+        built_in=N_("The one door asks role and reason and writes the line."),
+    ),
+    Rule(
+        id="R41",
+        weight=Weight.BLOCK,
+        owner="readiness",
+        asks=N_("No BSN on travelling papers; no diagnosis on cover, cards and flight notice."),
+        source="domain 10",
+        ways=("plan:change", "receiver:change", "payment:agree", "journey:plan"),
+    ),
+    Rule(
+        id="R47",
+        weight=Weight.BLOCK,
+        owner="consents",
+        asks=N_("A child has a representative and is heard; its guardian gets a copy."),
+        source="S06, S15",
+    ),
+    Rule(
+        id="FM-28",
+        weight=Weight.BLOCK,
+        owner="cases",
+        asks=N_("Who must keep watch over the person has been told."),
+        source="FM-28",
+    ),
+)
