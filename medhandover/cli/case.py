@@ -109,9 +109,7 @@ def _check(language: Language) -> click.Command:
     @click.command("check", help=told)
     @click.argument("number")
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
-    @click.option(
-        "--rules", "is_full", is_flag=True, help=say(language, N_("Tell every rule, and by what it is kept."))
-    )
+    @click.option("--rules", "is_full", is_flag=True, help=told_rules)
     @click.pass_context
     def check(context: click.Context, number: str, as_json: bool, is_full: bool) -> None:
         session: Session = context.obj
