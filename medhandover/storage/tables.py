@@ -2,11 +2,13 @@
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from pydantic import TypeAdapter
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -131,6 +133,34 @@ class Codes(TypeDecorator[tuple[Any, ...]]):
         return tuple(self.kind(item) for item in value or ())
 
 
+class Listed(TypeDecorator[Any]):
+    """Records inside an entity, as JSON: a list of them (`tuple[Price, ...]`), or one (`Signature | None`).
+
+    For values that are only read with their entity; what is searched or changed on its own gets a table.
+    """
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        """Keep the shape: a record, or a tuple of records."""
+        super().__init__()
+        self.kind = kind
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """Return the reader of the shape, made when it is first needed."""
+        return TypeAdapter(self.kind)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Write the records."""
+        return None if value is None else self.adapter.dump_python(value, mode="json")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Read the records."""
+        return None if value is None else self.adapter.validate_python(value)
+
+
 _PLAIN: Mapping[type, TypeEngine[Any]] = {
     bool: Boolean(),
     int: Integer(),
@@ -152,11 +182,15 @@ def column_type(hint: Any) -> tuple[TypeEngine[Any], bool]:
         return String(64), False
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
+        if is_dataclass(item):
+            return Listed(hint), False
         return Codes(item if isinstance(item, type) else str), False
     if isinstance(hint, type) and issubclass(hint, Coded):
         return Code(hint), False
     if hint in _PLAIN:
         return _PLAIN[hint], False
+    if is_dataclass(hint):
+        return Listed(hint), False
     raise TypeError(f"no column for {hint!r}")
 
 
@@ -179,10 +213,18 @@ def keep(
     for each in fields(model):
         kind, nullable = column_type(hints[each.name])
         links = [ForeignKey(f"{belongs[each.name]}.id")] if each.name in belongs else []
-        columns.append(Column(each.name, kind, *links, primary_key=each.name == "id", nullable=nullable))
+        is_key = each.name == "id"
+        columns.append(Column(each.name, kind, *links, primary_key=is_key, nullable=nullable, info=_default_of(each)))
     table = Table(name, metadata, *columns, *(UniqueConstraint(*group) for group in unique))
     for each_name in (*belongs, *indexed):
         Index(None, table.c[each_name])
     counted = {"version_id_col": table.c.version} if "version" in table.c else {}
     mapper.map_imperatively(model, table, **counted)
     return table
+
+
+def _default_of(each: "Field[Any]") -> dict[str, Any]:
+    """Return what a field holds where nobody said: rows from before the field get it in a migration."""
+    if each.default is not MISSING:
+        return {"default": each.default}
+    return {"default": each.default_factory()} if each.default_factory is not MISSING else {}

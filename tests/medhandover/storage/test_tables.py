@@ -1,4 +1,5 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,9 +12,21 @@ from medhandover.cases.model import Sex
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.shapes import record
 from medhandover.storage.engine import memory_engine
 from medhandover.storage.schema import upgrade
-from medhandover.storage.tables import Code, Codes, Partial, UtcDateTime, Zoned, column_type, metadata
+from medhandover.storage.tables import Code, Codes, Listed, Partial, UtcDateTime, Zoned, column_type, metadata
+
+
+@record
+class Price:
+    """A record inside an entity."""
+
+    what: str
+    amount: Decimal
+    until: date | None = None
+    at: Moment | None = None
+    sex: Sex = Sex.UNKNOWN
 
 
 def test_the_migrated_schema_is_the_tables() -> None:
@@ -38,6 +51,8 @@ def _differs(context: Any, inspected: Any, column: Any, kept: Any, wanted: Any) 
         (int | None, Integer, True),
         (CaseId, None, False),
         (tuple[str, ...], Codes, False),
+        (tuple[Price, ...], Listed, False),
+        (Price | None, Listed, True),
         (Sex, Code, False),
         (Moment | None, Zoned, True),
         (PartialDay, Partial, False),
@@ -66,6 +81,8 @@ def test_what_is_written_into_a_column_is_read_again() -> None:
         (Partial(), born),
         (Code(Sex), Sex.MALE),
         (Codes(Sex), (Sex.MALE,)),
+        (Listed(Price), Price(what="bed", amount=Decimal("12.50"), until=date(2027, 1, 2), at=place, sex=Sex.MALE)),
+        (Listed(tuple[Price, ...]), (Price(what="bed", amount=Decimal(3)), Price(what="arts", amount=Decimal(4)))),
     ]
     for kind, value in pairs:
         assert kind.process_result_value(kind.process_bind_param(value, engine), engine) == value
