@@ -178,19 +178,21 @@ def column_type(hint: Any) -> tuple[TypeEngine[Any], bool]:
     if get_origin(hint) in (Union, types.UnionType):
         inner = [arm for arm in get_args(hint) if arm is not type(None)]
         return column_type(inner[0])[0], True
-    if isinstance(hint, NewType):
-        return String(64), False
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
-        if is_dataclass(item):
-            return Listed(hint), False
-        return Codes(item if isinstance(item, type) else str), False
+        return Listed(hint) if is_dataclass(item) else Codes(item if isinstance(item, type) else str), False
+    return _single(hint), False
+
+
+def _single(hint: Any) -> TypeEngine[Any]:
+    if isinstance(hint, NewType):
+        return String(64)
     if isinstance(hint, type) and issubclass(hint, Coded):
-        return Code(hint), False
+        return Code(hint)
     if hint in _PLAIN:
-        return _PLAIN[hint], False
+        return _PLAIN[hint]
     if is_dataclass(hint):
-        return Listed(hint), False
+        return Listed(hint)
     raise TypeError(f"no column for {hint!r}")
 
 
