@@ -181,6 +181,8 @@ class Office:
             lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
             head = LogHead(count=lines[-1].number, head=lines[-1].office_hash)
         self.place.vouch(head)
+        for step in work.afterwards:
+            step()
         return result
 
     def _attempt(self, work: Work, declared: Any, args: Any, kwargs: Any) -> Any:

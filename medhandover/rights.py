@@ -33,6 +33,8 @@ from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
 from medhandover.refusals import queries as refusal_queries
+from medhandover.retention import actions as retention_actions
+from medhandover.retention import queries as retention_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -56,6 +58,7 @@ ACTIONS = declared_in(
     readiness_actions,
     paper_actions,
     exchange_actions,
+    retention_actions,
 )
 """Every action there is, by tag."""
 
@@ -78,6 +81,7 @@ QUERIES = declared_in(
     readiness_queries,
     paper_queries,
     exchange_queries,
+    retention_queries,
 )
 """Every query there is, by tag."""
 

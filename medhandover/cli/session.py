@@ -15,6 +15,7 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
@@ -94,7 +95,7 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
     for row in rows:
         if is_dataclass(row):
             for each in fields(row):
-                click.echo(f"{each.name}: {show(language, getattr(row, each.name))}")
+                click.echo(f"{say(language, label_of(each.name))}: {show(language, getattr(row, each.name))}")
             click.echo()
         else:
             click.echo(show(language, row))

@@ -27,6 +27,9 @@ HandoverId = NewType("HandoverId", str)
 RefusalId = NewType("RefusalId", str)
 ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
+HoldId = NewType("HoldId", str)
+DestructionId = NewType("DestructionId", str)
+CertificateId = NewType("CertificateId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
 

@@ -46,3 +46,12 @@ class Settings:
         default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
     )
     copy_total: int = field(default=4, metadata={"what": N_("Numbered copies of a travelling paper")})
+    retention_medical_years: int = field(
+        default=0, metadata={"what": N_("Years after closing that medical data is kept; 0 while no term is set (R52)")}
+    )
+    retention_log_years: int = field(
+        default=0, metadata={"what": N_("Years after closing that log lines are kept; 0 while no term is set (R52)")}
+    )
+    retention_case_years: int = field(
+        default=0, metadata={"what": N_("Years after closing that a case is kept; 0 while no term is set (R52)")}
+    )

@@ -1,6 +1,6 @@
 """One transaction: a session, the member of staff, the moment, and the log entries it will leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -54,6 +54,7 @@ class Work:
         self.reasons = reasons or {}
         self._attachments = attachments
         self.entries: list[Entry] = []
+        self.afterwards: list[Callable[[], object]] = []
         self._open: list[Entry] = []
 
     @property
@@ -124,6 +125,10 @@ class Work:
     def one(self, statement: Select[T]) -> T | None:
         """Return the only thing the statement selects, or None."""
         return self.session.scalars(statement).one_or_none()
+
+    def once_kept(self, step: Callable[[], object]) -> None:
+        """Take a step that cannot be undone, such as removing a file, only after the transaction is kept."""
+        self.afterwards.append(step)
 
     def flush(self) -> None:
         """Send what changed to the database; raises Conflict for a stale version."""

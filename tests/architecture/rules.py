@@ -4,6 +4,8 @@ import ast
 import re
 from collections.abc import Iterator
 
+from medhandover.kernel.labels import label_of
+
 FILE_LINES, FUNCTION_LINES = 300, 40
 FORBIDDEN = {
     "manager",
@@ -113,6 +115,7 @@ def messages(text: str) -> Iterator[str]:
                     yield from _text(keyword.value)
         elif isinstance(node, ast.ClassDef):
             yield from _class_messages(node)
+            yield from _labels(node)
         elif isinstance(node, Function) and _is_declared(node):
             summary = (ast.get_docstring(node) or "").split("\n", 1)[0]
             yield summary.partition("; raises ")[0].removesuffix(".") + "."
@@ -134,6 +137,15 @@ def _class_messages(node: ast.ClassDef) -> Iterator[str]:
             yield from _text(value)
         if is_closed_list and isinstance(value, ast.Tuple) and len(value.elts) == 2:
             yield from _text(value.elts[1])
+
+
+def _labels(node: ast.ClassDef) -> Iterator[str]:
+    """Yield the label of every field of a record, an entity or a draft."""
+    shapes = {getattr(each, "id", "") for each in node.decorator_list}
+    if shapes & {"record", "entity"}:
+        for line in node.body:
+            if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+                yield label_of(line.target.id)
 
 
 def _text(node: ast.AST) -> Iterator[str]:
