@@ -27,6 +27,29 @@ LAZY_DOORS = {
     "medhandover/storage/schema.py": {"alembic"},
 }
 """The only imports inside functions: alembic when the schema differs."""
+SHAPES = {"record", "entity"}
+"""What makes a class a shape of data."""
+FEATURES = frozenset(
+    [
+        "settings",
+        "staff",
+        "cases",
+        "advice",
+        "receivers",
+        "journeys",
+        "plans",
+        "medication",
+        "consents",
+        "escorts",
+        "letters",
+        "copies",
+        "handovers",
+        "refusals",
+        "readiness",
+        "retention",
+    ]
+)
+"""The rooms whose fields somebody sees: each has a label in both languages."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 
@@ -115,7 +138,6 @@ def messages(text: str) -> Iterator[str]:
                     yield from _text(keyword.value)
         elif isinstance(node, ast.ClassDef):
             yield from _class_messages(node)
-            yield from _labels(node)
         elif isinstance(node, Function) and _is_declared(node):
             summary = (ast.get_docstring(node) or "").split("\n", 1)[0]
             yield summary.partition("; raises ")[0].removesuffix(".") + "."
@@ -139,13 +161,22 @@ def _class_messages(node: ast.ClassDef) -> Iterator[str]:
             yield from _text(value.elts[1])
 
 
-def _labels(node: ast.ClassDef) -> Iterator[str]:
-    """Yield the label of every field of a record, an entity or a draft."""
-    shapes = {getattr(each, "id", "") for each in node.decorator_list}
-    if shapes & {"record", "entity"}:
-        for line in node.body:
-            if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
-                yield label_of(line.target.id)
+def is_feature(path: str) -> bool:
+    """Tell whether a file of the code belongs to a room whose fields somebody sees."""
+    room, _, rest = path.partition("/")
+    return room == "medhandover" and rest.partition("/")[0] in FEATURES
+
+
+def labels(text: str) -> Iterator[str]:
+    """Yield the label of every field of a record, an entity or a draft, and of every table."""
+    for node in ast.walk(ast.parse(text)):
+        shapes = {getattr(each, "id", "") for each in getattr(node, "decorator_list", ())}
+        if isinstance(node, ast.ClassDef) and shapes & SHAPES and node.name != "Settings":
+            for line in node.body:
+                if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+                    yield label_of(line.target.id)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "keep":
+            yield from (label_of(name) for name in _text(node.args[1]))
 
 
 def _text(node: ast.AST) -> Iterator[str]:
