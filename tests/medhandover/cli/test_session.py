@@ -9,20 +9,20 @@ from medhandover.kernel.shapes import record
 
 @record
 class Row:
-    name: str
-    is_there: bool
+    family_name: str
+    is_signed: bool
 
 
 def test_an_answer_is_shown_in_the_language_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
-    echo_answer("nl", (Row(name="a", is_there=True), 3), as_json=False)
-    assert capsys.readouterr().out == "name: a\nis_there: ja\n\n3\n"
+    echo_answer("nl", (Row(family_name="a", is_signed=True), 3), as_json=False)
+    assert capsys.readouterr().out == "Familienaam: a\nGetekend: ja\n\n3\n"
 
 
 def test_an_answer_as_json_is_read_by_machines(capsys: pytest.CaptureFixture[str]) -> None:
     echo_answer("nl", PartialDay(1985), as_json=True)
     assert capsys.readouterr().out == '"1985-00-00"\n'
-    echo_answer("nl", (Row(name="a", is_there=True),), as_json=True)
-    assert '"is_there": true' in capsys.readouterr().out
+    echo_answer("nl", (Row(family_name="a", is_signed=True),), as_json=True)
+    assert '"is_signed": true' in capsys.readouterr().out
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
