@@ -178,8 +178,8 @@ class Office:
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
             _restate(work)
-            lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
-            head = LogHead(count=lines[-1].number, head=lines[-1].office_hash)
+            last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
+            head = LogHead(count=last.number, head=last.office_hash)
         self.place.vouch(head)
         for step in work.afterwards:
             step()
