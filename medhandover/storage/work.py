@@ -56,6 +56,7 @@ class Work:
         self.entries: list[Entry] = []
         self.afterwards: list[Callable[[], object]] = []
         self._open: list[Entry] = []
+        self._held: list[object] = []
 
     @property
     def attachments(self) -> AttachmentStore:
@@ -105,6 +106,7 @@ class Work:
         found = self.session.get(kind, key)
         if found is None:
             raise NotFound(what=kind.__name__.lower())
+        self._held.append(found)  # the session itself holds things only while somebody does
         return found
 
     def get_version(self, kind: type[T], key: str, version: int) -> T:
