@@ -1,11 +1,13 @@
 """One transaction: a session, the member of staff, the moment, and the log entries it will leave."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Column, Select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -57,6 +59,8 @@ class Work:
         self.afterwards: list[Callable[[], object]] = []
         self._open: list[Entry] = []
         self._held: list[object] = []
+        self._together: dict[str, tuple[str, ...]] = {}
+        self._groups: dict[tuple[Column[Any], tuple[str, ...]], Mapping[str, list[Any]]] = {}
 
     @property
     def attachments(self) -> AttachmentStore:
@@ -123,6 +127,33 @@ class Work:
     def all(self, statement: Select[T]) -> Sequence[T]:
         """Return every thing the statement selects."""
         return self.session.scalars(statement).all()
+
+    def of(self, statement: Select[T], column: Column[Any], key: str | None) -> Sequence[T]:
+        """Return what belongs to `key` by `column`, in the order of the statement, which chooses nothing itself.
+
+        Keys that are read together (`together`) share one statement, whoever asks first.
+        """
+        keys = self._together.get(key or "")
+        if keys is None:
+            return self.all(statement.where(column == key))
+        if (column, keys) not in self._groups:
+            group: dict[str, list[T]] = defaultdict(list)
+            for thing in self.all(statement.where(column.in_(keys))):
+                group[getattr(thing, column.key)].append(thing)
+            self._groups[column, keys] = group
+        return self._groups[column, keys].get(key or "", ())
+
+    @contextmanager
+    def together(self, keys: Iterable[str]) -> Iterator[None]:
+        """Read what belongs to these keys with one statement for all of them, as long as nothing is changed."""
+        chosen = tuple(dict.fromkeys(keys))
+        self._together |= dict.fromkeys(chosen, chosen)
+        try:
+            yield
+        finally:
+            for key in chosen:
+                self._together.pop(key, None)
+            self._groups = {each: group for each, group in self._groups.items() if each[1] is not chosen}
 
     def one(self, statement: Select[T]) -> T | None:
         """Return the only thing the statement selects, or None."""
