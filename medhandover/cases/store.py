@@ -27,7 +27,7 @@ documents_table = keep(Document, "documents", belongs={"case": "cases", "added_b
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
     ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
-    return work.all(ordered.where(documents_table.c.case == case))
+    return work.of(ordered, documents_table.c.case, case)
 
 
 def named_attachments(session: Session) -> dict[AttachmentId, str]:

@@ -15,4 +15,4 @@ consents_table = keep(Consent, "consents", belongs={"case": "cases", "receiver":
 def consents_of(work: Work, case: CaseId) -> Sequence[Consent]:
     """Return every consent of a case, in the order in which they were recorded."""
     ordered = select(Consent).order_by(consents_table.c.sequence)
-    return work.all(ordered.where(consents_table.c.case == case))
+    return work.of(ordered, consents_table.c.case, case)
