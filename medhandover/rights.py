@@ -5,6 +5,7 @@ from medhandover.advice import queries as advice_queries
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
+from medhandover.cases import representing as representative_actions
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
 from medhandover.copies import actions as copy_actions
@@ -42,6 +43,7 @@ ACTIONS = declared_in(
     setting_actions,
     staff_actions,
     case_actions,
+    representative_actions,
     advice_actions,
     receiver_actions,
     journey_actions,

@@ -75,6 +75,7 @@ class PersonDraft:
     has_no_lawyer: bool = False
     representative: str = ""
     is_incapable: bool = False
+    is_unaccompanied: bool = False
     wishes: str = ""
     objections: str = ""
 

@@ -1,14 +1,16 @@
 """What may be seen of cases."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 
 from medhandover.cases.model import Case, Departure, Document, PersonDraft, Sex, Stay, Subject
-from medhandover.cases.store import cases_table, concerned_case, documents_of
+from medhandover.cases.representatives import Attempt, Reachability, RepresentativeKind
+from medhandover.cases.store import cases_table, concerned_case, documents_of, representatives_of
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import AttachmentId, CaseId, StaffId
+from medhandover.kernel.ids import AttachmentId, CaseId, RepresentativeId, StaffId
 from medhandover.kernel.roles import MEDICAL_READERS, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.search.store import found
@@ -104,6 +106,44 @@ def document_content(work: Work, document: AttachmentId) -> bytes:
     kept = work.get(Document, document)
     concerned_case(work, kept.case, "document", document)
     return work.attachments.read(document)
+
+
+@record
+class RepresentativeRow:
+    """Who decides or speaks for the person; `is_current`: represents today."""
+
+    id: RepresentativeId
+    version: int
+    kind: RepresentativeKind
+    name: str
+    original_name: str
+    relation: str
+    born_on: PartialDay | None
+    phone: str
+    email: str
+    address: str
+    languages: tuple[str, ...]
+    has_custody: bool | None
+    has_sole_custody: bool
+    organisation: str
+    reachability: Reachability
+    attempts: tuple[Attempt, ...]
+    is_copy_wanted: bool
+    valid_from: date | None
+    ended_on: date | None
+    is_current: bool
+
+
+@query("representative:list", may=PERSON_READERS, level=Level.P1)
+def all_representatives(work: Work, case: CaseId) -> tuple[RepresentativeRow, ...]:
+    """Return everybody who represents or represented the person, in the order they were entered."""
+    concerned_case(work, case, "representatives")
+    names = [name for name in RepresentativeRow.__dataclass_fields__ if name != "is_current"]
+    today = home_day(work.now)
+    return tuple(
+        RepresentativeRow(**{name: getattr(each, name) for name in names}, is_current=each.is_current_on(today))
+        for each in representatives_of(work, case)
+    )
 
 
 @query("case:list", may=PERSON_READERS, level=Level.P1)

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from medhandover.cases.model import Case, Document
+from medhandover.cases.representatives import Representative
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import AttachmentId, CaseId
 from medhandover.kernel.problem import NotAllowed
@@ -22,12 +23,19 @@ cases_table = keep(
     unique=[("v_number",), ("document_number",)],
 )
 documents_table = keep(Document, "documents", belongs={"case": "cases", "added_by": "accounts"})
+representatives_table = keep(Representative, "representatives", belongs={"case": "cases", "recorded_by": "accounts"})
 
 
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
     ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
     return work.all(ordered.where(documents_table.c.case == case))
+
+
+def representatives_of(work: Work, case: CaseId) -> Sequence[Representative]:
+    """Return everybody who represents or represented the person of a case, in the order they were entered."""
+    ordered = select(Representative).order_by(representatives_table.c.recorded_at, representatives_table.c.id)
+    return work.all(ordered.where(representatives_table.c.case == case))
 
 
 def named_attachments(session: Session) -> dict[AttachmentId, str]:

@@ -29,6 +29,7 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+RepresentativeId = NewType("RepresentativeId", str)
 
 
 def new_id() -> str:
