@@ -30,6 +30,11 @@ StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
 RepresentativeId = NewType("RepresentativeId", str)
+FamilyLinkId = NewType("FamilyLinkId", str)
+WatchId = NewType("WatchId", str)
+DeathId = NewType("DeathId", str)
+MergeId = NewType("MergeId", str)
+AbsenceId = NewType("AbsenceId", str)
 
 
 def new_id() -> str:
