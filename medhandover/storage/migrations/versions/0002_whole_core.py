@@ -12,6 +12,15 @@ depends_on = None
 def upgrade() -> None:
     """Whole core."""
     op.create_table(
+        "search_texts",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("thing", sa.String(length=64), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_search_texts")),
+        sa.UniqueConstraint("kind", "thing", name=op.f("uq_search_texts_kind_thing")),
+    )
+    op.create_table(
         "absences",
         sa.Column("staff", sa.String(length=64), nullable=False),
         sa.Column("from_on", sa.Date(), nullable=False),
@@ -188,3 +197,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_cases_born_on"), ["born_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_merged_into"), ["merged_into"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_cases_merged_into"), "cases", ["merged_into"], ["id"])
+
+    with op.batch_alter_table("search_words", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_words_word_kind"))
+        batch_op.create_index(batch_op.f("ix_search_words_kind_word_thing"), ["kind", "word", "thing"], unique=False)
