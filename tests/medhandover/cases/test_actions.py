@@ -6,6 +6,10 @@ from medhandover.audit.queries import case_lines
 from medhandover.cases import actions, queries
 from medhandover.cases.circle import all_deaths
 from medhandover.cases.deaths import DeathDraft, DeathSource
+from medhandover.cases.families import FamilyLinkDraft, Tie
+from medhandover.cases.linking import link_family
+from medhandover.cases.representatives import RepresentativeDraft, RepresentativeKind
+from medhandover.cases.representing import record_representative
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId, StaffId
@@ -186,10 +190,12 @@ def test_r08_the_plan_of_a_dead_person_is_never_ready_until_it_is_cancelled(team
     assert (answer.state, answer.is_ready, stops_for_death(team, case)) == (PlanState.DIED, False, ["person.died_on"])
     with pytest.raises(NotReady):
         team.office.do(release_plan, case)
+    assert [row.state for row in team.office.ask(worklist)] == [PlanState.DIED]
     plan = team.office.ask(all_plans, case)[0]
     team.office.do(cancel_plan, plan.id, plan.version, "de persoon is overleden (verzonnen)")
     assert stops_for_death(team, case) == []
     assert team.office.ask(worklist) == ()
+    assert [row.state for row in team.office.ask(worklist, has_ended=True)] == [PlanState.DIED]
 
 
 def test_r08_a_death_that_was_a_mistake_is_taken_back_and_stays_readable(team: Team) -> None:
@@ -235,3 +241,27 @@ def test_a_case_that_is_not_there_is_not_found(team: Team) -> None:
 def test_r41_no_row_of_a_case_holds_the_bsn(team: Team) -> None:
     case = open_case(team, bsn="111222333")
     assert "111222333" not in repr(team.office.ask(queries.seen_person, case))
+
+
+def test_a_birth_date_that_makes_a_parent_younger_than_the_child_is_refused(team: Team) -> None:
+    mother = open_case(team)
+    child = open_case(team, v_number="1234567891", born_on=PartialDay(2013))
+    link = FamilyLinkDraft(other=child, tie=Tie.PARENT_OF)
+    team.office.do(link_family, mother, link)
+    father = RepresentativeDraft(kind=RepresentativeKind.PARENT, name="Vader (verzonnen)", born_on=PartialDay(1975))
+    team.office.do(record_representative, child, father)
+    for case, year, wrong in (
+        (mother, 2013, 1),
+        (child, 1978, 1),
+        (child, 1975, 2),
+        (mother, 2012, 0),
+        (child, 2014, 0),
+    ):
+        version, draft = team.office.ask(queries.person_draft, case)
+        draft.born_on = PartialDay(year)
+        if not wrong:
+            team.office.do(actions.change_person, case, version, draft)
+            continue
+        with pytest.raises(WrongFields) as refused:
+            team.office.do(actions.change_person, case, version, draft)
+        assert [each.path for each in refused.value.wrong] == ["born_on"] * wrong

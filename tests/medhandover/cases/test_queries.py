@@ -1,6 +1,8 @@
 import pytest
 
 from medhandover.cases import queries
+from medhandover.cases.families import FamilyLinkDraft, Tie
+from medhandover.cases.linking import link_family
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import NotAllowed, NotFound
@@ -60,6 +62,16 @@ def test_a_likely_double_case_is_pointed_out_on_both_sides(team: Team) -> None:
         assert warned(team, each) == ["family_name"]
     told = team.office.ask(queries.case_warnings, one)[0].say("nl")
     assert "MO-2026-0002" in told
+
+
+def test_who_travels_with_a_parent_is_not_unaccompanied(team: Team) -> None:
+    mother = open_case(team)
+    fields = {"v_number": "1234567891", "given_names": "Narek", "born_on": PartialDay(2013, 2, 1)}
+    child = open_case(team, is_unaccompanied=True, **fields)
+    assert warned(team, child) == []
+    team.office.do(link_family, child, FamilyLinkDraft(other=mother, tie=Tie.CHILD_OF, travels_together=True))
+    assert warned(team, child) == ["is_unaccompanied"]
+    assert warned(team, mother) == []
 
 
 def test_r41_no_row_of_a_case_holds_the_bsn(team: Team) -> None:
