@@ -32,6 +32,12 @@ DestructionId = NewType("DestructionId", str)
 CertificateId = NewType("CertificateId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+RepresentativeId = NewType("RepresentativeId", str)
+FamilyLinkId = NewType("FamilyLinkId", str)
+WatchId = NewType("WatchId", str)
+DeathId = NewType("DeathId", str)
+MergeId = NewType("MergeId", str)
+AbsenceId = NewType("AbsenceId", str)
 
 
 def new_id() -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
+from medhandover.cases.store import watches_of
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort, Slot
@@ -65,6 +66,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        watches=watches_of(work, case),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
+from medhandover.cases.watches import Watch
 from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
@@ -99,6 +100,7 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    watches: Sequence[Watch] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:
