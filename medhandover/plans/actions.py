@@ -11,6 +11,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Conflict, Problem
 from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.kernel.shapes import fill, values_of
+from medhandover.plans.answers import open_request, wrong_acceptance
 from medhandover.plans.model import (
     Acceptance,
     AcceptanceDraft,
@@ -23,8 +24,9 @@ from medhandover.plans.model import (
     PaymentDraft,
     Plan,
     PlanDraft,
-    wrong_acceptance,
 )
+from medhandover.plans.payments import with_end, wrong_payment
+from medhandover.plans.proofs import wrong_evidence
 from medhandover.plans.store import acceptances_of, payment_of, plans_of
 from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
@@ -46,6 +48,12 @@ class NoReceiver(Problem):
     """An acceptance is the answer of a named receiver (R13)."""
 
     sentence = "The plan names no receiver yet. Name the receiver before noting its answer."
+
+
+class RequestOpen(Problem):
+    """One request at a time is open with a receiver (Q4)."""
+
+    sentence = "A request to this receiver is not answered yet. Note its answer, or ask again in the contact log."
 
 
 @action("plan:open", may=CASE_WORKERS)
@@ -114,10 +122,10 @@ def record_arrangement(work: Work, plan: PlanId, arrangement: ArrangementDraft) 
 
 @action("evidence:record", may=CASE_WORKERS)
 def record_evidence(work: Work, arrangement: ArrangementId, evidence: EvidenceDraft) -> EvidenceId:
-    """Note what proves an arrangement, for the handover as it is planned now (R50)."""
+    """Note what proves an arrangement, for the handover as it is planned now (R50); raises WrongFields."""
     arranged = work.get(Arrangement, arrangement)
     plan = _open(work, arranged.plan)
-    _needed("what", evidence.what)
+    refuse(wrong_evidence(evidence, home_day(work.now)))
     made = Evidence(
         id=EvidenceId(new_id()),
         arrangement=arrangement,
@@ -135,17 +143,23 @@ def record_evidence(work: Work, arrangement: ArrangementId, evidence: EvidenceDr
 
 @action("acceptance:record", may=CASE_WORKERS)
 def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> AcceptanceId:
-    """Note the answer of the plan's receiver for this person (R13); earlier answers stay; raises NoReceiver."""
+    """Note the answer of the plan's receiver for this person (R13); earlier answers stay.
+
+    Raises NoReceiver, RequestOpen, WrongFields.
+    """
     kept = _open(work, plan)
     if kept.receiver is None:
         raise NoReceiver()
-    refuse(wrong_acceptance(acceptance, home_day(work.now)))
+    refuse(wrong_acceptance(acceptance, home_day(work.now), kept))
+    given = acceptances_of(work, plan)
+    if open_request(kept.receiver, given, acceptance):
+        raise RequestOpen()
     made = Acceptance(
         id=AcceptanceId(new_id()),
         plan=plan,
         case=kept.case,
         receiver=kept.receiver,
-        sequence=len(acceptances_of(work, plan)) + 1,
+        sequence=len(given) + 1,
         recorded_by=work.actor.id,
         recorded_at=work.now,
         **values_of(acceptance),
@@ -157,7 +171,7 @@ def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> 
 
 @action("payment:agree", may=CASE_WORKERS)
 def agree_payment(work: Work, plan: PlanId, payment: PaymentDraft, version: int = 0) -> PaymentId:
-    """Note who pays the receiver, how much at the most and until when (FM-02); raises Conflict.
+    """Note who pays the receiver, how much at the most and until when (FM-02); raises Conflict, WrongFields.
 
     `version` is that of the agreement it replaces.
     """
@@ -165,6 +179,9 @@ def agree_payment(work: Work, plan: PlanId, payment: PaymentDraft, version: int 
     agreed = payment_of(work, plan)
     if (agreed.version if agreed else 0) != version:
         raise Conflict()
+    day = kept.handover.day if kept.handover else None
+    refuse(wrong_payment(payment, day, home_day(work.now)))
+    with_end(payment)
     if agreed is None:
         agreed = Payment(id=PaymentId(new_id()), plan=plan, case=kept.case, recorded_at=work.now, **values_of(payment))
         work.add(agreed)

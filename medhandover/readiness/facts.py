@@ -10,7 +10,9 @@ from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
+from medhandover.journeys.model import departure_of
 from medhandover.journeys.store import journey_of, legs_of
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId
 from medhandover.letters.model import Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN, letter_language
@@ -41,6 +43,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
     language = letter_language(person)
     wanted = tuple(_wanted(plan, language))
+    legs = legs_of(work, journey.id if journey else None)
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -49,9 +52,9 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment,
-        covered=_covered(work, plan, conditions),
+        covered=_covered(work, plan, conditions, departure_of(legs)),
         journey=journey,
-        legs=legs_of(work, journey.id if journey else None),
+        legs=legs,
         medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
         slots=slots,
@@ -68,11 +71,13 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     )
 
 
-def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:
+def _covered(
+    work: Work, plan: Plan | None, conditions: Sequence[Condition], departure: Moment | None
+) -> Sequence[Covered]:
     if plan is None:
         return ()
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions, *given)
+    return coverage(plan, conditions, *given, departure_on=departure.day if departure else None)
 
 
 def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wanted]:

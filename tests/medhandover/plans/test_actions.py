@@ -63,8 +63,8 @@ class World:
         return self.team.office.ask(queries.plan_coverage, self.plan)[0].state
 
     def accept(self, state: AcceptanceState = AcceptanceState.WRITTEN, **other: Any) -> None:
-        said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, **other}
-        answer = AcceptanceDraft(state=state, dated_on=date(2026, 11, 20), **said)
+        said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, "reason": "geen bed", **other}
+        answer = AcceptanceDraft(**{"state": state, "dated_on": date(2026, 11, 20), **said})
         self.team.office.do(actions.record_acceptance, self.plan, answer)
 
 
