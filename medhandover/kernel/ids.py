@@ -29,6 +29,15 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+MilestoneId = NewType("MilestoneId", str)
+CheckId = NewType("CheckId", str)
+SuspensionId = NewType("SuspensionId", str)
+PartyId = NewType("PartyId", str)
+MemberId = NewType("MemberId", str)
+AgreementId = NewType("AgreementId", str)
+ContactId = NewType("ContactId", str)
+EscalationId = NewType("EscalationId", str)
+TaskId = NewType("TaskId", str)
 
 
 def new_id() -> str:

@@ -124,7 +124,7 @@ def _covered(
     is_agreed: bool,
 ) -> Covered:
     ids = {each.id for each in arrangements}
-    given = [(each, fault_of(each, plan, *days)) for each in evidence if each.arrangement in ids]
+    given = [(each, fault_of(each, plan.handover, *days)) for each in evidence if each.arrangement in ids]
     holding = [each for each, fault in given if fault is Fault.NONE]
     fault = Fault.NONE if holding or not given else given[-1][1]
     if holding and condition.code in PHYSICAL and not is_agreed:

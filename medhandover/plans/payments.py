@@ -1,6 +1,7 @@
 """Who pays the receiver, how much and until when: what an agreement must say and may not contradict (R16, FM-02)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from babel import Locale
@@ -28,9 +29,8 @@ def period_end(draft: PaymentDraft) -> date | None:
 
 
 def with_end(draft: PaymentDraft) -> PaymentDraft:
-    """Fill in the last day where only a period was entered; returns `draft`."""
-    draft.paid_until = draft.paid_until or period_end(draft)
-    return draft
+    """Return the agreement with its last day, where only a period was entered."""
+    return replace(draft, paid_until=draft.paid_until or period_end(draft))
 
 
 def wrong_payment(draft: PaymentDraft, handover_on: date | None, today: date) -> Iterator[Wrong]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_language
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import N_
-from medhandover.plans.model import Evidence, EvidenceDraft, Plan
+from medhandover.plans.model import Evidence, EvidenceDraft
 
 
 class Fault(Coded):
@@ -21,12 +22,12 @@ class Fault(Coded):
     ANSWER = "geen_akkoord", "the receiver has not accepted for this moment"
 
 
-def fault_of(proof: Evidence, plan: Plan, handover_on: date | None, departure_on: date | None) -> Fault:
-    """Return why `proof` does not hold for the handover as it is planned now, or NONE.
+def fault_of(proof: Evidence, handover: Moment | None, handover_on: date | None, departure_on: date | None) -> Fault:
+    """Return why `proof` does not hold for a handover at this moment, on this day of its place, or NONE.
 
     The departure counts as the day of the handover while no journey is planned.
     """
-    if plan.handover is None or handover_on is None or proof.given_for != plan.handover:
+    if handover is None or handover_on is None or proof.given_for != handover:
         return Fault.MOMENT
     if proof.valid_until_on is not None and proof.valid_until_on < handover_on:
         return Fault.EXPIRED

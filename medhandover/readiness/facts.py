@@ -22,7 +22,17 @@ from medhandover.letters.told import letter_of
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
+from medhandover.plans.opened import companions_of
+from medhandover.plans.store import (
+    acceptances_of,
+    arrangements_of,
+    checks_of,
+    evidence_of,
+    last_plan_of,
+    milestones_of,
+    payment_of,
+    suspensions_of,
+)
 from medhandover.readiness.model import Facts, Wanted
 from medhandover.readiness.store import releases_of
 from medhandover.receivers.store import receiver_of
@@ -68,6 +78,10 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        milestones=milestones_of(work, plan.id) if plan else (),
+        checks=checks_of(work, plan.id) if plan else (),
+        suspensions=suspensions_of(work, plan.id) if plan else (),
+        companions=companions_of(work, plan.id) if plan else (),
     )
 
 

@@ -9,6 +9,7 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Ground
+from medhandover.plans.suspensions import suspended
 from medhandover.readiness.fingerprint import fingerprint
 from medhandover.readiness.model import Facts, Release
 
@@ -32,6 +33,7 @@ class PlanState(Coded):
     CLOSED = "afgesloten", "closed"
     REASSESS = "herbeoordeling", "to be reassessed"
     CANCELLED = "geannuleerd", "cancelled"
+    SUSPENDED = "opgeschort", "suspended"
 
 
 ENDED = {
@@ -61,7 +63,10 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
         return PlanState.CANCELLED
     if facts.handover is not None:
         return PlanState.CLOSED if plan.closed_at else ENDED[facts.handover.outcome]
-    return _under_way(facts, now) or _prepared(facts, {each.rule for each in findings if each.weight is Weight.BLOCK})
+    way = _under_way(facts, now)
+    if way is not PlanState.ON_THE_WAY and suspended(facts.suspensions):
+        return PlanState.SUSPENDED
+    return way or _prepared(facts, {each.rule for each in findings if each.weight is Weight.BLOCK})
 
 
 def _under_way(facts: Facts, now: datetime) -> PlanState | None:

@@ -62,6 +62,9 @@ class Settings:
     last_check_days: int = field(
         default=1, metadata={"what": N_("Days before departure by which the last checks are done (R28)")}
     )
+    handover_record_days: int = field(
+        default=1, metadata={"what": N_("Days after the planned handover by which its outcome is recorded")}
+    )
     report_due_days: int = field(default=2, metadata={"what": N_("Days after the handover for the return report")})
     aftercare_days: int = field(default=30, metadata={"what": N_("Days after the handover for asking how it goes")})
     escalate_after_days: int = field(

@@ -24,6 +24,7 @@ from medhandover.plans.model import (
     PaymentDraft,
     PlanDraft,
 )
+from medhandover.plans.opened import NoReceiver, PlanEnded
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
 from tests.offices import Team, memory_office, open_case
@@ -99,7 +100,7 @@ def test_a_case_has_one_open_plan_and_a_new_attempt_after_a_cancelled_one(world:
     do(actions.open_plan, world.case, world.draft())
     rows = world.team.office.ask(queries.all_plans, world.case)
     assert [(row.attempt, row.is_open) for row in rows] == [(1, False), (2, True)]
-    with pytest.raises(actions.PlanEnded):
+    with pytest.raises(PlanEnded):
         do(actions.change_plan, world.plan, rows[0].version, world.draft())
 
 
@@ -124,7 +125,7 @@ def test_a_stale_change_is_a_conflict(world: World) -> None:
 
 def test_r13_an_acceptance_is_the_answer_of_a_named_receiver(world: World) -> None:
     world.team.office.do(actions.change_plan, world.plan, 1, world.draft(receiver=None))
-    with pytest.raises(actions.NoReceiver):
+    with pytest.raises(NoReceiver):
         world.accept()
 
 
