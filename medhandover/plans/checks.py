@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Origin
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.plans.answers import NEGATIVE, accepting_answer, agreed_answers, confirmations, term_of
@@ -141,44 +142,52 @@ def ready_findings(
     """
     if receiver is None or plan.handover is None:
         return
-    day, days = plan.handover.day, settings.ready_days
-    said = confirmations(plan, acceptances)
-    first = day - timedelta(days=days)
-    fitting = [each for each in said if each.accepted_for == plan.handover and first <= each.dated_on <= day]
-    written = [each for each in fitting if each.evidence_kind is not EvidenceKind.PHONE_NOTE]
-    values: dict[str, object] = {"receiver": receiver.name, "days": days}
-    weight = Weight.BLOCK
-    if not fitting:
-        sentence = N_("{receiver} has not confirmed in the last {days} days before the handover that it is ready.")
-        if said:
-            values["day"] = said[0].dated_on
-            sentence = N_(
-                "{receiver} confirmed on {day} that it is ready, for another moment or too early. "
-                "Ask again in the last {days} days before the handover."
-            )
-    elif not written:
-        values["name"], weight = fitting[0].name, Weight.WARN
-        sentence = N_("{receiver} confirmed by phone ({name}) that it is ready. Ask for it in writing.")
-    else:
-        told = [*written, *agreed_answers(plan, acceptances)]
-        wanted = () if receiver.kind is ReceiverKind.CARER else (Term.DUTY_NAME, Term.DUTY_PHONE)
-        missing = tuple(each for each in wanted if not term_of(told, each))
-        if not missing:
-            values = {"day": written[0].dated_on, "name": term_of(told, Term.DUTY_NAME) or term_of(told, Term.NAME)}
-            yield Met(rule="R17", sentence=N_("Confirmed ready on {day}; on duty: {name}."), values=values)
-            return
-        values["missing"] = missing
-        sentence = N_("The confirmation of {receiver} does not say: {missing}.")
+    days = settings.ready_days
+    said = _ready_said(plan, plan.handover, receiver, acceptances, days)
+    if isinstance(said, Met):
+        yield said
+        return
+    sentence, values, weight = said
     yield Finding(
         rule="R17",
         sentence=sentence,
-        values=values,
+        values={"receiver": receiver.name, "days": days, **values},
         source="S30, FM-01",
         where="receiver.acceptance",
         weight=weight,
         not_before=plan.handover.at - timedelta(days=days),
-        due_on=day - timedelta(days=1),
+        due_on=plan.handover.day - timedelta(days=1),
     )
+
+
+def _ready_said(
+    plan: Plan, handover: Moment, receiver: Receiver, acceptances: Sequence[Acceptance], days: int
+) -> Met | tuple[str, dict[str, object], Weight]:
+    """Return by what R17 is kept, or the sentence of what is missing with its values and weight."""
+    first = handover.day - timedelta(days=days)
+    said = confirmations(plan, acceptances)
+    fitting = [each for each in said if each.accepted_for == handover and first <= each.dated_on <= handover.day]
+    if not fitting and not said:
+        sentence = N_("{receiver} has not confirmed in the last {days} days before the handover that it is ready.")
+        return sentence, {}, Weight.BLOCK
+    if not fitting:
+        sentence = N_(
+            "{receiver} confirmed on {day} that it is ready, for another moment or too early. "
+            "Ask again in the last {days} days before the handover."
+        )
+        return sentence, {"day": said[0].dated_on}, Weight.BLOCK
+    written = [each for each in fitting if each.evidence_kind is not EvidenceKind.PHONE_NOTE]
+    if not written:
+        sentence = N_("{receiver} confirmed by phone ({name}) that it is ready. Ask for it in writing.")
+        return sentence, {"name": fitting[0].name}, Weight.WARN
+    told = [*written, *agreed_answers(plan, acceptances)]
+    wanted = () if receiver.kind is ReceiverKind.CARER else (Term.DUTY_NAME, Term.DUTY_PHONE)
+    missing = tuple(each for each in wanted if not term_of(told, each))
+    if missing:
+        sentence = N_("The confirmation of {receiver} does not say: {missing}.")
+        return sentence, {"missing": missing}, Weight.BLOCK
+    values = {"day": written[0].dated_on, "name": term_of(told, Term.DUTY_NAME) or term_of(told, Term.NAME)}
+    return Met(rule="R17", sentence=N_("Confirmed ready on {day}; on duty: {name}."), values=values)
 
 
 UNMET = {

@@ -1,6 +1,7 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
@@ -78,11 +79,18 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
-        milestones=milestones_of(work, plan.id) if plan else (),
-        checks=checks_of(work, plan.id) if plan else (),
-        suspensions=suspensions_of(work, plan.id) if plan else (),
-        companions=companions_of(work, plan.id) if plan else (),
+        **(_progress(work, plan) if plan else {}),
     )
+
+
+def _progress(work: Work, plan: Plan) -> dict[str, Any]:
+    """Return how far a plan is: milestones, last checks, suspensions, and who travels together."""
+    return {
+        "milestones": milestones_of(work, plan.id),
+        "checks": checks_of(work, plan.id),
+        "suspensions": suspensions_of(work, plan.id),
+        "companions": companions_of(work, plan.id),
+    }
 
 
 def _covered(

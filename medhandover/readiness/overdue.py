@@ -43,7 +43,7 @@ class OverdueRow:
 def due_escalations(work: Work, is_mine: bool = False, most: int = 200) -> tuple[OverdueRow, ...]:
     """Return the cases of which something is overdue too long while nobody raised it, longest first.
 
-    How long is too long is a setting. An escalation that is open holds a case back from this list; a settled one does not.
+    How long is too long is a setting. An escalation that is open holds a case back from this list.
     """
     days = settings_of(work).escalate_after_days
     last = home_day(work.now) - timedelta(days=days + 1)
