@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, ContactId, PlanId, ReceiverId, StaffId
@@ -80,7 +81,7 @@ def wrong_contact(draft: ContactDraft, now: datetime, today: date) -> Iterator[W
     if draft.is_answered and draft.next_chase_on:
         sentence = N_("What is answered need not be asked again. Leave the day out.")
         yield Wrong(path="next_chase_on", sentence=sentence)
-    if not draft.is_answered and draft.next_chase_on and draft.next_chase_on < today:
-        yield Wrong(path="next_chase_on", sentence=N_("The day to ask again is in the past."))
+    if not draft.is_answered and draft.next_chase_on and draft.next_chase_on < home_day(draft.at):
+        yield Wrong(path="next_chase_on", sentence=N_("The day to ask again is before the contact."))
     if draft.answered_on and draft.answered_on > today:
         yield Wrong(path="answered_on", sentence=N_("The date of the answer is in the future."))
