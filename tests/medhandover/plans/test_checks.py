@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Condition
 from medhandover.kernel.clock import Moment, moment
-from medhandover.kernel.findings import Finding, Met, Said
+from medhandover.kernel.findings import Finding, Met, Said, TimeState, Weight
 from medhandover.kernel.ids import (
     AcceptanceId,
     AdviceId,
@@ -20,7 +20,13 @@ from medhandover.kernel.ids import (
     ReceiverId,
     StaffId,
 )
-from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings
+from medhandover.plans.checks import (
+    acceptance_findings,
+    coverage_findings,
+    ready_findings,
+    receiver_findings,
+    terms_findings,
+)
 from medhandover.plans.coverage import Covered, CoverState, coverage
 from medhandover.plans.model import Acceptance, AcceptanceState, Arrangement, Evidence, EvidenceKind, Plan
 from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
@@ -68,6 +74,7 @@ def answer(state: AcceptanceState = AcceptanceState.WRITTEN, at: Moment | None =
         "function": "arts",
         "receiver": ReceiverId("r"),
         "sequence": 1,
+        "dated_on": date(2026, 11, 20),
         **other,
     }
     return Acceptance(
@@ -75,7 +82,6 @@ def answer(state: AcceptanceState = AcceptanceState.WRITTEN, at: Moment | None =
         plan=PlanId("p"),
         case=CASE,
         state=state,
-        dated_on=date(2026, 11, 20),
         accepted_for=at,
         recorded_by=STAFF,
         recorded_at=NOW,
@@ -223,3 +229,117 @@ def test_no_condition_is_covered_without_proof_for_this_moment(
 ) -> None:
     state = covered(plan(), *(proof(at) for at in moments), code=code, answers=(answer(),))[0].state
     assert (state is CoverState.COVERED) == (AT in moments)
+
+
+def test_r13_a_proposal_of_another_date_asks_to_move_or_to_agree_anew() -> None:
+    assert "proposes" in accepted([answer(AcceptanceState.OTHER_DATE, LATER)])[0]
+    assert accepted([answer(AcceptanceState.OTHER_DATE, LATER)], plan(handover=LATER)) == []
+
+
+def test_r13_an_acceptance_that_ends_before_the_handover_is_confirmed_again() -> None:
+    assert "holds until" in accepted([answer(valid_until_on=date(2026, 12, 2))])[0]
+
+
+def test_r13_it_is_said_who_accepted_and_when() -> None:
+    ready = answer(AcceptanceState.READY, dated_on=date(2026, 12, 1), name="dr. Nacht")
+    told = met(acceptance_findings(plan(), receiver(), [answer(), ready], SETTINGS))
+    assert told == ["Accepted in writing on Fri 20 Nov 2026 by dr. Nacht, arts."]
+
+
+TERMS: dict[str, Any] = {
+    "place": "Kliniek Voorbeeld",
+    "ward": "2",
+    "language": "hy",
+    "costs": "opname",
+    "period": "tot 3 maart",
+    "phone_24h": "+374 00 000003",
+}
+
+
+def terms(kind: ReceiverKind = ReceiverKind.INSTITUTION, **other: Any) -> list[str]:
+    found = missing(terms_findings(plan(), receiver(kind), [answer(**{**TERMS, **other})]))
+    assert all(each.rule == "R14" for each in found)
+    return [each.say("en").partition("say: ")[2] or each.say("en") for each in found]
+
+
+def test_r14_an_acceptance_says_all_its_terms() -> None:
+    assert terms() == []
+    assert terms(ward="", costs="") == ["ward, costs."]
+    assert terms(ReceiverKind.PRACTITIONER, ward="") == []
+    assert missing(terms_findings(plan(), receiver(), [])) == []
+    assert len(met(terms_findings(plan(), receiver(), [answer(**TERMS)]))) == 1
+
+
+def test_r14_for_an_informal_carer_identity_and_relation_stand_in_for_ward_and_price() -> None:
+    assert terms(ReceiverKind.CARER, ward="", costs="", period="", function="", phone_24h="") == []
+    assert terms(ReceiverKind.CARER, language="") == ["language."]
+
+
+def test_fm01_the_receiver_can_be_called_by_day_and_night() -> None:
+    found = missing(terms_findings(plan(), receiver(), [answer(**{**TERMS, "phone_24h": ""})]))
+    assert [each.weight for each in found] == [Weight.WARN]
+    known = receiver()
+    known.phone_24h = "+374 00 000003"
+    assert missing(terms_findings(plan(), known, [answer(**{**TERMS, "phone_24h": ""})])) == []
+
+
+DUTY: dict[str, Any] = {"duty_name": "dr. Nacht", "duty_phone": "+374 00 000002"}
+
+
+def ready(*answers: Acceptance, kind: ReceiverKind = ReceiverKind.INSTITUTION, at: Moment = AT) -> list[Finding]:
+    return missing(ready_findings(plan(handover=at), receiver(kind), [answer(), *answers], SETTINGS))
+
+
+def confirmed(**other: Any) -> Acceptance:
+    return answer(AcceptanceState.READY, **{"dated_on": date(2026, 12, 1), **DUTY, **other})
+
+
+def test_r17_the_receiver_confirms_once_more_in_the_last_days() -> None:
+    assert ready(confirmed()) == []
+    found = ready()
+    assert [(each.rule, each.weight) for each in found] == [("R17", Weight.BLOCK)]
+    assert found[0].due_on == date(2026, 12, 2)
+    assert found[0].time_state(NOW) is TimeState.LATER
+    assert found[0].time_state(datetime(2026, 12, 1, tzinfo=UTC)) is TimeState.OPEN
+    assert found[0].time_state(datetime(2026, 12, 3, tzinfo=UTC)) is TimeState.OVERDUE
+
+
+def test_r17_a_confirmation_too_early_or_for_another_moment_is_asked_again() -> None:
+    assert ready(confirmed(dated_on=date(2026, 11, 30))) == []
+    assert "too early" in ready(confirmed(dated_on=date(2026, 11, 29)))[0].sentence
+    assert "another moment" in ready(confirmed(), at=LATER)[0].sentence
+    assert "not confirmed" in ready(confirmed(), answer(AcceptanceState.WITHDRAWN))[0].sentence
+
+
+def test_r17_by_phone_it_is_a_warning_until_the_mail_comes() -> None:
+    spoken = confirmed(evidence_kind=EvidenceKind.PHONE_NOTE)
+    assert [each.weight for each in ready(spoken)] == [Weight.WARN]
+    assert ready(spoken, confirmed()) == []
+    assert accepted([answer(), spoken]) == []
+
+
+def test_r17_it_says_who_is_on_duty_and_under_which_number() -> None:
+    found = ready(confirmed(duty_name="", duty_phone=""))
+    assert "person on duty, phone of the person on duty" in found[0].say("en")
+    assert ready(confirmed(duty_name="", duty_phone=""), kind=ReceiverKind.CARER) == []
+    assert missing(ready_findings(plan(), None, [], SETTINGS)) == []
+
+
+@given(st.lists(st.sampled_from(list(AcceptanceState)), max_size=4), st.sampled_from([AT, LATER]), st.booleans())
+def test_a_later_request_or_confirmation_never_adds_a_finding(
+    states: list[AcceptanceState], at: Moment, is_spoken: bool
+) -> None:
+    kind = EvidenceKind.PHONE_NOTE if is_spoken else EvidenceKind.EMAIL
+    answers = [answer(state, AT, **TERMS) for state in states]
+    before = len(_all(answers))
+    assert len(_all([*answers, answer(AcceptanceState.REQUESTED, at)])) <= before
+    assert len(_all([*answers, confirmed(evidence_kind=kind, **TERMS)])) <= before
+
+
+def _all(answers: list[Acceptance]) -> list[Finding]:
+    kept, known = plan(), receiver()
+    return [
+        *missing(acceptance_findings(kept, known, answers, SETTINGS)),
+        *missing(terms_findings(kept, known, answers)),
+        *missing(ready_findings(kept, known, answers, SETTINGS)),
+    ]
