@@ -131,8 +131,13 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         ),
         journal=tuple(draft_of(JournalDraft, each) for each in journal_of(work, plan.id)),
         refusals=tuple(draft_of(RefusalDraft, each) for each in facts.refusals),
-        contacts=tuple(_contact(plan, each) for each in contacts_of(work, plan.id)),
-        agreements=tuple(draft_of(AgreementDraft, each) for each in agreements_of(work, plan.id)),
+        contacts=tuple(
+            _contact(plan, each) for each in sorted(contacts_of(work, plan.id), key=lambda one: (one.at, one.asked))
+        ),
+        agreements=tuple(
+            draft_of(AgreementDraft, each)
+            for each in sorted(agreements_of(work, plan.id), key=lambda one: (one.topic.value, one.what))
+        ),
         promise=draft_of(MilestoneDraft, named) if (named := named_for(plan, facts.milestones)) else None,
         suspension=draft_of(SuspensionDraft, held) if (held := suspended(facts.suspensions)) else None,
     )

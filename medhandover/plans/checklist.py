@@ -45,11 +45,15 @@ class CheckDraft:
 
 @entity
 class Check(CheckDraft):
-    """One look at one item, by whom and when; the newest of an item counts, for the handover as it was planned."""
+    """One look at one item, by whom and when, for the handover as it was planned.
+
+    Of each item the look with the highest `sequence` counts; older ones stay.
+    """
 
     id: CheckId
     plan: PlanId
     case: CaseId
+    sequence: int
     checked_by: StaffId
     checked_at: datetime
     given_for: Moment | None = None

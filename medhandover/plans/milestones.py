@@ -40,12 +40,16 @@ class MilestoneDraft:
 
 @entity
 class Milestone(MilestoneDraft):
-    """A milestone for the receiver and the moment that were planned then; another receiver asks for a new one (R12)."""
+    """A milestone for the receiver and the moment that were planned then; another receiver asks for a new one (R12).
+
+    The one with the highest `sequence` counts; older ones stay.
+    """
 
     id: MilestoneId
     plan: PlanId
     case: CaseId
     receiver: ReceiverId
+    sequence: int
     recorded_by: StaffId
     recorded_at: datetime
     given_for: Moment | None = None

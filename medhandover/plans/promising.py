@@ -15,7 +15,7 @@ from medhandover.plans.milestones import PROMISE, Milestone, MilestoneDraft, Mil
 from medhandover.plans.model import Plan
 from medhandover.plans.opened import NoReceiver, opened
 from medhandover.plans.payments import payment_findings
-from medhandover.plans.store import acceptances_of, payment_of
+from medhandover.plans.store import acceptances_of, checks_of, milestones_of, payment_of
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of
 from medhandover.settings.store import settings_of
@@ -58,6 +58,7 @@ def record_milestone(work: Work, plan: PlanId, milestone: MilestoneDraft) -> Mil
         plan=plan,
         case=kept.case,
         receiver=receiver.id,
+        sequence=len(milestones_of(work, plan)) + 1,
         recorded_by=work.actor.id,
         recorded_at=work.now,
         given_for=kept.handover,
@@ -73,17 +74,19 @@ def record_checks(work: Work, plan: PlanId, checks: tuple[CheckDraft, ...]) -> t
     """Note what was looked at in the last days before departure, and how it was found (R28); raises WrongFields."""
     kept = opened(work, plan)
     refuse(wrong_checks(checks))
+    before = len(checks_of(work, plan))
     made = tuple(
         Check(
             id=CheckId(new_id()),
             plan=plan,
             case=kept.case,
+            sequence=before + number,
             checked_by=work.actor.id,
             checked_at=work.now,
             given_for=kept.handover,
             **values_of(each),
         )
-        for each in checks
+        for number, each in enumerate(checks, 1)
     )
     for each in made:
         work.add(each)

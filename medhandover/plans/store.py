@@ -93,13 +93,13 @@ def payment_of(work: Work, plan: PlanId) -> Payment | None:
 
 def milestones_of(work: Work, plan: PlanId) -> Sequence[Milestone]:
     """Return the milestones of a plan, oldest first."""
-    ordered = select(Milestone).order_by(milestones_table.c.recorded_at, milestones_table.c.id)
+    ordered = select(Milestone).order_by(milestones_table.c.sequence)
     return work.all(ordered.where(milestones_table.c.plan == plan))
 
 
 def checks_of(work: Work, plan: PlanId) -> Sequence[Check]:
     """Return every look at an item of the last checks, oldest first."""
-    ordered = select(Check).order_by(checks_table.c.checked_at, checks_table.c.id)
+    ordered = select(Check).order_by(checks_table.c.sequence)
     return work.all(ordered.where(checks_table.c.plan == plan))
 
 

@@ -20,7 +20,7 @@ ON_TIME = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
 
 def check(item: CheckItem, at: datetime = ON_TIME, **other: Any) -> Check:
-    fields: dict[str, Any] = {"state": CheckState.YES, "given_for": AT, **other}
+    fields: dict[str, Any] = {"state": CheckState.YES, "given_for": AT, "sequence": 1, **other}
     return Check(
         id=CheckId(item.value), plan=PlanId("p"), case=CASE, item=item, checked_by=STAFF, checked_at=at, **fields
     )

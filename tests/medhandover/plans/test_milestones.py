@@ -22,7 +22,7 @@ NAMED, GUARANTEED = MilestoneKind.NAMED, MilestoneKind.GUARANTEED
 
 
 def milestone(kind: MilestoneKind, at: Moment | None = AT, receiver: str = "r", **other: Any) -> Milestone:
-    fields: dict[str, Any] = {"reached_on": date(2026, 11, 20), "reference": "besluit V-1", **other}
+    fields: dict[str, Any] = {"reached_on": date(2026, 11, 20), "reference": "besluit V-1", "sequence": 1, **other}
     return Milestone(
         id=MilestoneId("n"),
         plan=PlanId("p"),
