@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -124,6 +124,7 @@ def test_r12_a_suspended_departure_is_never_released_and_after_it_is_lifted_only
     do(resume_plan, world.plan, "uitspraak V-2")
     answer = ask(gate, world.case)
     assert (answer.findings, answer.is_released) == ((), False)
+    world.team.clock.move(timedelta(minutes=5))
     do(release_plan, world.case)
     assert ask(gate, world.case).is_released
 
