@@ -38,14 +38,18 @@ def agreed_answers(plan: Plan, acceptances: Sequence[Acceptance]) -> list[Accept
     A confirmation that all is ready rests on the acceptance before it and need not say its terms again.
     """
     counting: list[Acceptance] = []
-    for each in reversed([each for each in acceptances if each.receiver == plan.receiver]):
-        is_spoken = each.evidence_kind is EvidenceKind.PHONE_NOTE
-        if each.state is AcceptanceState.REQUESTED or (is_spoken and each.state is AcceptanceState.READY):
+    receiver = plan.receiver
+    for each in reversed(acceptances):
+        state = each.state
+        if state is AcceptanceState.REQUESTED or each.receiver != receiver:
             continue
-        if each.state not in WRITTEN or is_spoken:
+        is_spoken, is_ready = each.evidence_kind is EvidenceKind.PHONE_NOTE, state is AcceptanceState.READY
+        if is_spoken and is_ready:
+            continue
+        if is_spoken or state not in WRITTEN:
             break
         counting.append(each)
-        if each.state is not AcceptanceState.READY:
+        if not is_ready:
             break
     return counting
 
@@ -58,17 +62,26 @@ def accepting_answer(plan: Plan, acceptances: Sequence[Acceptance]) -> Acceptanc
 
 def term_of(answers: Sequence[Acceptance], term: Term) -> str:
     """Return what the newest of these answers that says anything says of a term; empty when none does."""
-    return next((said for each in answers if (said := getattr(each, term.value))), "")
+    for each in answers:
+        said: str = getattr(each, _FIELDS[term])
+        if said:
+            return said
+    return ""
+
+
+_FIELDS = {each: each.value for each in Term}
 
 
 def confirmations(plan: Plan, acceptances: Sequence[Acceptance]) -> list[Acceptance]:
     """Return the confirmations that all is ready, newest first, since the receiver last said no."""
     found: list[Acceptance] = []
-    for each in reversed([each for each in acceptances if each.receiver == plan.receiver]):
-        if each.state in NEGATIVE:
-            break
-        if each.state is AcceptanceState.READY:
+    receiver = plan.receiver
+    for each in reversed(acceptances):
+        state = each.state
+        if state is AcceptanceState.READY and each.receiver == receiver:
             found.append(each)
+        elif state in NEGATIVE and each.receiver == receiver:
+            break
     return found
 
 

@@ -1,9 +1,9 @@
 """What is looked at in the last days before departure (R28, domain 3.4 step 16), item by item."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from medhandover.kernel.clock import Moment, home_day
+from medhandover.kernel.clock import HOME_ZONE, Moment, home_day, zone_of
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.findings import Finding, Met, Said
@@ -24,6 +24,9 @@ class CheckItem(Coded):
     MEDICAL = "medische_check", "medical check"
     FIRST_DAYS = "eerste_dagen", "money and papers for the first days"
     PHONE = "telefoon", "reachable by phone"
+
+
+ITEMS = tuple(CheckItem)
 
 
 class CheckState(Coded):
@@ -78,8 +81,8 @@ def newest_checks(
     checks: Iterable[Check], handover: Moment | None, departure_on: date, days: int
 ) -> dict[CheckItem, Check]:
     """Return the newest look at each item that counts: for this handover, and not more than `days` before departure."""
-    first = departure_on - timedelta(days=days)
-    return {each.item: each for each in checks if each.given_for == handover and home_day(each.checked_at) >= first}
+    first = datetime.combine(departure_on - timedelta(days=days), time(), zone_of(HOME_ZONE)).astimezone(UTC)
+    return {each.item: each for each in checks if each.checked_at >= first and each.given_for == handover}
 
 
 def checklist_findings(
@@ -90,8 +93,8 @@ def checklist_findings(
         return
     day = departure.day
     counting = newest_checks(checks, handover, day, settings.check_days)
-    missing = tuple(each for each in CheckItem if each not in counting)
-    wrong = tuple(item for item in CheckItem if item in counting and counting[item].state is CheckState.NO)
+    missing = tuple(each for each in ITEMS if each not in counting)
+    wrong = tuple(item for item, each in counting.items() if each.state is CheckState.NO)
     for items, sentence in (
         (missing, N_("Not looked at in the last days before departure: {items}.")),
         (wrong, N_("Looked at and not in order: {items}.")),

@@ -8,7 +8,7 @@ from medhandover.advice.model import Origin
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
-from medhandover.plans.answers import NEGATIVE, accepting_answer, agreed_answers, confirmations, term_of
+from medhandover.plans.answers import NEGATIVE, agreed_answers, confirmations, term_of
 from medhandover.plans.coverage import Covered, CoverState, holds_for, newest_answer
 from medhandover.plans.model import Acceptance, AcceptanceState, EvidenceKind, Plan, Term
 from medhandover.plans.proofs import Fault
@@ -82,7 +82,7 @@ def acceptance_findings(
         sentence = N_("The acceptance of {receiver} does not say who accepts, by name and function.")
     else:
         sentence = N_("Accepted in writing on {day} by {name}, {function}.")
-        first = accepting_answer(plan, acceptances) or answer
+        first = next(each for each in reversed(agreed) if each.accepted_for == plan.handover)
         told = {"day": first.dated_on, "name": term_of(agreed, Term.NAME)}
         yield Met(rule="R13", sentence=sentence, values={**told, "function": term_of(agreed, Term.FUNCTION)})
         return
@@ -164,9 +164,12 @@ def _ready_said(
     plan: Plan, handover: Moment, receiver: Receiver, acceptances: Sequence[Acceptance], days: int
 ) -> Met | tuple[str, dict[str, object], Weight]:
     """Return by what R17 is kept, or the sentence of what is missing with its values and weight."""
-    first = handover.day - timedelta(days=days)
     said = confirmations(plan, acceptances)
-    fitting = [each for each in said if each.accepted_for == handover and first <= each.dated_on <= handover.day]
+    fitting = []
+    if said:
+        last = handover.day
+        first = last - timedelta(days=days)
+        fitting = [each for each in said if first <= each.dated_on <= last and each.accepted_for == handover]
     if not fitting and not said:
         sentence = N_("{receiver} has not confirmed in the last {days} days before the handover that it is ready.")
         return sentence, {}, Weight.BLOCK

@@ -88,8 +88,13 @@ def newest_answer(plan: Plan, acceptances: Sequence[Acceptance]) -> Acceptance |
     A request is no answer, and a word by phone that all is ready takes nothing from what was written before (R17);
     either counts only while there is nothing else.
     """
-    answers = [each for each in acceptances if each.receiver == plan.receiver]
-    return next((each for each in reversed(answers) if not _is_word(each)), answers[-1] if answers else None)
+    receiver, last = plan.receiver, None
+    for each in reversed(acceptances):
+        if each.receiver == receiver:
+            if not _is_word(each):
+                return each
+            last = last or each
+    return last
 
 
 def _is_word(answer: Acceptance) -> bool:
