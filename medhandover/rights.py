@@ -31,8 +31,20 @@ from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import merging as merge_actions
+from medhandover.plans import (
+    agreeing,
+    assigning,
+    contacting,
+    escalating,
+    following,
+    joining,
+    progress,
+    promising,
+    suspending,
+)
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
+from medhandover.readiness import overdue, steps
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
@@ -59,6 +71,13 @@ ACTIONS = declared_in(
     journey_actions,
     plan_actions,
     merge_actions,
+    assigning,
+    promising,
+    suspending,
+    joining,
+    contacting,
+    escalating,
+    agreeing,
     consent_actions,
     escort_actions,
     refusal_actions,
@@ -83,6 +102,8 @@ QUERIES = declared_in(
     receiver_queries,
     journey_queries,
     plan_queries,
+    progress,
+    following,
     consent_queries,
     escort_queries,
     refusal_queries,
@@ -91,6 +112,8 @@ QUERIES = declared_in(
     letter_queries,
     medicine_queries,
     readiness_queries,
+    steps,
+    overdue,
     paper_queries,
     exchange_queries,
     retention_queries,

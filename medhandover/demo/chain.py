@@ -32,6 +32,8 @@ from medhandover.plans.actions import (
     record_arrangement,
     record_evidence,
 )
+from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
+from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
 from medhandover.plans.model import (
     AcceptanceDraft,
     AcceptanceState,
@@ -42,6 +44,7 @@ from medhandover.plans.model import (
     PaymentDraft,
     PlanDraft,
 )
+from medhandover.plans.promising import record_checks, record_milestone
 
 
 @record
@@ -124,6 +127,7 @@ class Chain:
         self.plan = stage.do(open_plan, self.case, self.plan_draft())
         stage.do(plan_journey, self.case, self.journey_draft(), (self.leg,))
         self.consent = stage.do(record_consent, self.case, self.consent_draft(day))
+        self.reach(MilestoneKind.NAMED, stage.today + timedelta(days=day))
 
     def plan_draft(self, **other: Any) -> PlanDraft:
         """Return the plan as it is entered."""
@@ -173,11 +177,46 @@ class Chain:
             period=f"tot en met {until:%d-%m-%Y}",
             evidence_kind=EvidenceKind.EMAIL,
             evidence=f"e-mail van {self.place.doctor}",
+            ward="afdeling 2",
+            phone_24h=self.place.clinic.phone,
         )
         stage.do(record_acceptance, self.plan, answer)
         if state is AcceptanceState.WRITTEN:
-            agreed = PaymentDraft(payer=Payer.DTV, paid_until=until, maximum=6000, agreement=f"VB-{self.number:04d}")
+            agreed = PaymentDraft(
+                payer=Payer.DTV,
+                from_on=self.handover.day,
+                paid_until=until,
+                maximum=6000,
+                agreement=f"VB-{self.number:04d}",
+                change_procedure="schriftelijk, met akkoord van beide kanten",
+            )
             stage.do(agree_payment, self.plan, agreed)
+            self.reach(MilestoneKind.GUARANTEED, on)
+
+    def reach(self, kind: MilestoneKind, on: date) -> None:
+        """Record a milestone of the plan (domain 2.3)."""
+        reference = f"besluit VERZONNEN-{self.number:02d}" if kind is MilestoneKind.NAMED else ""
+        self.stage.do(record_milestone, self.plan, MilestoneDraft(kind=kind, reached_on=on, reference=reference))
+
+    def last_days(self, day: int) -> Story:
+        """Have the clinic confirm once more that it is ready, and look at everything that goes along (R17, R28)."""
+        stage = self.stage
+        yield stage.cue(day, "10:05", "jansen")
+        answer = AcceptanceDraft(
+            state=AcceptanceState.READY,
+            dated_on=stage.today + timedelta(days=day),
+            name=self.place.doctor,
+            function=self.place.function,
+            accepted_for=self.handover,
+            evidence_kind=EvidenceKind.EMAIL,
+            evidence=f"e-mail van {self.place.doctor}",
+            duty_name=self.place.doctor,
+            duty_phone=self.place.clinic.phone,
+            is_hour_confirmed=True,
+        )
+        stage.do(record_acceptance, self.plan, answer)
+        seen = tuple(CheckDraft(item=each, state=CheckState.YES) for each in CheckItem)
+        stage.do(record_checks, self.plan, seen)
 
     def arranged(self, day: int) -> Story:
         """Meet every condition, with the paper that proves it; count the medicines and seal the envelope."""

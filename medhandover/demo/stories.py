@@ -60,11 +60,11 @@ class Demo:
     def stories(self) -> Iterator[Story]:
         """Yield every story; most first days lie before today."""
         yield self.in_preparation(self.chain("NG", 23 + self.chance.randint(0, 3)))
-        yield self.ready(self.chain("AM", 9))
+        yield self.ready(self.chain("AM", 1))
         yield self.handed_over(self.chain("SR", -self.chance.randint(19, 22)))
         yield self.refused(self.chain("TN", -self.chance.randint(11, 14)))
         yield self.not_received(self.chain("IQ", -3))
-        yield self.moved(self.chain("AM", 7))
+        yield self.moved(self.chain("AM", 1))
 
     def arranged(self, chain: Chain, team: Team) -> Story:
         """Arrange everything until the letter is explained."""
@@ -88,7 +88,8 @@ class Demo:
         yield from self.released(chain, -1)
 
     def released(self, chain: Chain, day: int) -> Story:
-        """Release the plan for the journey."""
+        """Do what can only be done in the last days, and release the plan for the journey."""
+        yield from chain.last_days(day)
         yield self.stage.cue(day, "16:00", "jansen")
         self.stage.do(release_plan, chain.case)
 
@@ -121,7 +122,7 @@ class Demo:
     def moved(self, chain: Chain) -> Story:
         """Move a flight by a day after everything was arranged: all of it must be confirmed again."""
         yield from self.arranged(chain, self.teams[0])
-        yield from self.released(chain, -2)
+        yield from self.released(chain, -1)
         yield self.stage.cue(0, "08:20", "jansen")
         chain.set_out(self.stage.today + timedelta(days=chain.day + 1))
         journey = self.stage.ask(seen_journey, chain.case)

@@ -1,7 +1,7 @@
 """A case on its way in: entered through the features' own actions, all or nothing; each checks its right and logs."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TypeVar
 
 from medhandover.advice.actions import record_advice, record_condition
@@ -22,7 +22,12 @@ from medhandover.letters.actions import record_explanation
 from medhandover.letters.model import Explanation
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.plans.actions import agree_payment, open_plan, record_acceptance, record_arrangement, record_evidence
-from medhandover.plans.model import ArrangementDraft, PlanDraft
+from medhandover.plans.agreeing import record_agreement
+from medhandover.plans.contacting import note_contact
+from medhandover.plans.contacts import ContactDraft
+from medhandover.plans.model import AcceptanceDraft, ArrangementDraft, PlanDraft
+from medhandover.plans.promising import record_milestone
+from medhandover.plans.suspending import suspend_plan
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.receivers.store import receivers
@@ -107,9 +112,10 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
             record_evidence(work, made, proof)
     for at, answer in enumerate(part.acceptances):
         with within(f"plan.acceptances.{at}"):
-            record_acceptance(work, plan, answer)
+            record_acceptance(work, plan, acceptance_draft(answer, keys))
     if part.payment:
         agree_payment(work, plan, part.payment)
+    enter_practice(work, plan, part, keys)
     for place in part.slots:
         slot = add_slot(work, plan, place.slot)
         if place.escort:
@@ -119,6 +125,18 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
     for refusal in part.refusals:
         begin_refusal(work, plan, refusal)
     return plan
+
+
+def enter_practice(work: Work, plan: PlanId, part: PlanPart, keys: Keys) -> None:
+    """Enter contact log, agreements, promise and suspension; that all is guaranteed is said anew in this office."""
+    for contact in part.contacts:
+        note_contact(work, plan, contact_draft(contact, keys))
+    for agreement in part.agreements:
+        record_agreement(work, plan, agreement)
+    if part.promise:
+        record_milestone(work, plan, part.promise)
+    if part.suspension:
+        suspend_plan(work, plan, part.suspension)
 
 
 def enter_explanations(work: Work, case: CaseId, plan: PlanId, part: PlanPart) -> None:
@@ -144,6 +162,18 @@ def arrangement_draft(arrangement: ArrangementDraft, keys: Keys) -> ArrangementD
     """Return an arrangement for this office's condition."""
     condition = _known(keys.conditions, arrangement.condition, "plan.arrangements.arrangement.condition")
     return ArrangementDraft(**{**values_of(arrangement), "condition": condition})
+
+
+def acceptance_draft(answer: AcceptanceDraft, keys: Keys) -> AcceptanceDraft:
+    """Return an answer that commits to this office's conditions."""
+    at = "plan.acceptances.commits_to"
+    return replace(answer, commits_to=tuple(_known(keys.conditions, each, at) for each in answer.commits_to))
+
+
+def contact_draft(contact: ContactDraft, keys: Keys) -> ContactDraft:
+    """Return a contact with this office's receiver."""
+    receiver = contact.receiver
+    return replace(contact, receiver=_known(keys.receivers, receiver, "plan.contacts.receiver") if receiver else None)
 
 
 def state(work: Work, case: CaseId, stated: Iterable[Stated], keys: Keys) -> None:

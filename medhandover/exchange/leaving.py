@@ -1,7 +1,7 @@
 """A case on its way out: every fact in the shape in which it is entered, what counts only here as a statement."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TypeVar
 
 from medhandover.advice.model import AdviceDraft, ConditionDraft
@@ -30,9 +30,13 @@ from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.ids import ReceiverId
 from medhandover.letters.model import ExplanationDraft
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.medication.store import envelopes_of
+from medhandover.plans.agreements import AgreementDraft
+from medhandover.plans.contacts import Contact, ContactDraft
+from medhandover.plans.milestones import MilestoneDraft, MilestoneKind, named_for
 from medhandover.plans.model import (
     AcceptanceDraft,
     Arrangement,
@@ -42,7 +46,8 @@ from medhandover.plans.model import (
     Plan,
     PlanDraft,
 )
-from medhandover.plans.store import arrangements_of, evidence_of
+from medhandover.plans.store import agreements_of, arrangements_of, contacts_of, evidence_of
+from medhandover.plans.suspensions import SuspensionDraft, suspended
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.receivers.store import receiver_of
@@ -114,9 +119,11 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         plan=draft,
         arrangements=tuple(_arrangement(work, plan, each) for each in _ordered(work, facts, plan)),
         acceptances=tuple(
-            draft_of(AcceptanceDraft, each) for each in facts.acceptances if each.receiver == plan.receiver
+            replace(draft_of(AcceptanceDraft, each), document="")
+            for each in facts.acceptances
+            if each.receiver == plan.receiver
         ),
-        payment=draft_of(PaymentDraft, facts.payment) if facts.payment else None,
+        payment=replace(draft_of(PaymentDraft, facts.payment), guarantee="") if facts.payment else None,
         slots=tuple(_slots(facts)),
         explanations=tuple(
             ExplanationPart(explanation=draft_of(ExplanationDraft, each), letter_hash=each.letter_hash)
@@ -124,7 +131,22 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         ),
         journal=tuple(draft_of(JournalDraft, each) for each in journal_of(work, plan.id)),
         refusals=tuple(draft_of(RefusalDraft, each) for each in facts.refusals),
+        contacts=tuple(
+            _contact(plan, each) for each in sorted(contacts_of(work, plan.id), key=lambda one: (one.at, one.asked))
+        ),
+        agreements=tuple(
+            draft_of(AgreementDraft, each)
+            for each in sorted(agreements_of(work, plan.id), key=lambda one: (one.topic.value, one.what))
+        ),
+        promise=draft_of(MilestoneDraft, named) if (named := named_for(plan, facts.milestones)) else None,
+        suspension=draft_of(SuspensionDraft, held) if (held := suspended(facts.suspensions)) else None,
     )
+
+
+def _contact(plan: Plan, contact: Contact) -> ContactDraft:
+    """Return a contact with the key of its receiver in the file; another receiver stays here."""
+    keys = {getattr(plan, name): ReceiverId(key) for key, name in KEYS.items() if getattr(plan, name)}
+    return replace(draft_of(ContactDraft, contact), receiver=keys.get(contact.receiver))
 
 
 def _slots(facts: Facts) -> Iterator[SlotPart]:
@@ -142,8 +164,10 @@ def _arrangement(work: Work, plan: Plan, arrangement: Arrangement) -> Arrangemen
     mine = [each for each in evidence_of(work, plan.id) if each.arrangement == arrangement.id]
     mine.sort(key=lambda each: (each.dated_on, each.what))
     return ArrangementPart(
-        arrangement=draft_of(ArrangementDraft, arrangement),
-        evidence=tuple(draft_of(EvidenceDraft, each) for each in mine if each.given_for == plan.handover),
+        arrangement=replace(draft_of(ArrangementDraft, arrangement), owner=None),
+        evidence=tuple(
+            replace(draft_of(EvidenceDraft, each), document="") for each in mine if each.given_for == plan.handover
+        ),
     )
 
 
@@ -162,6 +186,17 @@ def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
     for approval in facts.approvals:
         what = f"{approval.paper} {approval.language} {approval.text_hash}"
         yield Stated(kind=Claim.APPROVAL, what=what, by=approval.approver, at=approval.approved_at)
+    for milestone in facts.milestones:
+        if milestone.kind is MilestoneKind.GUARANTEED:
+            yield Stated(
+                kind=Claim.GUARANTEE,
+                what=milestone.reference,
+                by=milestone.decided_by or milestone.recorded_by,
+                at=milestone.recorded_at,
+            )
+    for check in facts.checks:
+        what = f"{check.item} {check.state}"
+        yield Stated(kind=Claim.LAST_CHECK, what=what, by=check.checked_by, at=check.checked_at)
     for release in facts.releases:
         yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
     yield from _elsewhere(work, facts)

@@ -16,7 +16,11 @@ from medhandover.kernel.ids import CaseId, ConditionId, StaffId, StatementId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import ExplanationDraft
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
+from medhandover.plans.agreements import AgreementDraft
+from medhandover.plans.contacts import ContactDraft
+from medhandover.plans.milestones import MilestoneDraft
 from medhandover.plans.model import AcceptanceDraft, ArrangementDraft, EvidenceDraft, PaymentDraft, PlanDraft
+from medhandover.plans.suspensions import SuspensionDraft
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.refusals.model import RefusalDraft
 
@@ -36,6 +40,8 @@ class Claim(Coded):
     CONSENT = "toestemming", "decision for another receiver"
     HANDOVER = "overdracht", "handover recorded"
     REFUSAL = "weigering", "refusal finished"
+    GUARANTEE = "geregeld_gegarandeerd", "handover arranged and guaranteed"
+    LAST_CHECK = "laatste_controle", "last check"
     LOG = "logregel", "line of the log"
 
 
@@ -144,6 +150,10 @@ class PlanPart:
     explanations: tuple[ExplanationPart, ...] = ()
     journal: tuple[JournalDraft, ...] = ()
     refusals: tuple[RefusalDraft, ...] = ()
+    contacts: tuple[ContactDraft, ...] = ()
+    agreements: tuple[AgreementDraft, ...] = ()
+    promise: MilestoneDraft | None = None
+    suspension: SuspensionDraft | None = None
 
 
 @record

@@ -1,14 +1,18 @@
 """A file that is newer than the case: facts replaced or added through the actions, nothing ever taken away."""
 
+from dataclasses import replace
+
 from medhandover.advice.model import AdviceDraft
 from medhandover.cases.actions import change_person
 from medhandover.cases.model import Case
 from medhandover.consents.actions import record_consent
 from medhandover.exchange.arriving import (
     Keys,
+    acceptance_draft,
     arrangement_draft,
     enter_advice,
     enter_plan,
+    enter_practice,
     plan_draft,
     state,
 )
@@ -91,11 +95,24 @@ def _plan(work: Work, facts: Facts, here: PlanPart | None, part: PlanPart | None
     if not _same(_entered(facts.plan), _entered(draft)):
         change_plan(work, facts.plan.id, facts.plan.version, draft)
     _arrangements(work, facts.plan, here, part, keys)
-    for answer in part.acceptances:
+    for answer in (acceptance_draft(each, keys) for each in part.acceptances):
         if not any(_same(answer, each) for each in here.acceptances):
             record_acceptance(work, facts.plan.id, answer)
     if part.payment and not _same(here.payment, part.payment):
         agree_payment(work, facts.plan.id, part.payment, facts.payment.version if facts.payment else 0)
+    enter_practice(work, facts.plan.id, _news(here, part), keys)
+
+
+def _news(here: PlanPart, part: PlanPart) -> PlanPart:
+    """Return what the file adds to contact log and agreements, and a promise or suspension that is new."""
+    known = [*here.contacts, *here.agreements]
+    return replace(
+        part,
+        contacts=tuple(each for each in part.contacts if not any(_same(each, one) for one in known)),
+        agreements=tuple(each for each in part.agreements if not any(_same(each, one) for one in known)),
+        promise=None if _same(part.promise, here.promise) else part.promise,
+        suspension=None if here.suspension else part.suspension,
+    )
 
 
 def _arrangements(work: Work, plan: Plan, here: PlanPart, part: PlanPart, keys: Keys) -> None:

@@ -7,6 +7,8 @@ from medhandover.escorts.store import slots_of
 from medhandover.handovers.completeness import left_open, missing_fields
 from medhandover.handovers.model import Handover, HandoverDraft, JournalDraft, JournalEntry
 from medhandover.handovers.store import handover_of
+from medhandover.journeys.model import departure_of
+from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import CaseId, HandoverId, PlanId, SlotId, new_id
@@ -113,7 +115,9 @@ def release_employee(work: Work, slot: SlotId, version: int) -> None:
 
 def _coverage(work: Work, plan: Plan) -> list[Covered]:
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions_in(work, plan.case), *given)
+    departure = departure_of(legs_of(work, journey.id if (journey := journey_of(work, plan.case)) else None))
+    day = departure.day if departure else None
+    return coverage(plan, conditions_in(work, plan.case), *given, departure_on=day)
 
 
 def _record(work: Work, plan: PlanId, case: CaseId, handover: HandoverDraft) -> HandoverId:

@@ -36,6 +36,7 @@ class Finding:
 
     `sentence` is an English message id with places for `values`; `where` is `section.field` of the case
     (`advice`, `conditions`, `receiver`, `journey`, `medication`, `escorts`, `information`, `papers`, `handover`).
+    `is_absolute`: nobody may set it aside, whatever its rule, as a condition of BMA that is not met (domain 9.1a).
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Finding:
     condition: ConditionId | None = None
     not_before: datetime | None = None
     due_on: date | None = None
+    is_absolute: bool = False
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`."""
@@ -63,7 +65,7 @@ class Finding:
     @property
     def is_forceable(self) -> bool:
         """Tell whether two persons may set this rule aside with a reason (domain 9.1a)."""
-        return self.rule not in NEVER_FORCEABLE
+        return self.rule not in NEVER_FORCEABLE and not self.is_absolute
 
 
 @record

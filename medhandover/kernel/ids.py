@@ -38,6 +38,15 @@ WatchId = NewType("WatchId", str)
 DeathId = NewType("DeathId", str)
 MergeId = NewType("MergeId", str)
 AbsenceId = NewType("AbsenceId", str)
+MilestoneId = NewType("MilestoneId", str)
+CheckId = NewType("CheckId", str)
+SuspensionId = NewType("SuspensionId", str)
+PartyId = NewType("PartyId", str)
+MemberId = NewType("MemberId", str)
+AgreementId = NewType("AgreementId", str)
+ContactId = NewType("ContactId", str)
+EscalationId = NewType("EscalationId", str)
+TaskId = NewType("TaskId", str)
 
 
 def new_id() -> str:

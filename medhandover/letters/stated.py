@@ -12,7 +12,8 @@ from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.plans.coverage import is_accepted, newest_answer
+from medhandover.plans.answers import accepting_answer
+from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
 
@@ -73,7 +74,7 @@ def _receiver(receiver: Receiver | None) -> list[str]:
 
 def _answers(stated: Stated) -> list[str]:
     """Return the receiver's written answer, and what the person decided about medical data."""
-    answer = newest_answer(stated.plan, stated.acceptances)
+    answer = accepting_answer(stated.plan, stated.acceptances)
     accepted = str(answer.dated_on) if answer and is_accepted(stated.plan, stated.acceptances) else ""
     decision = newest_for(given_for(stated.consents, stated.plan.receiver), Purpose.RECEIVER)
     is_given = decision is not None and not decision.is_refused and decision.withdrawn_on is None

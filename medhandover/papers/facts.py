@@ -12,6 +12,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.medication.store import envelopes_of
+from medhandover.plans.answers import accepting_answer
 from medhandover.plans.coverage import is_accepted, newest_answer
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.readiness.facts import facts_of
@@ -58,7 +59,7 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
     return PaperFacts(
         facts=facts,
         plan=facts.plan,
-        acceptance=newest_answer(facts.plan, facts.acceptances),
+        acceptance=accepting_answer(facts.plan, facts.acceptances) or newest_answer(facts.plan, facts.acceptances),
         medicines=facts.medicines,
         advice=next((each for each in facts.advices if each.id == facts.plan.advice), None),
         backup=receiver_of(work, facts.plan.backup_receiver),

@@ -1,6 +1,7 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
@@ -11,7 +12,9 @@ from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
+from medhandover.journeys.model import departure_of
 from medhandover.journeys.store import journey_of, legs_of
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId
 from medhandover.letters.model import Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN, letter_language
@@ -21,7 +24,17 @@ from medhandover.letters.told import letter_of
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
+from medhandover.plans.opened import companions_of
+from medhandover.plans.store import (
+    acceptances_of,
+    arrangements_of,
+    checks_of,
+    evidence_of,
+    last_plan_of,
+    milestones_of,
+    payment_of,
+    suspensions_of,
+)
 from medhandover.readiness.model import Facts, Wanted
 from medhandover.readiness.store import releases_of
 from medhandover.receivers.store import receiver_of
@@ -42,6 +55,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
     language = letter_language(person)
     wanted = tuple(_wanted(plan, language))
+    legs = legs_of(work, journey.id if journey else None)
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -50,9 +64,9 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment,
-        covered=_covered(work, plan, conditions),
+        covered=_covered(work, plan, conditions, departure_of(legs)),
         journey=journey,
-        legs=legs_of(work, journey.id if journey else None),
+        legs=legs,
         medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
         slots=slots,
@@ -67,14 +81,27 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
         watches=watches_of(work, case),
+        **(_progress(work, plan) if plan else {}),
     )
 
 
-def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:
+def _progress(work: Work, plan: Plan) -> dict[str, Any]:
+    """Return how far a plan is: milestones, last checks, suspensions, and who travels together."""
+    return {
+        "milestones": milestones_of(work, plan.id),
+        "checks": checks_of(work, plan.id),
+        "suspensions": suspensions_of(work, plan.id),
+        "companions": companions_of(work, plan.id),
+    }
+
+
+def _covered(
+    work: Work, plan: Plan | None, conditions: Sequence[Condition], departure: Moment | None
+) -> Sequence[Covered]:
     if plan is None:
         return ()
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions, *given)
+    return coverage(plan, conditions, *given, departure_on=departure.day if departure else None)
 
 
 def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wanted]:

@@ -1,7 +1,7 @@
 """What the gate looks at, as one value, and the release of a plan for departure."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
@@ -16,8 +16,12 @@ from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
 from medhandover.medication.model import Medicine
+from medhandover.plans.checklist import Check
 from medhandover.plans.coverage import Covered, CoverState
+from medhandover.plans.milestones import Milestone
 from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.plans.parties import Companion
+from medhandover.plans.suspensions import Suspension
 from medhandover.receivers.model import Receiver
 from medhandover.refusals.model import ReceiverRefusal, Refusal
 from medhandover.settings.model import Settings
@@ -53,6 +57,7 @@ class Standing:
     """Where a case stood when it was last touched, for lists that filter and sort; the gate itself looks anew.
 
     `id` is the case's; the first finding stands in both languages; from `next_change_at` on it is looked at anew.
+    `overdue_since` is the day on which the finding that is overdue longest was due.
     """
 
     id: CaseId
@@ -67,6 +72,7 @@ class Standing:
     first_english: str
     next_change_at: datetime | None
     as_of: datetime
+    overdue_since: date | None = None
 
 
 @record
@@ -101,6 +107,10 @@ class Facts:
     releases: Sequence[Release]
     settings: Settings
     watches: Sequence[Watch] = ()
+    milestones: Sequence[Milestone] = ()
+    checks: Sequence[Check] = ()
+    suspensions: Sequence[Suspension] = ()
+    companions: Sequence[Companion] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

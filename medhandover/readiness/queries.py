@@ -20,7 +20,7 @@ from medhandover.readiness.checks import findings_of, said_of, stops, unenforced
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
 from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
-from medhandover.readiness.standing import standing_of
+from medhandover.readiness.standing import fresh
 from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.readiness.store import standings_table
 from medhandover.staff.deputies import deputised_by
@@ -161,7 +161,7 @@ def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: i
         statement = statement.where(or_(goes_on, _died_with_open_plan()))
     ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
     names = {each.id: each.shown for each in accounts(work)}
-    found = [(case, _fresh(work, standing)) for case, standing in work.session.execute(ordered)]
+    found = [(case, fresh(work, standing)) for case, standing in work.session.execute(ordered)]
     work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
     return tuple(_worklist_row(work, case, standing, names) for case, standing in found)
 
@@ -171,11 +171,6 @@ def _died_with_open_plan() -> ColumnElement[bool]:
     open_plan = (plans_table.c.cancelled_at.is_(None)) & (plans_table.c.closed_at.is_(None))
     has_one = exists(select(plans_table.c.id).where(plans_table.c.case == cases_table.c.id, open_plan))
     return and_(standings_table.c.state == PlanState.DIED.value, has_one)
-
-
-def _fresh(work: Work, standing: Standing) -> Standing:
-    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
-    return standing_of(work, standing.id) if is_old else standing
 
 
 def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[StaffId, str]) -> WorklistRow:

@@ -24,6 +24,7 @@ def standing_of(work: Work, case: CaseId) -> Standing:
     found = findings_of(facts)
     now = [each for each in stops(found) if each.time_state(work.now) is not TimeState.LATER]
     first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
+    late = [each.due_on for each in now if each.due_on and each.time_state(work.now) is TimeState.OVERDUE]
     return Standing(
         id=case,
         state=state_of(facts, found, work.now).value,
@@ -37,7 +38,14 @@ def standing_of(work: Work, case: CaseId) -> Standing:
         first_english=first.say("en") if first else "",
         next_change_at=_next_change(facts, found, work.now),
         as_of=work.now,
+        overdue_since=min(late) if late else None,
     )
+
+
+def fresh(work: Work, standing: Standing) -> Standing:
+    """Return what is kept of where a case stands, or look anew where time may have changed it."""
+    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
+    return standing_of(work, standing.id) if is_old else standing
 
 
 def refresh(work: Work, case: CaseId) -> None:

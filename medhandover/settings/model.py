@@ -54,4 +54,27 @@ class Settings:
     )
     retention_case_years: int = field(
         default=0, metadata={"what": N_("Years after closing that a case is kept; 0 while no term is set (R52)")}
+    ready_days: int = field(
+        default=3, metadata={"what": N_("Days before the handover in which the receiver confirms again (R17)")}
+    )
+    check_days: int = field(
+        default=2, metadata={"what": N_("Days before departure from which the last checks count (R28)")}
+    )
+    plan_due_days: int = field(default=56, metadata={"what": N_("Days before departure by which a plan is opened")})
+    contact_due_days: int = field(
+        default=42, metadata={"what": N_("Days before departure by which the receiver is asked")}
+    )
+    medicine_due_days: int = field(
+        default=7, metadata={"what": N_("Days before departure by which the medicines are ordered")}
+    )
+    last_check_days: int = field(
+        default=1, metadata={"what": N_("Days before departure by which the last checks are done (R28)")}
+    )
+    handover_record_days: int = field(
+        default=1, metadata={"what": N_("Days after the planned handover by which its outcome is recorded")}
+    )
+    report_due_days: int = field(default=2, metadata={"what": N_("Days after the handover for the return report")})
+    aftercare_days: int = field(default=30, metadata={"what": N_("Days after the handover for asking how it goes")})
+    escalate_after_days: int = field(
+        default=3, metadata={"what": N_("Days that something may be overdue before it is raised with somebody")}
     )

@@ -11,7 +11,18 @@ ARRANGED = (
         owner="plans",
         asks=N_("Each condition has somebody responsible, a day, an arrangement and proof."),
         source="S52",
-        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record"),
+        ways=(
+            "plan:open",
+            "plan:change",
+            "plan:move",
+            "journey:plan",
+            "arrangement:record",
+            "arrangement:change",
+            "arrangement:hand_over",
+            "evidence:record",
+            "condition:set_aside",
+            "party:leave",
+        ),
     ),
     Rule(
         id="R11",
@@ -27,6 +38,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The plan promises that nobody departs if the handover cannot be arranged."),
         source="S26, S28",
+        ways=("milestone:record", "plan:resume"),
     ),
     Rule(
         id="R13",
@@ -34,7 +46,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The receiver accepted this person in writing, for this moment."),
         source="S30, S31",
-        ways=("acceptance:record", "plan:change"),
+        ways=("acceptance:record", "milestone:record", "plan:change"),
     ),
     Rule(
         id="R14",
@@ -65,6 +77,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("In the last days the receiver confirms once more that it is ready."),
         source="S30",
+        ways=("acceptance:record", "plan:except"),
     ),
     Rule(
         id="R18",
@@ -80,6 +93,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The day before departure documents, luggage, medicines and removability are checked."),
         source="S07, S09",
+        ways=("checklist:record", "plan:except"),
     ),
     Rule(
         id="R29",

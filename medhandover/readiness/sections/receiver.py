@@ -1,9 +1,17 @@
-"""What is said of the receiver, its answer and the money (R11, R13-R18, R46)."""
+"""What is said of the receiver, its promise, answer and the money (R10-R18, R46)."""
 
 from collections.abc import Iterator
 
 from medhandover.kernel.findings import Said
-from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings, terms_findings
+from medhandover.plans.checks import (
+    acceptance_findings,
+    coverage_findings,
+    ready_findings,
+    receiver_findings,
+    terms_findings,
+)
+from medhandover.plans.milestones import milestone_findings
+from medhandover.plans.payments import payment_findings
 from medhandover.readiness.model import Facts
 from medhandover.refusals.checks import receiver_refusal_findings
 
@@ -16,5 +24,8 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
     yield from receiver_refusal_findings(plan.receiver, facts.receiver_refusals)
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
-    yield from terms_findings(plan, facts.receiver, facts.acceptances, facts.payment)
+    yield from milestone_findings(plan, facts.milestones, facts.settings)
+    yield from terms_findings(plan, facts.receiver, facts.acceptances)
+    yield from ready_findings(plan, facts.receiver, facts.acceptances, facts.settings)
+    yield from payment_findings(plan, facts.receiver, facts.payment)
     yield from coverage_findings(facts.covered)

@@ -1,37 +1,14 @@
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from medhandover.demo.example import example_file
-from medhandover.exchange.model import CaseFile
-from medhandover.exchange.reading import written
-from tests.medhandover.cli.conftest import PASSWORD, Run
+from medhandover.kernel.clock import home_day
+from tests.medhandover.cli.conftest import PASSWORD, V_NUMBER, Run
 
-V_NUMBER, PHRASE = "9000000001", "een lange wachtzin"
-
-
-@pytest.fixture(scope="module")
-def example() -> dict[str, Any]:
-    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
-    return told
-
-
-@pytest.fixture
-def file(tmp_path: Path, example: dict[str, Any]) -> Path:
-    path = tmp_path / "zaak.json"
-    path.write_text(json.dumps(example), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def staffed(run: Run, office: str) -> Iterator[None]:
-    for name, role in (("piet", "coordinator"), ("vera", "vertaler"), ("els", "dtv_medewerker")):
-        run("staff", "add", name, "--shown", f"{name} (verzonnen)", "--role", role, typed=f"{PASSWORD}\n{PASSWORD}")
-    yield
+PHRASE = "een lange wachtzin"
 
 
 def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
@@ -44,6 +21,13 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     assert "5 codings are checked." in run("case", "confirm", V_NUMBER, who="piet")[1]
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
+    code, out, _ = run("case", "check", V_NUMBER, who="jan")
+    assert (code, out.count("\nR13"), out.count("\nR28"), out.count("stops departure")) == (3, 1, 1, 2), out
+    done = run(
+        "plan", "milestone", V_NUMBER, "geregeld_gegarandeerd", "--on", str(home_day(datetime.now(UTC))), who="jan"
+    )
+    assert done[0] == 0, done
+    assert run("plan", "checklist", V_NUMBER, "--all", who="jan")[0] == 0
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]

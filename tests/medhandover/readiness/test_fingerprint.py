@@ -20,7 +20,19 @@ from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
 
 THINGS = ("case", "plan", "receiver", "payment", "settings", "journey")
-LISTS = ("advices", "conditions", "acceptances", "covered", "legs", "medicines", "consents", "slots", "explanations")
+LISTS = (
+    "advices",
+    "conditions",
+    "acceptances",
+    "covered",
+    "legs",
+    "medicines",
+    "consents",
+    "slots",
+    "explanations",
+    "milestones",
+    "checks",
+)
 
 
 @pytest.fixture(scope="module")
