@@ -54,6 +54,7 @@ class Settings:
     )
     retention_case_years: int = field(
         default=0, metadata={"what": N_("Years after closing that a case is kept; 0 while no term is set (R52)")}
+    )
     ready_days: int = field(
         default=3, metadata={"what": N_("Days before the handover in which the receiver confirms again (R17)")}
     )
