@@ -31,6 +31,11 @@ AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
 
 
+VerificationId = NewType("VerificationId", str)
+ExperienceId = NewType("ExperienceId", str)
+DatedRowId = NewType("DatedRowId", str)
+
+
 def new_id() -> str:
     """Return a fresh identifier of 32 hexadecimal digits (a random UUID)."""
     return uuid.uuid4().hex
