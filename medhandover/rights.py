@@ -30,6 +30,8 @@ from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
+from medhandover.receivers import differing as receiver_differing
+from medhandover.receivers import importing as receiver_importing
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
 from medhandover.refusals import queries as refusal_queries
@@ -44,6 +46,7 @@ ACTIONS = declared_in(
     case_actions,
     advice_actions,
     receiver_actions,
+    receiver_importing,
     journey_actions,
     plan_actions,
     consent_actions,
@@ -66,6 +69,7 @@ QUERIES = declared_in(
     case_queries,
     advice_queries,
     receiver_queries,
+    receiver_differing,
     journey_queries,
     plan_queries,
     consent_queries,

@@ -18,7 +18,9 @@ from medhandover.medication.model import Medicine
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
+from medhandover.receivers.verification import Verification
 from medhandover.refusals.model import ReceiverRefusal, Refusal
+from medhandover.settings.dated import DatedRow
 from medhandover.settings.model import Settings
 
 Wanted = tuple[Paper, PaperLanguage, str]
@@ -74,6 +76,7 @@ class Facts:
 
     `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
     those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    `verifications` are those of the receiver, `holidays` the office's own rows that hold on the day of the handover.
     """
 
     case: Case
@@ -99,6 +102,8 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    verifications: Sequence[Verification] = ()
+    holidays: Sequence[DatedRow] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

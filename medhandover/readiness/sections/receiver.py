@@ -1,10 +1,11 @@
-"""What is said of the receiver, its answer and the money (R11, R13-R18, R46)."""
+"""What is said of the receiver, its answer and the money (R11, R13-R18, R46, R51)."""
 
 from collections.abc import Iterator
 
 from medhandover.kernel.findings import Said
 from medhandover.plans.checks import acceptance_findings, coverage_findings, receiver_findings, terms_findings
 from medhandover.readiness.model import Facts
+from medhandover.receivers.checks import opening_findings, verification_findings
 from medhandover.refusals.checks import receiver_refusal_findings
 
 
@@ -18,3 +19,6 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
     yield from terms_findings(plan, facts.receiver, facts.acceptances, facts.payment)
     yield from coverage_findings(facts.covered)
+    day = plan.handover.day if plan.handover else None
+    yield from verification_findings(facts.receiver, facts.verifications, day, facts.settings)
+    yield from opening_findings(facts.receiver, plan.handover, facts.holidays)
