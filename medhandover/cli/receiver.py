@@ -1,5 +1,6 @@
 """`medhandover receiver`: the directory of who can receive a person; imported, looked at, checked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,7 +15,7 @@ from medhandover.exchange.directory import column_label, read_directory
 from medhandover.kernel.clock import Moment, home_day, zone_of
 from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_, Language, country_name, say, show
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
 from medhandover.receivers.actions import verify_receiver
 from medhandover.receivers.details import Specialism
@@ -283,11 +284,13 @@ def _verify(language: Language) -> click.Command:
 
 
 def named(office: Office, text: str) -> ReceiverRow:
-    """Return the one receiver of which `text` begins words of name or city; raises NotOneReceiver."""
-    rows = office.ask(all_receivers, text=text)
+    """Return the one receiver of which `text` begins words of name or city; raises NotFound, NotOneReceiver."""
+    rows = office.ask(all_receivers, text=" ".join(re.findall(r"\w+", text)))
     exact = [row for row in rows if row.name.casefold() == text.strip().casefold()]
     found = exact if len(exact) == 1 else rows
-    if len(found) != 1:
+    if not found:
+        raise NotFound(what="receiver")
+    if len(found) > 1:
         names = [f"{row.name}, {row.city}" for row in found[:5]]
         raise NotOneReceiver(count=len(found), text=text, names=names)
     return found[0]

@@ -1,6 +1,7 @@
 """A list of receivers as a table of text (CSV): each line read into the shape in which a receiver is entered."""
 
 import csv
+import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -79,8 +80,12 @@ def read_directory(content: bytes) -> tuple[ReceiverLine, ...]:
         raise NotText() from None
     head = next((line for line in text.splitlines() if line.strip()), "")
     separator = ";" if head.count(";") >= head.count(",") else ","
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=False)
-    rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    except csv.Error:
+        sentence = N_("This line cannot be read as cells. Look for a quotation mark that is not closed.")
+        raise WrongFields([Wrong(path=str(reader.line_num), sentence=sentence)]) from None
     if len(rows) < 2:
         raise NoLines()
     (at, header), *lines = rows
@@ -191,7 +196,10 @@ def _span(text: str) -> Iterator[dict[str, Any]]:
     if not match:
         raise ValueError(text)
     first, last, opens, closes = match.groups()
-    for day in range(_day(first), _day(last or first) + 1):
+    days = range(_day(first), _day(last or first) + 1)
+    if not days:
+        raise ValueError(text)
+    for day in days:
         yield {"weekday": day, "opens": opens.zfill(5), "closes": closes.zfill(5)}
 
 
