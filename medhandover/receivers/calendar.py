@@ -81,7 +81,7 @@ def holiday_on(country: str, day: date, own: Iterable[DatedRow] = ()) -> str:
 
 def is_calendar_known(country: str, day: date, own: Iterable[DatedRow] = ()) -> bool:
     """Tell whether the holidays of a country are known for a day: by the program, or kept by the office itself."""
-    if country in _countries():
+    if _country(country) is not None:
         return True
     return any(each.country == country and each.key == CALENDAR and each.holds_on(day) for each in own)
 
@@ -97,22 +97,24 @@ def holidays_between(country: str, first: date, last: date, own: Iterable[DatedR
 @cache
 def weekend_of(country: str) -> frozenset[int]:
     """Return the weekdays (1 Monday to 7 Sunday) of a country's weekend; Saturday and Sunday where nobody knows."""
-    if country not in _countries():
-        return frozenset({6, 7})
-    return frozenset(day + 1 for day in holidays.country_holidays(country).weekend)
+    known = _country(country)
+    return frozenset({6, 7}) if known is None else frozenset(day + 1 for day in known.weekend)
 
 
 @cache
-def _countries() -> Mapping[str, list[str]]:
-    """Return the countries whose holidays are known, each with its regions."""
-    return holidays.list_supported_countries(include_aliases=False)
+def _country(country: str) -> holidays.HolidayBase | None:
+    """Return what the library knows of a country, without any year; None where it knows nothing."""
+    try:
+        return holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
 
 
 @cache
 def _public(country: str, year: int) -> Mapping[date, str]:
     """Return the public holidays of a country in a year, named in the first of the wanted languages."""
-    if country not in _countries():
+    known = _country(country)
+    if known is None:
         return {}
-    spoken = holidays.list_localized_countries(include_aliases=False).get(country, [])
-    language = next((each for each in SHOWN if each in spoken), None)
+    language = next((each for each in SHOWN if each in known.supported_languages), None)
     return dict(holidays.country_holidays(country, years=year, language=language))

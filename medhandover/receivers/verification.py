@@ -4,6 +4,7 @@ import calendar
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
@@ -69,10 +70,9 @@ class Verification(VerificationDraft):
     by_name: str
     recorded_at: datetime
 
-    @property
-    def rank(self) -> tuple[date, int]:
-        """Return what orders the checks of one receiver."""
-        return self.verified_on, self.number
+
+_rank = attrgetter("verified_on", "number")
+"""What orders the checks of one receiver: the later one counts."""
 
 
 @record
@@ -90,23 +90,29 @@ class Checked:
 
 def identity_of(receiver: Receiver) -> str:
     """Return what stands for name, address and phones of a receiver: SHA-256."""
-    told = "\n".join(" ".join(str(getattr(receiver, name)).split()) for name in IDENTIFYING)
+    told = "\n".join([" ".join(getattr(receiver, name).split()) for name in IDENTIFYING])
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def checked(receiver: Receiver, verifications: Iterable[Verification]) -> Checked:
+def checked(receiver: Receiver, verifications: Sequence[Verification]) -> Checked:
     """Return which checks of a receiver count, whatever their age: right, of what it is now, none wrong later."""
-    ordered = sorted(verifications, key=lambda each: each.rank, reverse=True)
-    identity = identity_of(receiver)
-    wrong = next((each for each in ordered if each.result is CheckResult.WRONG), None)
+    if not verifications:
+        return NOTHING
+    identity, is_changed = identity_of(receiver), True
     counting: dict[tuple[CheckedHow, str], Verification] = {}
-    for each in ordered:
-        if each is wrong:
-            break
-        if each.result is CheckResult.RIGHT and each.identity == identity:
+    wrong = None
+    for each in sorted(verifications, key=_rank, reverse=True):
+        is_of_now = each.identity == identity
+        is_changed = is_changed and not is_of_now
+        result = each.result
+        wrong = wrong or (each if result is CheckResult.WRONG else None)
+        if wrong is None and is_of_now and result is CheckResult.RIGHT:
             counting.setdefault((each.how, " ".join(each.source.casefold().split())), each)
-    is_changed = bool(ordered) and all(each.identity != identity for each in ordered)
     return Checked(counting=tuple(counting.values()), wrong=wrong, is_changed=is_changed)
+
+
+NOTHING = Checked(counting=(), wrong=None, is_changed=False)
+"""How far a receiver is checked that nobody has looked at."""
 
 
 def relied_on(receiver: Receiver, found: Checked) -> Sequence[Verification]:
@@ -137,7 +143,7 @@ def valid_until(verifications: Iterable[Verification], months: int) -> date | No
     return plus_months(oldest, months) if oldest else None
 
 
-def verified_until(receiver: Receiver, verifications: Iterable[Verification], months: int) -> date | None:
+def verified_until(receiver: Receiver, verifications: Sequence[Verification], months: int) -> date | None:
     """Return until when a receiver counts as checked (R15); None while it does not."""
     relied = relied_on(receiver, checked(receiver, verifications))
     has_identity = receiver.kind is not ReceiverKind.CARER or receiver.identity is not None

@@ -74,7 +74,7 @@ def test_r51_without_hours_only_weekends_and_holidays_are_known() -> None:
 
 
 def test_r51_the_weekend_is_that_of_the_country_or_of_the_receiver() -> None:
-    assert (weekend_of("AM"), weekend_of("DZ"), weekend_of("XK")) == ({6, 7}, {5, 6}, {6, 7})
+    assert [sorted(weekend_of(country)) for country in ("AM", "DZ", "XK")] == [[6, 7], [5, 6], [6, 7]]
     assert at("2026-12-04T12:00", weekend=(5,), hours=()).state is OpenState.WEEKEND
     assert at("2026-12-05T12:00", weekend=(5,), hours=()).state is OpenState.UNKNOWN
 

@@ -5,14 +5,26 @@ import pytest
 
 from medhandover.kernel.clock import moment
 from medhandover.kernel.findings import Finding, Met, Said, TimeState, Weight
+from medhandover.kernel.roles import Role
+from medhandover.office import FOUNDER, Credentials
+from medhandover.plans.actions import change_plan
+from medhandover.readiness.actions import release_plan
+from medhandover.readiness.queries import gate
+from medhandover.receivers import actions
 from medhandover.receivers.checks import opening_findings, verification_findings
-from medhandover.receivers.model import Receiver, ReceiverStatus
+from medhandover.receivers.model import Receiver, ReceiverDraft, ReceiverStatus
 from medhandover.receivers.verification import CheckedHow, CheckResult, Verification
-from medhandover.settings.dated import CALENDAR
+from medhandover.settings.actions import add_row
+from medhandover.settings.dated import CALENDAR, DatedRowDraft, DatedTable, Words
 from medhandover.settings.model import Settings
-from tests.medhandover.receivers.test_actions import CARER, WEEK
+from medhandover.staff.actions import add_account
+from medhandover.staff.model import AccountDraft
+from tests.medhandover.plans.test_actions import World
+from tests.medhandover.readiness.test_checks import arrange
+from tests.medhandover.receivers.test_actions import CARER, WEEK, receiver, verification, verify
 from tests.medhandover.receivers.test_calendar import row
-from tests.medhandover.receivers.test_verification import DAY, JAN, check, known
+from tests.medhandover.receivers.test_verification import JAN, check, known
+from tests.offices import PASSWORD
 
 HANDOVER = date(2026, 12, 3)
 SETTINGS = Settings()
@@ -162,8 +174,104 @@ def test_r51_a_carer_has_no_hours_and_without_a_moment_nothing_is_asked() -> Non
     assert list(opening_findings(None, moment("2026-12-31T12:00"))) == []
 
 
+def rules(world: World) -> set[str]:
+    return {each.rule for each in world.team.office.ask(gate, world.case).findings} & {"R15", "R51"}
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def clinic(**other: Any) -> ReceiverDraft:
+    return receiver(**{"original_name": "", "hours": WEEK, **other})
+
+
+def test_r15_the_way_out_is_a_check_by_two_sources(world: World) -> None:
+    assert "R15" in rules(world)
+    verify(world.team, world.receiver)
+    assert "R15" not in rules(world)
+
+
+def test_r15_the_way_out_of_a_wrong_address_is_to_correct_it_and_check_again(world: World) -> None:
+    do = world.team.office.do
+    verify(world.team, world.receiver)
+    wrong = verification(CheckedHow.VISIT, result=CheckResult.WRONG, remark="verhuisd", confirmed=())
+    do(actions.verify_receiver, world.receiver, wrong)
+    assert "R15" in rules(world)
+    do(actions.change_receiver, world.receiver, 1, clinic(address="Nieuwe straat 2 (verzonnen)"))
+    assert "R15" in rules(world)
+    verify(world.team, world.receiver)
+    assert "R15" not in rules(world)
+
+
+def test_r15_the_way_out_of_a_receiver_that_cannot_is_another_or_its_status(world: World) -> None:
+    do = world.team.office.do
+    verify(world.team, world.receiver)
+    do(actions.set_status, world.receiver, 1, ReceiverStatus.UNAVAILABLE, "verbouwing")
+    assert "R15" in rules(world)
+    other = do(actions.record_receiver, clinic(name="Kliniek Twee (verzonnen)"))
+    verify(world.team, other)
+    do(change_plan, world.plan, 1, world.draft(receiver=other))
+    assert rules(world) == set()
+    do(change_plan, world.plan, 2, world.draft())
+    do(actions.set_status, world.receiver, 2, ReceiverStatus.VERIFIED)
+    assert "R15" not in rules(world)
+
+
+def test_r15_the_way_out_for_a_carer_is_identity_and_the_call_of_a_second_colleague(world: World) -> None:
+    office = world.team.office
+    unseen = {**CARER, "identity": None, "original_name": ""}
+    carer = office.do(actions.record_receiver, receiver(**unseen))
+    office.do(change_plan, world.plan, 1, world.draft(receiver=carer))
+    office.do(actions.verify_receiver, carer, verification())
+    assert rules(world) == {"R15"}
+    office.do(actions.change_receiver, carer, 1, receiver(**{**CARER, "original_name": ""}))
+    assert rules(world) == {"R15"}
+    office.actor = FOUNDER
+    office.do(add_account, AccountDraft(name="tweede", shown="T.", roles=(Role.COORDINATOR,)), PASSWORD)
+    office.sign_in(Credentials("tweede", PASSWORD))
+    office.do(actions.verify_receiver, carer, verification())
+    assert rules(world) == set()
+
+
+def test_r51_the_ways_out_are_hours_another_moment_or_a_receiver_that_admits(world: World) -> None:
+    do = world.team.office.do
+    assert "R51" in rules(world)
+    do(actions.change_receiver, world.receiver, 1, clinic())
+    assert "R51" not in rules(world)
+    do(change_plan, world.plan, 1, world.draft(handover=moment("2026-12-31T12:00 Asia/Yerevan")))
+    assert "R51" in rules(world)
+    do(actions.change_receiver, world.receiver, 2, clinic(admits_outside_hours=True))
+    assert "R51" not in rules(world)
+    do(actions.change_receiver, world.receiver, 3, clinic())
+    do(change_plan, world.plan, 2, world.draft(handover=moment("2026-12-30T12:00 Asia/Yerevan")))
+    assert "R51" not in rules(world)
+
+
+def test_r51_the_way_out_of_a_country_without_data_is_a_calendar_of_the_office(world: World) -> None:
+    do = world.team.office.do
+    do(actions.change_receiver, world.receiver, 1, clinic(country="XK"))
+    assert "R51" in rules(world)
+    year: dict[str, Any] = {"from_on": date(2026, 1, 1), "until_on": date(2026, 12, 31)}
+    kept = DatedRowDraft(
+        table=DatedTable.HOLIDAYS, key=CALENDAR, country="XK", text=Words(nl="zelf bijgehouden"), **year
+    )
+    do(add_row, kept)
+    assert "R51" not in rules(world)
+
+
+def test_r15_a_check_that_fails_after_the_release_takes_the_release_away(world: World) -> None:
+    arrange(world)
+    office = world.team.office
+    office.do(release_plan, world.case)
+    assert office.ask(gate, world.case).is_released
+    wrong = verification(CheckedHow.VISIT, result=CheckResult.WRONG, remark="verhuisd", confirmed=())
+    office.do(actions.verify_receiver, world.receiver, wrong)
+    assert not office.ask(gate, world.case).is_released
+
+
 def test_checks_name_nothing_but_receiver_day_and_way() -> None:
-    assert DAY
     told = " ".join(each.say("en") for each in said(known(remarks="geheim", payment_details="AM00"), *TWO))
     assert "geheim" not in told
     assert "AM00" not in told

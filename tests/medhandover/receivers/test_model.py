@@ -1,8 +1,10 @@
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import medhandover
 from medhandover.kernel.ids import ReceiverId
 from medhandover.receivers.model import ReceiverKind, Relation, tidy, wrong_fields
 from tests.medhandover.receivers.test_actions import CARER, receiver
@@ -66,3 +68,10 @@ def test_r18_an_informal_carer_has_a_relation() -> None:
 def test_degrees_are_rounded_as_they_are_kept() -> None:
     draft = tidy(receiver(latitude=Decimal("40.17765"), longitude=Decimal("44.1")))
     assert (draft.latitude, draft.longitude) == (Decimal("40.1776"), Decimal("44.1"))
+
+
+def test_payment_details_are_known_to_no_paper_and_no_letter() -> None:
+    rooms = [Path(medhandover.__file__).parent / room for room in ("papers", "letters")]
+    texts = {path: path.read_text(encoding="utf-8") for room in rooms for path in room.rglob("*.py")}
+    assert len(texts) > 20
+    assert [path for path, text in texts.items() if "payment_details" in text] == []
