@@ -30,7 +30,6 @@ from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
-from medhandover.plans import merging as merge_actions
 from medhandover.plans import (
     agreeing,
     assigning,
@@ -42,11 +41,14 @@ from medhandover.plans import (
     promising,
     suspending,
 )
+from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
 from medhandover.readiness import overdue, steps
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
+from medhandover.receivers import differing as receiver_differing
+from medhandover.receivers import importing as receiver_importing
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
 from medhandover.refusals import queries as refusal_queries
@@ -68,6 +70,7 @@ ACTIONS = declared_in(
     watch_actions,
     advice_actions,
     receiver_actions,
+    receiver_importing,
     journey_actions,
     plan_actions,
     merge_actions,
@@ -100,6 +103,7 @@ QUERIES = declared_in(
     circle_queries,
     advice_queries,
     receiver_queries,
+    receiver_differing,
     journey_queries,
     plan_queries,
     progress,

@@ -19,10 +19,17 @@ from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import AcceptanceState
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
-from medhandover.receivers.actions import record_receiver
+from medhandover.receivers.actions import record_receiver, verify_receiver
+from medhandover.receivers.verification import CheckedHow, Confirmed, VerificationDraft
 
 LEAD = 56
 """Days before departure on which a case of the demo begins (domain 3.4)."""
+
+CHECKS = (
+    (CheckedHow.PHONE, "receptie van de kliniek (verzonnen)"),
+    (CheckedHow.EMBASSY, "ambassade (verzonnen)"),
+)
+"""The two sources that confirmed every clinic of the demo (R15)."""
 
 
 class Demo:
@@ -44,11 +51,24 @@ class Demo:
             self.receivers[country] = (stage.do(record_receiver, place.clinic), stage.do(record_receiver, place.backup))
         stage.enter(stage.cue(-90, "10:00", "yilmaz"))
         travelling = [stage.do(record_escort, each) for each in escorts(stage.today)]
+        for day, (how, source) in zip((-89, -88), CHECKS, strict=True):
+            stage.enter(stage.cue(day, "09:00", "jansen"))
+            for clinic in (each for pair in self.receivers.values() for each in pair):
+                stage.do(verify_receiver, clinic, self.check(day, how, source))
         employees, nurses = travelling[:-2], travelling[-2:]
         self.teams = [
             Team(employee=employees[0], reserve=employees[1], nurse=nurses[0]),
             Team(employee=employees[2], reserve=employees[3], nurse=nurses[1]),
         ]
+
+    def check(self, day: int, how: CheckedHow, source: str) -> VerificationDraft:
+        """Return how a clinic was checked on a day: that name, address and phones are right (R15)."""
+        return VerificationDraft(
+            verified_on=self.stage.today + timedelta(days=day),
+            how=how,
+            source=source,
+            confirmed=(Confirmed.NAME, Confirmed.ADDRESS, Confirmed.PHONES),
+        )
 
     def chain(self, country: str, day: int) -> Chain:
         """Return a new case of an invented person who goes to `country` on `day`."""

@@ -37,6 +37,10 @@ from medhandover.storage.work import Work
 K = TypeVar("K")
 
 
+STAYING = frozenset({"institution", "payment_details"})
+"""Fields of a receiver that no file carries: they stay as this office has them."""
+
+
 class ReceiverDiffers(Problem):
     """The directory and the file know the same receiver differently; a person decides."""
 
@@ -201,7 +205,8 @@ def _state(work: Work, case: CaseId, stated: Stated, condition: ConditionId | No
 def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
     for known in receivers(work):
         if (known.name, known.country, known.city) == (draft.name, draft.country, draft.city):
-            differing = [each.name for each in fields(draft) if getattr(known, each.name) != getattr(draft, each.name)]
+            told = [each.name for each in fields(draft) if each.name not in STAYING]
+            differing = [name for name in told if getattr(known, name) != getattr(draft, name)]
             if differing:
                 raise ReceiverDiffers(name=draft.name, fields=differing)
             return known.id

@@ -49,7 +49,7 @@ from medhandover.plans.model import (
 from medhandover.plans.store import agreements_of, arrangements_of, contacts_of, evidence_of
 from medhandover.plans.suspensions import SuspensionDraft, suspended
 from medhandover.readiness.model import Facts
-from medhandover.receivers.model import ReceiverDraft
+from medhandover.receivers.model import Receiver, ReceiverDraft
 from medhandover.receivers.store import receiver_of
 from medhandover.refusals.model import RefusalDraft
 from medhandover.storage.work import Work
@@ -72,9 +72,7 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         version=1,
         exported=Moment(work.now),
         person=draft_of(PersonDraft, facts.case),
-        receivers=tuple(
-            ReceiverPart(key=key, receiver=draft_of(ReceiverDraft, each)) for key, each in receivers.items() if each
-        ),
+        receivers=tuple(ReceiverPart(key=key, receiver=_receiver(each)) for key, each in receivers.items() if each),
         escorts=tuple(
             EscortPart(key=each, escort=draft_of(EscortDraft, facts.escorts[each]))
             for each in sorted({slot.escort for slot in going if slot.escort}, key=lambda one: facts.escorts[one].name)
@@ -91,6 +89,13 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         ),
         stated=tuple(_stated(work, facts)),
     )
+
+
+def _receiver(receiver: Receiver) -> ReceiverDraft:
+    """Return a receiver without where it belongs, which is an id of this office, and without payment details."""
+    draft = draft_of(ReceiverDraft, receiver)
+    draft.institution, draft.payment_details = None, ""
+    return draft
 
 
 KEYS = {"receiver": "receiver", "backup": "backup_receiver"}

@@ -49,6 +49,11 @@ EscalationId = NewType("EscalationId", str)
 TaskId = NewType("TaskId", str)
 
 
+VerificationId = NewType("VerificationId", str)
+ExperienceId = NewType("ExperienceId", str)
+DatedRowId = NewType("DatedRowId", str)
+
+
 def new_id() -> str:
     """Return a fresh identifier of 32 hexadecimal digits (a random UUID)."""
     return uuid.uuid4().hex

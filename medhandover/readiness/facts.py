@@ -37,9 +37,11 @@ from medhandover.plans.store import (
 )
 from medhandover.readiness.model import Facts, Wanted
 from medhandover.readiness.store import releases_of
-from medhandover.receivers.store import receiver_of
+from medhandover.receivers.model import Receiver
+from medhandover.receivers.store import receiver_of, verifications_of
 from medhandover.refusals.store import receiver_refusals_of, refusals_of
-from medhandover.settings.store import settings_of
+from medhandover.settings.dated import DatedRow, DatedTable
+from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.work import Work
 
 
@@ -82,6 +84,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         settings=settings_of(work),
         watches=watches_of(work, case),
         **(_progress(work, plan) if plan else {}),
+        verifications=verifications_of(work, plan.receiver if plan else None),
+        holidays=_holidays(work, plan, receiver),
     )
 
 
@@ -111,6 +115,15 @@ def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wante
     if plan and plan.file_language in {each.value for each in PaperLanguage}:
         chosen = next(each for each in PaperLanguage if each.value == plan.file_language)
         yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash
+
+
+def _holidays(work: Work, plan: Plan | None, receiver: Receiver | None) -> Sequence[DatedRow]:
+    """Return what the office itself keeps of the holidays of the receiver's country on the day of the handover."""
+    if plan is None or plan.handover is None or receiver is None:
+        return ()
+    day = Moment(plan.handover.at, receiver.zone).day
+    rows = own_rows(work, DatedTable.HOLIDAYS)
+    return [each for each in rows if each.country == receiver.country and each.holds_on(day)]
 
 
 def _holds(approval: Approval, wanted: Sequence[Wanted]) -> bool:

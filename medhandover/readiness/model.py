@@ -23,7 +23,9 @@ from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.plans.parties import Companion
 from medhandover.plans.suspensions import Suspension
 from medhandover.receivers.model import Receiver
+from medhandover.receivers.verification import Verification
 from medhandover.refusals.model import ReceiverRefusal, Refusal
+from medhandover.settings.dated import DatedRow
 from medhandover.settings.model import Settings
 
 Wanted = tuple[Paper, PaperLanguage, str]
@@ -81,6 +83,7 @@ class Facts:
 
     `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
     those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    `verifications` are those of the receiver, `holidays` the office's own rows that hold on the day of the handover.
     """
 
     case: Case
@@ -111,6 +114,8 @@ class Facts:
     checks: Sequence[Check] = ()
     suspensions: Sequence[Suspension] = ()
     companions: Sequence[Companion] = ()
+    verifications: Sequence[Verification] = ()
+    holidays: Sequence[DatedRow] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

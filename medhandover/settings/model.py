@@ -1,16 +1,24 @@
 """What an office may set, and what holds until it does."""
 
-from dataclasses import field
+import re
+from collections.abc import Iterable
+from dataclasses import Field, field, fields
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
 
+from medhandover.kernel.fields import Wrong
+from medhandover.kernel.ids import StaffId
 from medhandover.kernel.languages import N_
-from medhandover.kernel.shapes import record
+from medhandover.kernel.shapes import entity, record
 
 
 @record
 class Settings:
-    """All settings of an office; each field is one setting, its metadata the description.
+    """All settings of an office; each field is one setting, its metadata the description and its bounds.
 
-    Terms that the sources leave open (domain section 1.4, 4.3, 9) are settings, never constants.
+    Terms that the sources leave open (domain section 1.4, 4.3, 9) are settings, never constants. A setting is a text,
+    a whole number, a Decimal or a yes or no, as its default is; `least` and `most` bound a number.
     """
 
     organisation: str = field(
@@ -22,30 +30,56 @@ class Settings:
     )
     sender_address: str = field(default="", metadata={"what": N_("Address of the sender, lines separated by commas")})
     sender_phone: str = field(default="", metadata={"what": N_("Phone number of the sender, day and night")})
-    advice_valid_months: int = field(default=6, metadata={"what": N_("Months a BMA advice is valid (R05)")})
-    consent_valid_months: int = field(default=6, metadata={"what": N_("Months a consent form is valid")})
-    lock_after_minutes: int = field(default=10, metadata={"what": N_("Minutes without use before the program locks")})
-    delay_margin_days: int = field(default=3, metadata={"what": N_("Days of medication added for delay")})
+    advice_valid_months: int = field(
+        default=6, metadata={"what": N_("Months a BMA advice is valid (R05)"), "least": 1, "most": 24}
+    )
+    consent_valid_months: int = field(
+        default=6, metadata={"what": N_("Months a consent form is valid"), "least": 1, "most": 24}
+    )
+    lock_after_minutes: int = field(
+        default=10, metadata={"what": N_("Minutes without use before the program locks"), "least": 1, "most": 60}
+    )
+    delay_margin_days: int = field(
+        default=3, metadata={"what": N_("Days of medication added for delay"), "least": 0, "most": 60}
+    )
     acceptance_due_days: int = field(
-        default=28, metadata={"what": N_("Days before departure by which the receiver has accepted")}
+        default=28,
+        metadata={"what": N_("Days before departure by which the receiver has accepted"), "least": 0, "most": 365},
     )
     receiver_due_days: int = field(
-        default=49, metadata={"what": N_("Days before departure by which a receiver is named")}
+        default=49, metadata={"what": N_("Days before departure by which a receiver is named"), "least": 0, "most": 365}
     )
-    escort_due_days: int = field(default=21, metadata={"what": N_("Days before departure by which escorts are booked")})
+    escort_due_days: int = field(
+        default=21,
+        metadata={"what": N_("Days before departure by which escorts are booked"), "least": 0, "most": 365},
+    )
     information_due_days: int = field(
-        default=14, metadata={"what": N_("Days before departure by which the letter is explained")}
+        default=14,
+        metadata={"what": N_("Days before departure by which the letter is explained"), "least": 0, "most": 365},
     )
     reserve_free_days: int = field(
-        default=1, metadata={"what": N_("Days before departure from which an activated reserve needs no new reserve")}
+        default=1,
+        metadata={
+            "what": N_("Days before departure from which an activated reserve needs no new reserve"),
+            "least": 0,
+            "most": 30,
+        },
     )
     return_margin_hours: int = field(
-        default=2, metadata={"what": N_("Hours between the planned handover and the employee's flight back (R24)")}
+        default=2,
+        metadata={
+            "what": N_("Hours between the planned handover and the employee's flight back (R24)"),
+            "least": 0,
+            "most": 168,
+        },
     )
     passport_margin_months: int = field(
-        default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
+        default=6,
+        metadata={"what": N_("Months an escort's passport is valid after the return"), "least": 0, "most": 24},
     )
-    copy_total: int = field(default=4, metadata={"what": N_("Numbered copies of a travelling paper")})
+    copy_total: int = field(
+        default=4, metadata={"what": N_("Numbered copies of a travelling paper"), "least": 1, "most": 20}
+    )
     retention_medical_years: int = field(
         default=0, metadata={"what": N_("Years after closing that medical data is kept; 0 while no term is set (R52)")}
     )
@@ -79,3 +113,111 @@ class Settings:
     escalate_after_days: int = field(
         default=3, metadata={"what": N_("Days that something may be overdue before it is raised with somebody")}
     )
+    verification_valid_months: int = field(
+        default=6,
+        metadata={"what": N_("Months a check of a receiver's details is valid (R15)"), "least": 1, "most": 24},
+    )
+
+SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}
+"""Every setting by its key."""
+
+TRUE, FALSE = frozenset({"true", "yes", "ja", "1"}), frozenset({"false", "no", "nee", "0"})
+
+
+@entity
+class SettingChange:
+    """One change of one setting: `value` as text, from the day `from_on` on; only ever added to (R54).
+
+    A row from before settings had days carries its key in `id`, and holds from the beginning. The row with the latest
+    day counts, of two on one day the one with the higher `number`.
+    """
+
+    id: str
+    value: str
+    version: int = 1
+    key: str = ""
+    number: int = 0
+    from_on: date | None = None
+    set_by: StaffId | None = None
+    set_by_name: str = ""
+    set_at: datetime | None = None
+
+    @property
+    def setting(self) -> str:
+        """Return the key of the setting."""
+        return self.key or self.id
+
+    @property
+    def rank(self) -> tuple[date, int]:
+        """Return what orders the changes of one setting: the later one counts."""
+        return self.from_on or date.min, self.number
+
+
+def kind_of(setting: Field[Any]) -> type:
+    """Return whether a setting is a text, a yes or no, a whole number or a Decimal."""
+    return type(setting.default)
+
+
+def value_of(setting: Field[Any], text: str) -> Any:
+    """Return the value that `text` stands for; raises ValueError when it is of another kind."""
+    kind, told = kind_of(setting), text.strip()
+    if kind is bool:
+        if told.casefold() not in TRUE | FALSE:
+            raise ValueError("neither yes nor no")
+        return told.casefold() in TRUE
+    if kind is Decimal:
+        try:
+            number = Decimal(told.replace(",", "."))
+        except InvalidOperation as error:
+            raise ValueError("no number") from error
+        if not number.is_finite():
+            raise ValueError("no number")
+        return number
+    if kind is int and not re.fullmatch(r"-?[0-9]{1,9}", told):
+        raise ValueError("no whole number")
+    return kind(told)
+
+
+def wrong_setting(key: str, text: str) -> Wrong | None:
+    """Tell what is wrong with a value for a setting: unknown, of another kind, or outside its bounds."""
+    setting = SETTINGS.get(key)
+    if setting is None:
+        sentence = N_("There is no setting with this name. These exist: {names}.")
+        return Wrong(path="key", sentence=sentence, values={"names": sorted(SETTINGS)})
+    try:
+        value = value_of(setting, text)
+    except ValueError:
+        return Wrong(path="value", sentence=_KINDS[kind_of(setting)])
+    least, most = bounds_of(setting)
+    if (least is not None and value < least) or (most is not None and value > most):
+        sentence = N_("This setting is a number from {least} to {most}.")
+        return Wrong(path="value", sentence=sentence, values={"least": least, "most": most})
+    return None
+
+
+_KINDS = {
+    bool: N_("This setting is yes or no."),
+    int: N_("This setting is a whole number."),
+    Decimal: N_("This setting is a number."),
+}
+
+
+def bounds_of(setting: Field[Any]) -> tuple[Any, Any]:
+    """Return the least and the most that a setting may be; None where nothing bounds it, 0 for an unbounded number."""
+    is_number = kind_of(setting) in (int, Decimal)
+    return setting.metadata.get("least", 0 if is_number else None), setting.metadata.get("most")
+
+
+def settings_on(changes: Iterable[SettingChange], day: date) -> Settings:
+    """Return what holds on `day`: the latest change whose day has come, else the default; lapsed keys count not."""
+    latest: dict[str, SettingChange] = {}
+    for each in changes:
+        is_due = each.setting in SETTINGS and (each.from_on is None or each.from_on <= day)
+        if is_due and (each.setting not in latest or latest[each.setting].rank <= each.rank):
+            latest[each.setting] = each
+    return Settings(**{key: value_of(SETTINGS[key], each.value) for key, each in latest.items()})
+
+
+def next_change_on(changes: Iterable[SettingChange], day: date) -> date | None:
+    """Return the first day after `day` from which another value was set for anything."""
+    return min((each.from_on for each in changes if each.from_on is not None and each.from_on > day), default=None)

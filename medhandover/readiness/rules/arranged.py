@@ -62,6 +62,7 @@ ARRANGED = (
         owner="receivers",
         asks=N_("What is known of the receiver was checked by a second source and is not out of date."),
         source="S43",
+        ways=("receiver:verify", "receiver:change", "receiver:status", "plan:change", "plan:except"),
     ),
     Rule(
         id="R16",
@@ -124,5 +125,6 @@ ARRANGED = (
         owner="receivers",
         asks=N_("The receiver is open at the planned hour: weekend, holidays and opening hours of the place."),
         source="FM-20",
+        ways=("receiver:change", "plan:change", "table:add"),
     ),
 )

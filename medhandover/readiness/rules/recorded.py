@@ -79,6 +79,8 @@ RECORDED = (
         owner="settings",
         asks=N_("Terms, amounts, languages and references of law stand in tables with their days."),
         source="S11, S13, S41",
+        ways=("setting:change", "table:add", "table:end"),
+        built_in=N_("Each of them has its days and its source; what held before stays known."),
     ),
     Rule(
         id="R55",

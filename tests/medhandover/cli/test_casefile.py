@@ -28,6 +28,10 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     )
     assert done[0] == 0, done
     assert run("plan", "checklist", V_NUMBER, "--all", who="jan")[0] == 0
+    checked = ["receiver", "verify", "Kliniek Voorbeeld Jerevan", "--confirmed", "naam", "--source"]
+    assert "R15" in run("case", "check", V_NUMBER, who="jan")[1]
+    for source, how in (("receptie (verzonnen)", "telefoon"), ("ambassade (verzonnen)", "ambassade")):
+        assert run(*checked, source, "--how", how, who="jan")[0] == 0
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]

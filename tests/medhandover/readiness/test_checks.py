@@ -25,9 +25,11 @@ from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
 from medhandover.plans.model import AcceptanceState, ArrangementDraft, Payer, PaymentDraft
 from medhandover.plans.promising import record_checks, record_milestone
 from medhandover.readiness.queries import Gate, gate
+from medhandover.receivers.actions import change_receiver
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from tests.medhandover.plans.test_actions import LETTER, World
+from tests.medhandover.receivers.test_actions import WEEK, receiver, verify
 from tests.offices import PASSWORD, open_case
 
 LEG = LegDraft(
@@ -90,6 +92,9 @@ def arrange(world: World) -> None:
             condition=world.condition, what="opname", responsible="M. Jansen (verzonnen)", due_on=date(2026, 11, 20)
         ),
     )
+    do(change_receiver, world.receiver, 1, receiver(original_name="", hours=WEEK))
+    verify(world.team, world.receiver)
+    arranged = do(record_arrangement, world.plan, ArrangementDraft(condition=world.condition, what="opname"))
     do(record_evidence, arranged, LETTER)
     world.accept(**TERMS)
     do(agree_payment, world.plan, PAID)
@@ -136,6 +141,7 @@ def test_a_case_without_anything_lacks_advice_and_plan(world: World) -> None:
 
 def test_each_step_takes_its_findings_away_until_none_is_left(world: World) -> None:
     assert set(rules(world)) == {"R02", "R10", "R12", "R13", "R16", "R17", "R18", "R19", "R30", "R33", "R35"}
+    assert set(rules(world)) == {"R02", "R10", "R13", "R15", "R16", "R18", "R19", "R30", "R33", "R35", "R51"}
     arrange(world)
     assert rules(world) == []
 
