@@ -8,6 +8,7 @@ from medhandover.cases import queries as case_queries
 from medhandover.cases import representing as representative_actions
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
+from medhandover.consents import sending as transmission_actions
 from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
 from medhandover.escorts import actions as escort_actions
@@ -49,6 +50,7 @@ ACTIONS = declared_in(
     journey_actions,
     plan_actions,
     consent_actions,
+    transmission_actions,
     escort_actions,
     refusal_actions,
     handover_actions,

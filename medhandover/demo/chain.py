@@ -20,9 +20,10 @@ from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.ids import EscortId, ReceiverId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.shapes import record
 from medhandover.letters.actions import record_explanation
-from medhandover.letters.model import ExplanationDraft, InterpreterKind, Reception
+from medhandover.letters.model import ExplanationDraft, Reception
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.plans.actions import (

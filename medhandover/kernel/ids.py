@@ -30,6 +30,10 @@ StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
 RepresentativeId = NewType("RepresentativeId", str)
+TransmissionId = NewType("TransmissionId", str)
+HandingId = NewType("HandingId", str)
+MovementId = NewType("MovementId", str)
+BreachId = NewType("BreachId", str)
 
 
 def new_id() -> str:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from medhandover.advice.model import Advice
-from medhandover.consents.checks import may_send
+from medhandover.consents.checks import decider_said, may_send
 from medhandover.consents.model import Purpose
 from medhandover.kernel.clock import home_day
+from medhandover.kernel.findings import Finding
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
@@ -78,5 +79,11 @@ def _contact(work: Work, facts: Facts) -> str:
 
 
 def _may_tell(work: Work, facts: Facts) -> bool:
-    months = facts.settings.consent_valid_months
-    return may_send(facts.consents, Purpose.RECEIVER, home_day(work.now), months)
+    """Tell whether medical data may be told: a ground that holds today, from whoever may decide (R35, R36)."""
+    today, months = home_day(work.now), facts.settings.consent_valid_months
+    if not may_send(facts.consents, Purpose.RECEIVER, today, months):
+        return False
+    said = decider_said(facts.consents, facts.case, facts.representatives, today, facts.settings)
+    return not any(
+        isinstance(each, Finding) and each.values.get("purpose") is not Purpose.HEALTH_CERTIFICATE for each in said
+    )

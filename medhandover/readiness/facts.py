@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
+from medhandover.cases.store import representatives_of
 from medhandover.consents.checks import given_for
-from medhandover.consents.store import consents_of
+from medhandover.consents.store import consents_of, transmissions_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
@@ -65,6 +66,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        representatives=representatives_of(work, case),
+        transmissions=transmissions_of(work, case),
     )
 
 

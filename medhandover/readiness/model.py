@@ -6,7 +6,9 @@ from datetime import datetime
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
+from medhandover.cases.representatives import Representative
 from medhandover.consents.model import Consent
+from medhandover.consents.transmissions import Transmission
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
@@ -99,6 +101,8 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    representatives: Sequence[Representative] = ()
+    transmissions: Sequence[Transmission] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

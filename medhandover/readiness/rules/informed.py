@@ -49,7 +49,7 @@ INFORMED = (
         owner="consents",
         asks=N_("Medical data is sent only with consent or another legal ground, named each time."),
         source="S39",
-        ways=("consent:record",),
+        ways=("consent:record", "transmission:drop", "condition:set_aside"),
     ),
     Rule(
         id="R36",
@@ -57,7 +57,7 @@ INFORMED = (
         owner="consents",
         asks=N_("Who is old enough and able consents; else who decides for the person."),
         source="domain 4.1",
-        ways=("consent:record",),
+        ways=("consent:record", "representative:record", "representative:change"),
     ),
     Rule(
         id="R37",

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from medhandover.kernel.ids import ApprovalId, StaffId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.letters.model import (
     Approval,
     ExplanationDraft,
-    InterpreterKind,
     Paper,
     PaperLanguage,
     Reception,

@@ -13,10 +13,11 @@ from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import moment
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.languages import LANGUAGES
 from medhandover.kernel.roles import Role
 from medhandover.letters.actions import give_approval, record_explanation
-from medhandover.letters.model import ExplanationDraft, InterpreterKind, Paper, PaperLanguage, Reception
+from medhandover.letters.model import ExplanationDraft, Paper, PaperLanguage, Reception
 from medhandover.office import FOUNDER, Credentials
 from medhandover.plans.actions import agree_payment, change_plan, record_arrangement, record_evidence
 from medhandover.plans.model import ArrangementDraft, Payer, PaymentDraft
