@@ -11,6 +11,7 @@ from medhandover.consents import queries as consent_queries
 from medhandover.consents import sending as transmission_actions
 from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
+from medhandover.copies import reporting as breach_actions
 from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
@@ -55,6 +56,7 @@ ACTIONS = declared_in(
     refusal_actions,
     handover_actions,
     copy_actions,
+    breach_actions,
     letter_actions,
     medicine_actions,
     readiness_actions,

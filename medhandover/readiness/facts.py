@@ -8,6 +8,7 @@ from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of, transmissions_of
+from medhandover.copies.store import breaches_of, copies_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
@@ -68,6 +69,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         settings=settings_of(work),
         representatives=representatives_of(work, case),
         transmissions=transmissions_of(work, case),
+        copies=copies_of(work, case),
+        breaches=breaches_of(work, case),
     )
 
 

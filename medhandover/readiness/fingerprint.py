@@ -14,7 +14,9 @@ from medhandover.readiness.model import Facts
 
 COUNTERS = frozenset({"version", "changes"})
 """Fields that only count how often a thing was saved."""
-AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts", "transmissions"})
+AFTERWARDS = frozenset(
+    {"handover", "refusals", "receiver_refusals", "releases", "escorts", "transmissions", "copies", "breaches"}
+)
 """Facts that come after a release, or that are read through others."""
 
 

@@ -9,6 +9,8 @@ from medhandover.cases.model import Case
 from medhandover.cases.representatives import Representative
 from medhandover.consents.model import Consent
 from medhandover.consents.transmissions import Transmission
+from medhandover.copies.breaches import Breach
+from medhandover.copies.model import Copy
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
@@ -103,6 +105,8 @@ class Facts:
     settings: Settings
     representatives: Sequence[Representative] = ()
     transmissions: Sequence[Transmission] = ()
+    copies: Sequence[Copy] = ()
+    breaches: Sequence[Breach] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:
