@@ -4,8 +4,11 @@ from medhandover.advice import actions as advice_actions
 from medhandover.advice import queries as advice_queries
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
+from medhandover.cases import circle as circle_queries
+from medhandover.cases import linking as family_actions
 from medhandover.cases import queries as case_queries
 from medhandover.cases import representing as representative_actions
+from medhandover.cases import watching as watch_actions
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
 from medhandover.consents import sending as transmission_actions
@@ -29,6 +32,7 @@ from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
+from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
 from medhandover.readiness import queries as readiness_queries
@@ -39,17 +43,22 @@ from medhandover.refusals import queries as refusal_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
+from medhandover.staff import leave as leave_actions
 from medhandover.staff import queries as staff_queries
 
 ACTIONS = declared_in(
     setting_actions,
     staff_actions,
+    leave_actions,
     case_actions,
     representative_actions,
+    family_actions,
+    watch_actions,
     advice_actions,
     receiver_actions,
     journey_actions,
     plan_actions,
+    merge_actions,
     consent_actions,
     transmission_actions,
     escort_actions,
@@ -70,6 +79,7 @@ QUERIES = declared_in(
     audit_queries,
     staff_queries,
     case_queries,
+    circle_queries,
     advice_queries,
     receiver_queries,
     journey_queries,

@@ -1,14 +1,31 @@
-"""What may be done with cases."""
+"""What may be done with cases: opened, changed, given files, assigned, and the person's death noted."""
 
+from collections.abc import Iterator
+
+from medhandover.cases.deaths import Death, DeathDraft, wrong_death
 from medhandover.cases.model import Case, Document, DocumentDraft, PersonDraft, tidy, wrong_fields
-from medhandover.cases.store import case_with_number, concerned_case, index_case, next_document_number
+from medhandover.cases.plausible import wrong_days
+from medhandover.cases.store import (
+    case_with_number,
+    concerned_case,
+    deaths_of,
+    index_case,
+    kept_case,
+    next_document_number,
+    numbered_case,
+    open_cases_of,
+)
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
-from medhandover.kernel.ids import AttachmentId, CaseId, StaffId, new_id
+from medhandover.kernel.ids import AttachmentId, CaseId, DeathId, StaffId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Conflict, Problem
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import fill, values_of
+from medhandover.staff.absences import Away
+from medhandover.staff.queries import away_today
+from medhandover.staff.store import account
 from medhandover.storage.attachments import StoredAttachment
 from medhandover.storage.work import Work
 
@@ -19,10 +36,22 @@ class KnownPerson(Problem):
     sentence = "There is already a case with this V-number: {number}. Open that one."
 
 
+class DeathKnown(Problem):
+    """A death is noted once; a wrong one is marked as a mistake first."""
+
+    sentence = "The death of this person is noted already. If it is wrong, say first that it was a mistake."
+
+
+class NoDeathKnown(Problem):
+    """Only a noted death can be a mistake."""
+
+    sentence = "No death of this person is noted. There is nothing to take back."
+
+
 @action("case:open", may=CASE_WORKERS, level=Level.P1)
 def open_case(work: Work, person: PersonDraft) -> CaseId:
     """Open a case for a person; raises WrongFields, KnownPerson (R53)."""
-    refuse(wrong_fields(tidy(person)))
+    _check(work, person)
     known = case_with_number(work, person.v_number)
     if known:
         raise KnownPerson(number=known.document_number)
@@ -47,10 +76,10 @@ def change_person(work: Work, case: CaseId, version: int, person: PersonDraft) -
     changed = concerned_case(work, case)
     if changed.version != version:
         raise Conflict()
-    refuse(wrong_fields(tidy(person)))
-    known = case_with_number(work, person.v_number)
+    _check(work, person)
+    known = numbered_case(work, person.v_number)
     if known and known.id != case:
-        raise KnownPerson(number=known.document_number)
+        raise KnownPerson(number=kept_case(work, known.id).document_number)
     before = values_of(changed)
     fill(changed, person)
     index_case(work, changed)
@@ -78,7 +107,66 @@ def add_document(work: Work, case: CaseId, document: DocumentDraft, stored: Stor
 
 
 @action("case:assign", may=CASE_WORKERS, level=Level.P1)
-def assign_case(work: Work, case: CaseId, director: StaffId | None, coordinator: StaffId | None) -> None:
-    """Say who directs the departure and who coordinates the handover."""
+def assign_case(work: Work, case: CaseId, director: StaffId | None, coordinator: StaffId | None) -> tuple[Away, ...]:
+    """Say who directs the departure and who coordinates the handover; tells who of them is away today."""
     changed = concerned_case(work, case, director=director, coordinator=coordinator)
+    news = {"director": director, "coordinator": coordinator}
+    refuse(_wrong_people(work, {name: new for name, new in news.items() if new != getattr(changed, name)}))
     changed.director, changed.coordinator = director, coordinator
+    return away_today(work, director, coordinator)
+
+
+@action("case:reassign", may=CASE_WORKERS, level=Level.P1)
+def reassign_cases(work: Work, leaver: StaffId, successor: StaffId) -> tuple[Away, ...]:
+    """Give all open cases of one colleague to another; tells whether that one is away today; raises WrongFields."""
+    if leaver == successor:
+        refuse([Wrong(path="successor", sentence=N_("Choose another colleague than the one whose cases these are."))])
+    account(work, leaver)
+    found = open_cases_of(work, leaver)
+    for case in found:
+        given = [successor if each == leaver else each for each in (case.director, case.coordinator)]
+        assign_case(work, case.id, *given)
+    work.concerns(None, "cases", "", leaver=leaver, successor=successor, count=len(found))
+    return away_today(work, successor)
+
+
+@action("case:death", may=CASE_WORKERS, level=Level.P1, inverse="case:death_mistake")
+def record_death(work: Work, case: CaseId, death: DeathDraft) -> DeathId:
+    """Note that the person died: nobody departs, and the plan is to be cancelled; raises WrongFields, DeathKnown."""
+    changed = concerned_case(work, case)
+    if changed.died_on is not None:
+        raise DeathKnown()
+    refuse(wrong_death(death, changed, home_day(work.now)))
+    made = Death(id=DeathId(new_id()), case=case, recorded_by=work.actor.id, recorded_at=work.now, **values_of(death))
+    work.add(made)
+    changed.died_on = death.died_on
+    work.concerns(case, "death", made.id, source=made.source.value)
+    return made.id
+
+
+@action("case:death_mistake", may=CASE_WORKERS, level=Level.P1)
+def take_back_death(work: Work, case: CaseId, reason: str) -> None:
+    """Say with a reason that the noted death was a mistake; it stays readable; raises NoDeathKnown, WrongFields."""
+    changed = concerned_case(work, case)
+    if not reason.strip():
+        refuse([Wrong(path="reason", sentence=N_("This cannot be empty."))])
+    known = next((each for each in deaths_of(work, case) if each.mistaken_at is None), None)
+    if known is None:
+        raise NoDeathKnown()
+    known.mistaken_at, known.mistaken_by, known.mistake_reason = work.now, work.actor.id, reason.strip()
+    changed.died_on = None
+    work.concerns(case, "death", known.id)
+
+
+def _check(work: Work, person: PersonDraft) -> None:
+    refuse([*wrong_fields(tidy(person)), *wrong_days(person, home_day(work.now))])
+
+
+def _wrong_people(work: Work, news: dict[str, StaffId | None]) -> Iterator[Wrong]:
+    """Tell who of the newly assigned has left or has no role for it."""
+    needed = {"director": Role.CASE_DIRECTOR, "coordinator": Role.COORDINATOR}
+    for path, staff in news.items():
+        chosen = account(work, staff) if staff else None
+        if chosen is not None and (chosen.disabled_at is not None or needed[path] not in chosen.roles):
+            sentence = N_("{name} has left or does not have the role {role}. Choose another colleague.")
+            yield Wrong(path=path, sentence=sentence, values={"name": chosen.shown, "role": needed[path]})

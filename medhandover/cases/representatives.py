@@ -4,12 +4,12 @@ The rules about consent and children (R36, R47) look at these values: sole custo
 are values, never gaps (domain 9.1c).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from medhandover.cases.model import NO_EMAIL, NO_LANGUAGE, NO_PHONE
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.codes import is_language, is_phone
+from medhandover.kernel.codes import is_email, is_language, is_phone
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, RepresentativeId, StaffId
@@ -125,14 +125,12 @@ def _wrong_contact(draft: RepresentativeDraft) -> Iterator[Wrong]:
     if not draft.name and not (draft.kind is RepresentativeKind.GUARDIAN and draft.organisation):
         yield Wrong(path="name", sentence=N_("Name the representative; of a guardian the organisation is enough."))
     if draft.phone and not is_phone(draft.phone):
-        sentence = N_("A phone number starts with + and the country code, such as +374 10 123456.")
-        yield Wrong(path="phone", sentence=sentence)
+        yield Wrong(path="phone", sentence=NO_PHONE)
     if draft.email and not is_email(draft.email):
-        yield Wrong(path="email", sentence=N_("An e-mail address has one @ and no blanks."))
+        yield Wrong(path="email", sentence=NO_EMAIL)
     for code in draft.languages:
         if not is_language(code):
-            sentence = N_("{code} is not a language code. Write two or three letters, such as hy for Armenian.")
-            yield Wrong(path="languages", sentence=sentence, values={"code": code})
+            yield Wrong(path="languages", sentence=NO_LANGUAGE, values={"code": code})
 
 
 def _wrong_days(draft: RepresentativeDraft, today: date) -> Iterator[Wrong]:
@@ -159,8 +157,3 @@ def _wrong_custody(draft: RepresentativeDraft, others: Sequence[Representative],
     if draft.has_sole_custody and sole is None and shared is not None:
         sentence = N_("{name} has custody too, so it is not sole custody. End or change that first.")
         yield Wrong(path="has_sole_custody", sentence=sentence, values={"name": shared.name or shared.organisation})
-
-
-def is_email(text: str) -> bool:
-    """Tell whether `text` can be an e-mail address: one @ between two parts without blanks."""
-    return re.fullmatch(r"[^@\s]+@[^@\s]+", text) is not None

@@ -1,4 +1,4 @@
-"""Codes of the world: countries (ISO 3166-1), languages (ISO 639), phone numbers (E.164)."""
+"""Codes of the world: countries (ISO 3166-1), languages (ISO 639), phone numbers (E.164), e-mail addresses."""
 
 import re
 
@@ -19,3 +19,8 @@ def is_phone(text: str) -> bool:
     """Tell whether `text` is a phone number in international form (E.164, blanks allowed)."""
     digits = text.replace(" ", "")
     return digits[:1] == "+" and digits[1:].isdecimal() and 7 <= len(digits) - 1 <= 15
+
+
+def is_email(text: str) -> bool:
+    """Tell whether `text` can be an e-mail address: one @ between two parts without blanks."""
+    return re.fullmatch(r"[^@\s]+@[^@\s]+", text) is not None

@@ -34,6 +34,11 @@ TransmissionId = NewType("TransmissionId", str)
 HandingId = NewType("HandingId", str)
 MovementId = NewType("MovementId", str)
 BreachId = NewType("BreachId", str)
+FamilyLinkId = NewType("FamilyLinkId", str)
+WatchId = NewType("WatchId", str)
+DeathId = NewType("DeathId", str)
+MergeId = NewType("MergeId", str)
+AbsenceId = NewType("AbsenceId", str)
 
 
 def new_id() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
-from medhandover.cases.store import representatives_of
+from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of, transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
@@ -71,6 +71,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         transmissions=transmissions_of(work, case),
         copies=copies_of(work, case),
         breaches=breaches_of(work, case),
+        watches=watches_of(work, case),
     )
 
 

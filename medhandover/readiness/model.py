@@ -7,6 +7,7 @@ from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.cases.representatives import Representative
+from medhandover.cases.watches import Watch
 from medhandover.consents.model import Consent
 from medhandover.consents.transmissions import Transmission
 from medhandover.copies.breaches import Breach
@@ -107,6 +108,7 @@ class Facts:
     transmissions: Sequence[Transmission] = ()
     copies: Sequence[Copy] = ()
     breaches: Sequence[Breach] = ()
+    watches: Sequence[Watch] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -22,6 +22,7 @@ from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
 from medhandover.readiness.standing import standing_of
 from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.readiness.store import standings_table
+from medhandover.staff.deputies import deputised_by
 from medhandover.staff.store import accounts
 from medhandover.storage.work import Work
 
@@ -138,7 +139,7 @@ class WorklistRow:
         return say(language, N_("Check yourself: {count} rules are not looked at yet."), count=len(left))
 
 
-OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED)
+OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED, PlanState.DIED)
 """States of a plan that asks for nothing more."""
 
 
@@ -146,12 +147,14 @@ OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CA
 def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: int = 200) -> tuple[WorklistRow, ...]:
     """Return the cases by departure, those without one last.
 
-    `is_mine`: whose coordinator or director asks; `has_ended`: also those whose journey has ended.
+    `is_mine`: whose coordinator or director asks, or a colleague for whom the asker stands in today; `has_ended`: also
+    those whose journey has ended. Merged duplicates are never in it.
     """
     statement = select(Case, Standing).join(Standing, standings_table.c.id == cases_table.c.id)
+    statement = statement.where(cases_table.c.merged_into.is_(None))
     if is_mine:
-        own = work.actor.id
-        statement = statement.where(or_(cases_table.c.coordinator == own, cases_table.c.director == own))
+        own = {work.actor.id, *deputised_by(work, work.actor.id)}
+        statement = statement.where(or_(cases_table.c.coordinator.in_(own), cases_table.c.director.in_(own)))
     if not has_ended:
         statement = statement.where(standings_table.c.state.not_in([each.value for each in OVER]))
     ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)

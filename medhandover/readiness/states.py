@@ -32,6 +32,7 @@ class PlanState(Coded):
     CLOSED = "afgesloten", "closed"
     REASSESS = "herbeoordeling", "to be reassessed"
     CANCELLED = "geannuleerd", "cancelled"
+    DIED = "overleden", "died"
 
 
 ENDED = {
@@ -55,12 +56,15 @@ def holding(facts: Facts, now: datetime) -> Release | None:
 def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanState:
     """Return where the plan of `facts` stands; `findings` are those of the same facts."""
     plan = facts.plan
+    has_died = facts.case.died_on is not None
     if plan is None:
-        return PlanState.CONCEPT
+        return PlanState.DIED if has_died else PlanState.CONCEPT
     if plan.cancelled_at is not None:
         return PlanState.CANCELLED
     if facts.handover is not None:
         return PlanState.CLOSED if plan.closed_at else ENDED[facts.handover.outcome]
+    if has_died:
+        return PlanState.DIED
     return _under_way(facts, now) or _prepared(facts, {each.rule for each in findings})
 
 

@@ -66,6 +66,7 @@ ADVISED = (
         owner="advice",
         asks=N_("A changed state of health is assessed anew before departure."),
         source="S18, S54",
+        ways=("plan:cancel", "case:death_mistake"),
     ),
     Rule(
         id="R09",

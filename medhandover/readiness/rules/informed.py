@@ -112,5 +112,6 @@ INFORMED = (
         owner="cases",
         asks=N_("Who must keep watch over the person has been told."),
         source="FM-28",
+        ways=("watch:tell", "watch:end"),
     ),
 )
