@@ -27,6 +27,7 @@ from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
 from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
+from medhandover.letters import sharing as evidence_actions
 from medhandover.medication import actions as medicine_actions
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
@@ -67,6 +68,7 @@ ACTIONS = declared_in(
     copy_actions,
     breach_actions,
     letter_actions,
+    evidence_actions,
     medicine_actions,
     readiness_actions,
     paper_actions,

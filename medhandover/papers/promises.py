@@ -9,6 +9,7 @@ from medhandover.cases.model import Departure
 from medhandover.escorts.model import EscortKind, Qualification, Slot
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import Moment
+from medhandover.letters.blocks import ON_THE_WAY
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence
 from medhandover.papers.choices import choices
 from medhandover.papers.costs import costs
@@ -20,18 +21,6 @@ from medhandover.plans.coverage import CoverState
 from medhandover.receivers.model import ReceiverKind
 from medhandover.search.model import fold
 
-ON_THE_WAY = frozenset(
-    {
-        ConditionCode.ROLSTOEL,
-        ConditionCode.BRANCARD,
-        ConditionCode.BEENRUIMTE,
-        ConditionCode.ZUURSTOF,
-        ConditionCode.VERVOER_NL,
-        ConditionCode.AMBU_NL,
-        ConditionCode.AMBU_BUI,
-    }
-)
-"""The conditions that tell how somebody travels, in words that hold no diagnosis."""
 FLIGHT_TOLD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
 """Who leaves of their own accord is told the hour of departure; others the handover alone (domain 5.2 item 4)."""
 NURSES = frozenset({Qualification.NURSE, Qualification.PSYCHIATRIC_NURSE})

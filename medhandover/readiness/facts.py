@@ -1,6 +1,6 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
@@ -13,12 +13,15 @@ from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
 from medhandover.journeys.store import journey_of, legs_of
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import CaseId, EscortId
-from medhandover.letters.model import Approval, Paper, PaperLanguage
-from medhandover.letters.stated import OWN, letter_language
-from medhandover.letters.store import approvals, explanations_of
+from medhandover.letters.evidence import arranged_hash
+from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
+from medhandover.letters.stated import OWN, letter_language, letter_versions
+from medhandover.letters.store import approvals, explanations_of, handings_of
 from medhandover.letters.texts import texts
 from medhandover.letters.told import letter_of
+from medhandover.letters.versions import LetterVersion
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
@@ -42,7 +45,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     slots: Sequence[Slot] = slots_of(work, plan.id) if plan else ()
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
     language = letter_language(person)
-    wanted = tuple(_wanted(plan, language))
+    covered, settings = _covered(work, plan, conditions), settings_of(work)
+    wanted = tuple(_wanted(plan, language, letter_versions(person, plan, home_day(work.now), settings)))
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -51,7 +55,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment,
-        covered=_covered(work, plan, conditions),
+        covered=covered,
         journey=journey,
         legs=legs_of(work, journey.id if journey else None),
         medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
@@ -66,11 +70,13 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
-        settings=settings_of(work),
+        settings=settings,
         representatives=representatives_of(work, case),
         transmissions=transmissions_of(work, case),
         copies=copies_of(work, case),
         breaches=breaches_of(work, case),
+        handings=handings_of(work, plan.id) if plan else (),
+        arranged=arranged_hash(plan, covered) if plan else "",
         watches=watches_of(work, case),
     )
 
@@ -82,10 +88,12 @@ def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> 
     return coverage(plan, conditions, *given)
 
 
-def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wanted]:
-    """Yield the texts that a named person must have approved: the letter's, and the dossier's in its language (R33)."""
-    for each in sorted({OWN, language or OWN}):
-        yield Paper.LETTER, each, texts(Paper.LETTER, each).text_hash
+def _wanted(plan: Plan | None, language: PaperLanguage | None, versions: Iterable[LetterVersion]) -> Iterator[Wanted]:
+    """Yield the texts that a named person must have approved: every version of the letter, and the dossier's (R33)."""
+    papers = {Paper.LETTER: None, **{LETTER_OF[each]: None for each in versions}}
+    for paper in papers:
+        for each in sorted({OWN, language or OWN}):
+            yield paper, each, texts(paper, each).text_hash
     if plan and plan.file_language in {each.value for each in PaperLanguage}:
         chosen = next(each for each in PaperLanguage if each.value == plan.file_language)
         yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash

@@ -18,6 +18,7 @@ from medhandover.journeys.model import Journey, Leg
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
+from medhandover.letters.evidence import Handing
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
 from medhandover.medication.model import Medicine
 from medhandover.plans.coverage import Covered, CoverState
@@ -77,8 +78,9 @@ class Standing:
 class Facts:
     """What is known of a case and its open plan; `plan` is None while none is open.
 
-    `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
-    those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    `letter_hash` stands for what the letter states now, `arranged` for what is arranged (R32); `wanted` are the texts
+    that must be approved and `approvals` those of them that are (R33); refusals, record and releases are those of the
+    plan, oldest first.
     """
 
     case: Case
@@ -108,6 +110,8 @@ class Facts:
     transmissions: Sequence[Transmission] = ()
     copies: Sequence[Copy] = ()
     breaches: Sequence[Breach] = ()
+    handings: Sequence[Handing] = ()
+    arranged: str = ""
     watches: Sequence[Watch] = ()
 
 

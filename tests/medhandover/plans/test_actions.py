@@ -52,6 +52,7 @@ class World:
             city="Yerevan",
             zone="Asia/Yerevan",
             phone="+374 00 000001",
+            address="Voorbeeldstraat 1, Yerevan",
         )
         self.receiver: ReceiverId = do(record_receiver, clinic)
         self.plan: PlanId = do(actions.open_plan, self.case, self.draft())

@@ -189,6 +189,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_transmissions_consent"), ["consent"], unique=False)
 
     op.create_table(
+        "handings",
+        sa.Column("party", sa.String(length=40), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("handed_on", sa.Date(), nullable=False),
+        sa.Column("way", sa.String(length=40), nullable=False),
+        sa.Column("is_received", sa.Boolean(), nullable=False),
+        sa.Column("evidence", sa.JSON(), nullable=False),
+        sa.Column("acceptances", sa.JSON(), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("plan", sa.String(length=64), nullable=False),
+        sa.Column("case", sa.String(length=64), nullable=False),
+        sa.Column("arranged", sa.Text(), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_handings_case")),
+        sa.ForeignKeyConstraint(["plan"], ["plans.id"], name=op.f("fk_handings_plan")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handings")),
+    )
+    with op.batch_alter_table("handings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handings_case"), ["case"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handings_plan"), ["plan"], unique=False)
+
+    op.create_table(
         "breaches",
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("noticed_at", sa.String(length=80), nullable=False),
@@ -280,3 +303,20 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("text_hash", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("state", sa.String(length=40), server_default="afgedrukt", nullable=False))
         batch_op.add_column(sa.Column("place", sa.Text(), server_default="", nullable=False))
+
+    with op.batch_alter_table("explanations", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("talk", sa.String(length=40), server_default="vertrekgesprek", nullable=False))
+        batch_op.add_column(sa.Column("started", sa.String(length=80), nullable=True))
+        batch_op.add_column(sa.Column("ended", sa.String(length=80), nullable=True))
+        batch_op.add_column(sa.Column("interpreter_register", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("is_explainer_speaking", sa.Boolean(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("is_read_aloud", sa.Boolean(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("is_letter_left", sa.Boolean(), server_default="1", nullable=False))
+        batch_op.add_column(sa.Column("witness", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("spoken", sa.JSON(), server_default="[]", nullable=False))
+        batch_op.add_column(sa.Column("tries", sa.JSON(), server_default="[]", nullable=False))
+        batch_op.add_column(sa.Column("offered_again_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("versions", sa.JSON(), server_default="[]", nullable=False))
+        batch_op.add_column(sa.Column("parents_present", sa.JSON(), server_default="[]", nullable=False))
+        batch_op.add_column(sa.Column("guardian_present", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("is_escort_agreed", sa.Boolean(), server_default="0", nullable=False))
