@@ -32,6 +32,7 @@ from medhandover.medication import actions as medicine_actions
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
+from medhandover.papers import telling as letter_texts
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
@@ -95,6 +96,7 @@ QUERIES = declared_in(
     medicine_queries,
     readiness_queries,
     paper_queries,
+    letter_texts,
     exchange_queries,
 )
 """Every query there is, by tag."""

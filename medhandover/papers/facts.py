@@ -11,6 +11,7 @@ from medhandover.kernel.findings import Finding
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
+from medhandover.letters.schemes import Scheme
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.medication.store import envelopes_of
 from medhandover.plans.coverage import is_accepted, newest_answer
@@ -33,7 +34,8 @@ class NothingPlanned(Problem):
 class PaperFacts:
     """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
 
-    `contact` is the name of who prepares the person, `today` the day of printing at home.
+    `contact` is the name of who prepares the person, `today` the day of printing at home, `schemes` the help after
+    return that holds on the day of the handover for this kind of departure.
     """
 
     facts: Facts
@@ -48,6 +50,7 @@ class PaperFacts:
     may_tell: bool
     is_accepted: bool
     today: date
+    schemes: tuple[Scheme, ...] = ()
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
