@@ -1,24 +1,34 @@
 """`medhandover letter`: the information letter of a case as text, in each version, and on which facts it stands."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import click
 
 from medhandover.cli.case import numbered
 from medhandover.cli.session import Session
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.fields import Wrong, refuse
+from medhandover.kernel.ids import PlanId
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.problem import NotFound
+from medhandover.letters.evidence import HandingDraft, Party
 from medhandover.letters.model import PaperLanguage
+from medhandover.letters.sharing import hand_evidence
 from medhandover.letters.versions import LetterVersion
+from medhandover.office import Office
 from medhandover.papers.telling import letter_blocks, read_letter
+from medhandover.plans.queries import all_plans
 
 LANGUAGES = click.Choice([each.value for each in PaperLanguage])
+PARTIES = click.Choice([each.value for each in Party])
 VERSIONS = click.Choice([each.value for each in LetterVersion])
 
 
 def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `letter`."""
     group = click.Group("letter", help=say(language, N_("The information letter: read it, and see what it rests on.")))
-    for command in (_show, _blocks):
+    for command in (_show, _blocks, _hand):
         group.add_command(command(language))
     yield group
 
@@ -62,3 +72,43 @@ def _blocks(language: Language) -> click.Command:
             click.echo(line.rstrip())
 
     return show_blocks
+
+
+def _hand(language: Language) -> click.Command:
+    told = N_(
+        "Note that the evidence of the arranged handover was copied to somebody (R32); today unless said otherwise."
+    )
+
+    @click.command("hand", help=say(language, told))
+    @click.argument("number", metavar="CASE")
+    @click.option("--to", "party", type=PARTIES, required=True, help=say(language, N_("Who got the evidence.")))
+    @click.option("--name", required=True, help=say(language, N_("The name of who got it.")))
+    @click.option("--on", "day", default="", metavar="DAY", help=say(language, N_("On which day, such as 2026-12-01.")))
+    @click.option("--received", is_flag=True, help=say(language, N_("It was confirmed that it arrived.")))
+    @click.pass_obj
+    def hand(session: Session, number: str, party: str, name: str, day: str, received: bool) -> None:
+        with session.signed_in() as (office, _):
+            plan = open_plan(office, number)
+            on = read_day(day) if day else home_day(office.clock.now())
+            draft = HandingDraft(party=Party(party), name=name, handed_on=on, is_received=received)
+            office.do(hand_evidence, plan, draft)
+        session.tell(N_("Noted: {name} has the evidence."), name=name)
+
+    return hand
+
+
+def open_plan(office: Office, number: str) -> PlanId:
+    """Return the open plan of a case; raises NotFound."""
+    for row in office.ask(all_plans, numbered(office, number)):
+        if row.is_open:
+            return row.id
+    raise NotFound(what="plan")
+
+
+def read_day(text: str) -> date:
+    """Return the day that was typed; raises WrongFields."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse([Wrong(path="on", sentence=N_("Write a day as 2026-12-01."))])
+        raise

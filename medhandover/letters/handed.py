@@ -1,7 +1,7 @@
 """Whether person and lawyer have the evidence (R32), and whether a child is represented and heard (R47)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from medhandover.cases.model import Case
 from medhandover.cases.representatives import Representative, RepresentativeKind
@@ -37,37 +37,37 @@ def evidence_said(
     if not case.lawyer.strip() and not case.has_no_lawyer:
         sentence = N_("It is not recorded whether the person has a lawyer. Name the lawyer, or say that there is none.")
         yield Finding(rule="R32", sentence=sentence, source="S42", where="person.lawyer")
-    due = departure_on - timedelta(days=settings.information_due_days) if departure_on else None
     if not is_arranged(plan, covered, acceptances):
-        yield Finding(
-            rule="R32",
-            sentence=N_("Person and lawyer get the evidence of the handover once everything is arranged."),
-            source="S42",
-            where="information.evidence",
-            not_before=plan.handover.at,
-        )
+        sentence = N_("Person and lawyer get the evidence of the handover once everything is arranged.")
+        where, turn = "information.evidence", plan.handover.at
+        yield Finding(rule="R32", sentence=sentence, source="S42", where=where, not_before=turn)
         return
     answers = standing_answers(plan, acceptances)
     now = counting(handings, arranged, answers)
     missing = _without(now, case, plan.handover.day)
     if missing:
-        is_changed = all(_has(handings, each) for each in missing)
-        sentence = N_("The evidence that the handover is arranged is not handed to: {missing}.")
-        if is_changed:
-            sentence = N_("What is arranged has changed since evidence was handed to: {missing}. Hand it over again.")
-        yield Finding(
-            rule="R32",
-            sentence=sentence,
-            values={"missing": missing},
-            source="S42",
-            where="information.evidence",
-            not_before=min(each.recorded_at for each in acceptances if each.id in answers),
-            due_on=due,
-        )
+        due = departure_on - timedelta(days=settings.information_due_days) if departure_on else None
+        since = min(each.recorded_at for each in acceptances if each.id in answers)
+        yield _not_handed(missing, handings, since, due)
     for each in now:
         sentence = N_("Evidence handed to: {party}, {name}, on {day}.")
         values = {"party": each.party, "name": each.name, "day": each.handed_on}
         yield Met(rule="R32", sentence=sentence, values=values)
+
+
+def _not_handed(missing: tuple[Party, ...], handings: Sequence[Handing], since: datetime, due: date | None) -> Finding:
+    sentence = N_("The evidence that the handover is arranged is not handed to: {missing}.")
+    if all(_has(handings, each) for each in missing):
+        sentence = N_("What is arranged has changed since evidence was handed to: {missing}. Hand it over again.")
+    return Finding(
+        rule="R32",
+        sentence=sentence,
+        values={"missing": missing},
+        source="S42",
+        where="information.evidence",
+        not_before=since,
+        due_on=due,
+    )
 
 
 def _without(now: Sequence[Handing], case: Case, day: date) -> tuple[Party, ...]:

@@ -1,6 +1,7 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
@@ -40,21 +41,19 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     plan = plan or last_plan_of(work, case)
     journey = journey_of(work, case)
     conditions = conditions_in(work, case)
-    receiver = receiver_of(work, plan.receiver) if plan else None
-    payment = payment_of(work, plan.id) if plan else None
     slots: Sequence[Slot] = slots_of(work, plan.id) if plan else ()
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
-    language = letter_language(person)
     covered, settings = _covered(work, plan, conditions), settings_of(work)
-    wanted = tuple(_wanted(plan, language, letter_versions(person, plan, home_day(work.now), settings)))
+    versions = letter_versions(person, plan, home_day(work.now), settings)
+    wanted = tuple(_wanted(plan, letter_language(person), versions))
     return Facts(
         case=person,
         advices=advices_of(work, case),
         conditions=conditions,
         plan=plan,
-        receiver=receiver,
+        receiver=receiver_of(work, plan.receiver) if plan else None,
         acceptances=acceptances_of(work, plan.id) if plan else (),
-        payment=payment,
+        payment=payment_of(work, plan.id) if plan else None,
         covered=covered,
         journey=journey,
         legs=legs_of(work, journey.id if journey else None),
@@ -71,14 +70,21 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings,
-        representatives=representatives_of(work, case),
-        transmissions=transmissions_of(work, case),
-        copies=copies_of(work, case),
-        breaches=breaches_of(work, case),
-        handings=handings_of(work, plan.id) if plan else (),
         arranged=arranged_hash(plan, covered) if plan else "",
-        watches=watches_of(work, case),
+        handings=handings_of(work, plan.id) if plan else (),
+        **_recorded(work, case),
     )
+
+
+def _recorded(work: Work, case: CaseId) -> dict[str, Any]:
+    """Return what is recorded of the case beside its plan, by the name of the fact."""
+    return {
+        "representatives": representatives_of(work, case),
+        "transmissions": transmissions_of(work, case),
+        "copies": copies_of(work, case),
+        "breaches": breaches_of(work, case),
+        "watches": watches_of(work, case),
+    }
 
 
 def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:

@@ -44,6 +44,11 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     assert "5 codings are checked." in run("case", "confirm", V_NUMBER, who="piet")[1]
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
+    assert [line[:3] for line in run("case", "check", V_NUMBER, who="jan")[1].splitlines() if "[stops" in line] == [
+        "R32"
+    ]
+    for party in ("betrokkene", "gemachtigde"):
+        assert run("letter", "hand", V_NUMBER, "--to", party, "--name", "N. (verzonnen)", who="jan")[0] == 0
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]

@@ -38,3 +38,21 @@ def test_r34_the_sixteen_parts_are_told_with_what_is_missing(run: Run, case: str
     assert lines[8].startswith("[ ]  9 who pays, until when")
     assert lines[8].endswith("missing: payer")
     assert "ontbreekt: betaler" in run("letter", "blocks", case, who="jan", lang="nl")[1]
+
+
+def test_r32_evidence_is_handed_on_once_there_is_any(run: Run, case: str) -> None:
+    asked = ["letter", "hand", case, "--to", "gemachtigde", "--name", "mr. A. (verzonnen)"]
+    code, _, err = run(*asked, who="jan")
+    assert code == 2
+    assert "There is nothing to hand on yet" in err
+    code, _, err = run(*asked, "--on", "gisteren", who="jan")
+    assert code == 2
+    assert "2026-12-01" in err
+
+
+def test_r32_evidence_belongs_to_an_open_plan(run: Run, office: str, person: Path) -> None:
+    run("do", "case:open", str(person), who="jan")
+    number = run("case", "list", who="jan")[1].split()[0]
+    code, _, err = run("letter", "hand", number, "--to", "betrokkene", "--name", "A. (verzonnen)", who="jan")
+    assert code == 2
+    assert "There is no plan" in err

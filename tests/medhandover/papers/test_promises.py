@@ -276,27 +276,19 @@ HEADS = {
     has_envelope=st.booleans(),
 )
 def test_r34_a_block_is_printed_exactly_when_the_letter_has_a_sentence_for_it(
-    clinic: Any,
-    payment: Any,
-    acceptance: Any,
-    travel: Any,
-    medicines: Any,
-    consents: Any,
-    conditions: Any,
-    **other: Any,
+    acceptance: Any, consents: Any, conditions: Any, has_moment: bool, has_envelope: bool, **other: Any
 ) -> None:
-    given: dict[str, Any] = {"departure": other["departure"]}
-    if not other["has_moment"]:
-        given["handover"] = None
-    if not other["has_envelope"]:
-        given["envelope"] = None
+    if not has_moment:
+        other["handover"] = None
+    if not has_envelope:
+        other["envelope"] = None
     decision = consents[-1] if consents else None
     facts = told(
-        acceptance=acceptance if other["has_moment"] and other["clinic"] else None,
+        acceptance=acceptance if has_moment and other["clinic"] else None,
         consents=consents,
         covered=conditions,
         may_tell=decision is not None and not decision.is_refused,
-        **given,
+        **other,
     )
     printed = {HEADS[each.block] for each in blocks_of(known_of(facts)) if each.is_printed and each.block in HEADS}
     assert printed == set(heads(facts)) - {"unknown_head"}
