@@ -75,9 +75,7 @@ def _blocks(language: Language) -> click.Command:
 
 
 def _hand(language: Language) -> click.Command:
-    told = N_(
-        "Note that the evidence of the arranged handover was copied to somebody (R32); today unless said otherwise."
-    )
+    told = N_("Note that somebody got the evidence of the arranged handover (R32); today unless said otherwise.")
 
     @click.command("hand", help=say(language, told))
     @click.argument("number", metavar="CASE")
