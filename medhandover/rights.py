@@ -11,8 +11,10 @@ from medhandover.cases import representing as representative_actions
 from medhandover.cases import watching as watch_actions
 from medhandover.consents import actions as consent_actions
 from medhandover.consents import queries as consent_queries
+from medhandover.consents import sending as transmission_actions
 from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
+from medhandover.copies import reporting as breach_actions
 from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
@@ -25,10 +27,12 @@ from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
 from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
+from medhandover.letters import sharing as evidence_actions
 from medhandover.medication import actions as medicine_actions
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
+from medhandover.papers import telling as letter_texts
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import (
     agreeing,
@@ -82,11 +86,14 @@ ACTIONS = declared_in(
     escalating,
     agreeing,
     consent_actions,
+    transmission_actions,
     escort_actions,
     refusal_actions,
     handover_actions,
     copy_actions,
+    breach_actions,
     letter_actions,
+    evidence_actions,
     medicine_actions,
     readiness_actions,
     paper_actions,
@@ -119,6 +126,7 @@ QUERIES = declared_in(
     steps,
     overdue,
     paper_queries,
+    letter_texts,
     exchange_queries,
     retention_queries,
 )

@@ -149,6 +149,8 @@ class Subject(Coded):
     CONSENT = "toestemming", "consent"
     HANDOVER = "overdracht", "handover"
     REFUSAL = "weigering", "refusal"
+    EXPLANATION = "uitleg", "explanation of the letter"
+    COPY = "exemplaar", "printed copy"
 
 
 @entity

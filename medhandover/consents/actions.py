@@ -3,17 +3,24 @@
 from datetime import date
 
 from medhandover.cases.store import concerned_case
-from medhandover.consents.model import Consent, ConsentDraft, LegalGround, Purpose
+from medhandover.consents.model import Consent, ConsentDraft, Purpose, wrong_consent
 from medhandover.consents.store import consents_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import CaseId, ConsentId, ReceiverId, new_id
 from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS
 from medhandover.kernel.shapes import values_of
 from medhandover.plans.store import open_plan_of
 from medhandover.storage.work import Work
+
+
+class NothingToWithdraw(Problem):
+    """What is taken back was given, and is taken back once."""
+
+    sentence = "There is no consent to take back: it was refused, or taken back already."
 
 
 @action("consent:record", may=CASE_WORKERS)
@@ -22,20 +29,13 @@ def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId
 
     A decision about the receiver holds for the one that the open plan names now, and for no other.
     """
-    wrong: list[Wrong] = []
-    if not consent.recipient:
-        wrong.append(Wrong(path="recipient", sentence=N_("This cannot be empty.")))
-    if consent.decided_on > home_day(work.now):
-        wrong.append(Wrong(path="decided_on", sentence=N_("The date of the consent is in the future.")))
-    if consent.is_refused and consent.ground is LegalGround.CONSENT:
-        sentence = N_("A refusal is no ground to send data. Choose another ground, or none.")
-        wrong.append(Wrong(path="ground", sentence=sentence))
-    refuse(wrong)
+    refuse(wrong_consent(consent, home_day(work.now)))
     made = Consent(
         id=ConsentId(new_id()),
         case=case,
         sequence=len(consents_of(work, case)) + 1,
         recorded_at=work.now,
+        recorded_by=work.actor.id,
         receiver=_receiver_now(work, case) if consent.purpose is Purpose.RECEIVER else None,
         **values_of(consent),
     )
@@ -45,14 +45,19 @@ def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId
 
 
 @action("consent:withdraw", may=CASE_WORKERS)
-def withdraw_consent(work: Work, consent: ConsentId, version: int, withdrawn_on: date) -> None:
-    """Note the day on which the person took the consent back; what was sent before stays known."""
+def withdraw_consent(work: Work, consent: ConsentId, version: int, withdrawn_on: date, told_to: str = "") -> None:
+    """Note the day on which the person took the consent back; what was sent before stays known.
+
+    `told_to` is who was told of it: the receiver, the medical service. Raises WrongFields, NothingToWithdraw, Conflict.
+    """
     kept = work.get_version(Consent, consent, version)
     concerned_case(work, kept.case, "consent", consent)
+    if kept.is_refused or kept.withdrawn_on is not None:
+        raise NothingToWithdraw()
     if not kept.decided_on <= withdrawn_on <= home_day(work.now):
         sentence = N_("A withdrawal is dated between the consent and today.")
         refuse([Wrong(path="withdrawn_on", sentence=sentence)])
-    kept.withdrawn_on = withdrawn_on
+    kept.withdrawn_on, kept.withdrawn_told = withdrawn_on, told_to.strip()
 
 
 def _receiver_now(work: Work, case: CaseId) -> ReceiverId | None:

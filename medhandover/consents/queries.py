@@ -1,12 +1,15 @@
 """What may be seen of consents."""
 
-from datetime import date
+from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
-from medhandover.consents.model import GivenBy, LegalGround, Purpose
-from medhandover.consents.store import consents_of
+from medhandover.consents.model import ConsentForm, GivenBy, LegalGround, Purpose, Shared
+from medhandover.consents.signing import Signer
+from medhandover.consents.store import consents_of, transmissions_of
+from medhandover.consents.transmissions import Channel, TransmissionKind, TransmissionState
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, ConsentId
+from medhandover.kernel.ids import CaseId, ConsentId, StaffId, TransmissionId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.storage.work import Work
@@ -29,6 +32,38 @@ class ConsentRow:
     interpreter: str
     valid_until: date | None
     withdrawn_on: date | None
+    withdrawn_told: str
+    country: str
+    shares: tuple[Shared, ...]
+    scope: str
+    interpreter_kind: InterpreterKind | None
+    signers: tuple[Signer, ...]
+    form: ConsentForm
+    witness: str
+    refusal_language: str
+    refusal_translation: str
+
+
+@record
+class TransmissionRow:
+    """What was or will be sent: to whom, when, how, on which ground, and which planned one it follows."""
+
+    id: TransmissionId
+    state: TransmissionState
+    kind: TransmissionKind
+    recipient: str
+    country: str
+    sent_on: date
+    channel: Channel
+    purpose: Purpose
+    ground: LegalGround
+    consent: ConsentId | None
+    has_medical: bool
+    shares: tuple[Shared, ...]
+    sender: str
+    follows: TransmissionId | None
+    recorded_by: StaffId
+    recorded_at: datetime
 
 
 @query("consent:list", may=PERSON_READERS)
@@ -37,3 +72,12 @@ def all_consents(work: Work, case: CaseId) -> tuple[ConsentRow, ...]:
     concerned_case(work, case, "consents")
     names = ConsentRow.__dataclass_fields__
     return tuple(ConsentRow(**{name: getattr(each, name) for name in names}) for each in consents_of(work, case))
+
+
+@query("transmission:list", may=PERSON_READERS)
+def all_transmissions(work: Work, case: CaseId) -> tuple[TransmissionRow, ...]:
+    """Return every line about something sent or to be sent, each with its ground, oldest first (R35)."""
+    concerned_case(work, case, "transmissions")
+    names = TransmissionRow.__dataclass_fields__
+    kept = transmissions_of(work, case)
+    return tuple(TransmissionRow(**{name: getattr(each, name) for name in names}) for each in kept)

@@ -1,15 +1,27 @@
-"""What may be done with copies: noted when printed, and given to whom they are for."""
+"""What may be done with copies: noted when printed, given, returned, lost, destroyed."""
 
 from datetime import date
 
 from medhandover.cases.store import concerned_case
-from medhandover.copies.model import Copy, CopyDraft, is_reprint, next_number, wrong_copy
-from medhandover.copies.store import copies_of
-from medhandover.kernel.clock import home_day
+from medhandover.copies.breaches import BreachDraft, BreachKind
+from medhandover.copies.model import (
+    MAY_BECOME,
+    Copy,
+    CopyDraft,
+    CopyState,
+    Movement,
+    MovementDraft,
+    is_reprint,
+    next_number,
+    wrong_copy,
+    wrong_movement,
+)
+from medhandover.copies.reporting import open_breach
+from medhandover.copies.store import copies_of, movements_of
+from medhandover.kernel.clock import Moment, home_day
 from medhandover.kernel.declare import action
-from medhandover.kernel.fields import Wrong, refuse
-from medhandover.kernel.ids import CopyId, PlanId, new_id
-from medhandover.kernel.languages import N_
+from medhandover.kernel.fields import refuse
+from medhandover.kernel.ids import BreachId, CopyId, MovementId, PlanId, new_id
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS
 from medhandover.kernel.shapes import values_of
@@ -26,9 +38,15 @@ class ReprintReasonNeeded(Problem):
 
 
 class AlreadyGiven(Problem):
-    """A copy is given once."""
+    """A copy is given once, until it comes back."""
 
-    sentence = "This copy was given already. Print another copy if one is needed."
+    sentence = "This copy was given already. Note its return, or print another copy if one is needed."
+
+
+class CopyElsewhere(Problem):
+    """What happens to a copy follows from where it is."""
+
+    sentence = "This copy is noted as: {state}. It cannot become: {wanted}."
 
 
 @action("copy:note", may=PRINTERS)
@@ -52,18 +70,77 @@ def note_copy(work: Work, plan: PlanId, copy: CopyDraft) -> CopyId:
         **values_of(copy),
     )
     work.add(made)
-    recipient = copy.recipient.value
-    work.concerns(kept.case, "copy", made.id, paper=copy.paper, version=version, number=number, recipient=recipient)
+    hashes = {"content_hash": copy.content_hash, "text_hash": copy.text_hash}
+    said = {"paper": copy.paper, "version": version, "number": number, "recipient": copy.recipient.value}
+    work.concerns(kept.case, "copy", made.id, **said, **hashes)
     return made.id
 
 
 @action("copy:given", may=PRINTERS)
-def give_copy(work: Work, copy: CopyId, version: int, given_on: date) -> None:
-    """Note on which day a copy was given to its recipient; raises WrongFields, AlreadyGiven, Conflict."""
+def give_copy(
+    work: Work,
+    copy: CopyId,
+    version: int,
+    given_on: date,
+    given_to: str = "",
+    is_receipt_signed: bool = False,
+    place: str = "",
+) -> MovementId:
+    """Note on which day and to whom a copy was given, and whether a receipt was signed.
+
+    Without `given_to` it went to whom it was printed for. Raises WrongFields, AlreadyGiven, CopyElsewhere, Conflict.
+    """
     kept = work.get_version(Copy, copy, version)
-    concerned_case(work, kept.case, "copy", copy)
-    if kept.given_on is not None:
+    if kept.state is CopyState.GIVEN:
         raise AlreadyGiven()
-    if not home_day(kept.printed_at) <= given_on <= home_day(work.now):
-        refuse([Wrong(path="given_on", sentence=N_("A copy is given between its printing and today."))])
+    draft = MovementDraft(moved_on=given_on, whom=given_to, place=place, is_receipt_signed=is_receipt_signed)
+    made = _moved(work, kept, CopyState.GIVEN, draft)
     kept.given_on = given_on
+    return made
+
+
+@action("copy:returned", may=PRINTERS)
+def return_copy(work: Work, copy: CopyId, version: int, movement: MovementDraft) -> MovementId:
+    """Note that a copy came back, or that a lost one turned up; raises WrongFields, CopyElsewhere, Conflict."""
+    return _moved(work, work.get_version(Copy, copy, version), CopyState.RETURNED, movement)
+
+
+@action("copy:destroyed", may=PRINTERS)
+def destroy_copy(work: Work, copy: CopyId, version: int, movement: MovementDraft) -> MovementId:
+    """Note that a copy was destroyed, and by whom; raises WrongFields, CopyElsewhere, Conflict."""
+    return _moved(work, work.get_version(Copy, copy, version), CopyState.DESTROYED, movement)
+
+
+@action("copy:lost", may=PRINTERS)
+def lose_copy(work: Work, copy: CopyId, version: int, noticed_at: Moment, what: str, place: str = "") -> BreachId:
+    """Note that a copy is lost: this starts the clock within which the data breach is reported (R49).
+
+    `place` is where it was seen last. Raises WrongFields, CopyElsewhere, Conflict.
+    """
+    kept = work.get_version(Copy, copy, version)
+    _moved(work, kept, CopyState.LOST, MovementDraft(moved_on=home_day(noticed_at.at), place=place))
+    draft = BreachDraft(kind=BreachKind.LOST_COPY, noticed_at=noticed_at, what=what, place=place)
+    return open_breach(work, kept.case, draft, copy)
+
+
+def _moved(work: Work, kept: Copy, state: CopyState, draft: MovementDraft) -> MovementId:
+    """Note one step of a copy, and where it is now."""
+    concerned_case(work, kept.case, "copy", kept.id, state=state.value)
+    if state not in MAY_BECOME[kept.state]:
+        raise CopyElsewhere(state=kept.state, wanted=state)
+    before = movements_of(work, kept.id)
+    since = before[-1].moved_on if before else home_day(kept.printed_at)
+    refuse(wrong_movement(draft, state, since, home_day(work.now)))
+    made = Movement(
+        id=MovementId(new_id()),
+        copy=kept.id,
+        case=kept.case,
+        sequence=len(before) + 1,
+        state=state,
+        recorded_by=work.actor.id,
+        recorded_at=work.now,
+        **values_of(draft),
+    )
+    work.add(made)
+    kept.state, kept.place = state, draft.place.strip()
+    return made.id

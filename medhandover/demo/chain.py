@@ -20,9 +20,12 @@ from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.ids import EscortId, ReceiverId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.shapes import record
 from medhandover.letters.actions import record_explanation
-from medhandover.letters.model import ExplanationDraft, InterpreterKind, Reception
+from medhandover.letters.evidence import HandingDraft, Party
+from medhandover.letters.model import ExplanationDraft, Reception
+from medhandover.letters.sharing import hand_evidence
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.plans.actions import (
@@ -242,7 +245,7 @@ class Chain:
         stage.do(record_envelope, self.case, envelope)
 
     def told(self, day: int) -> Story:
-        """Explain the letter with an interpreter; the person signs for it and says what comes to mind."""
+        """Explain the letter with an interpreter and note what the person says; person and lawyer get the evidence."""
         stage = self.stage
         yield stage.cue(day, "13:30", "dewit")
         draft = ExplanationDraft(
@@ -256,6 +259,9 @@ class Chain:
             answers="Ik heb het begrepen. Mijn zus haalt mij later op.",
         )
         stage.do(record_explanation, self.plan, draft)
+        for party, name in ((Party.PERSON, self.person.family_name), (Party.LAWYER, self.person.lawyer)):
+            copied = HandingDraft(party=party, name=name, handed_on=draft.explained_on, is_received=True)
+            stage.do(hand_evidence, self.plan, copied)
 
     def staffed(self, day: int, team: Team, *, has_reserve: bool = True) -> Story:
         """Let the planner find an employee, a reserve and a nurse who are free."""

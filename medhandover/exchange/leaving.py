@@ -204,6 +204,8 @@ def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
         yield Stated(kind=Claim.LAST_CHECK, what=what, by=check.checked_by, at=check.checked_at)
     for release in facts.releases:
         yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
+    for handing in facts.handings:
+        yield Stated(kind=Claim.HANDING, what=handing.party.value, by=handing.recorded_by, at=handing.recorded_at)
     yield from _elsewhere(work, facts)
     if facts.handover:
         done = facts.handover

@@ -38,6 +38,7 @@ class Claim(Coded):
     EVIDENCE = "bewijs", "evidence for another moment"
     ACCEPTANCE = "akkoord", "answer of another receiver"
     CONSENT = "toestemming", "decision for another receiver"
+    HANDING = "bewijs_gegeven", "evidence handed on"
     HANDOVER = "overdracht", "handover recorded"
     REFUSAL = "weigering", "refusal finished"
     GUARANTEE = "geregeld_gegarandeerd", "handover arranged and guaranteed"

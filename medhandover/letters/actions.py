@@ -9,6 +9,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import values_of
+from medhandover.letters.explaining import wrong_explanation, wrong_versions
 from medhandover.letters.model import (
     Approval,
     Explanation,
@@ -16,12 +17,13 @@ from medhandover.letters.model import (
     Paper,
     PaperLanguage,
     is_approved,
-    wrong_explanation,
 )
 from medhandover.letters.store import approvals
 from medhandover.letters.texts import texts
 from medhandover.letters.told import letter_of
+from medhandover.letters.versions import versions_for
 from medhandover.plans.model import Plan
+from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
 APPROVERS = frozenset({Role.COORDINATOR, Role.TRANSLATOR})
@@ -89,9 +91,11 @@ def withdraw_approval(work: Work, approval: ApprovalId, version: int) -> None:
 @action("explanation:record", may=CASE_WORKERS)
 def record_explanation(work: Work, plan: PlanId, explanation: ExplanationDraft) -> ExplanationId:
     """Record how the letter, as it reads now, was explained and received (R30, R31); raises WrongFields."""
-    kept = work.get(Plan, plan)
-    concerned_case(work, kept.case, "explanation", plan, reception=explanation.reception.value)
-    refuse(wrong_explanation(explanation, home_day(work.now)))
+    kept, settings = work.get(Plan, plan), settings_of(work)
+    case = concerned_case(work, kept.case, "explanation", plan, reception=explanation.reception.value)
+    known = versions_for(case.born_on.age_on(kept.handover.day if kept.handover else home_day(work.now)), settings)
+    wrong = wrong_explanation(explanation, home_day(work.now), settings.attempts_on_days)
+    refuse([*wrong, *wrong_versions(explanation, known)])
     made = Explanation(
         id=ExplanationId(new_id()),
         plan=plan,

@@ -1,12 +1,22 @@
-"""Whether the person knows what will happen (R30) and the texts that say so are approved (R33)."""
+"""Whether the person knows what will happen (R30, R31) and the texts that say so are approved and true (R33, R34)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from medhandover.kernel.findings import Finding
+from medhandover.kernel.clock import HOME_ZONE, zone_of
+from medhandover.kernel.findings import Finding, Met, Said, Weight
+from medhandover.kernel.interpreting import INTERPRETED, InterpreterKind
 from medhandover.kernel.languages import N_
+from medhandover.letters.blocks import Promise, contact_of, pay_rests, where_rests
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage, Reception, is_approved
+from medhandover.letters.versions import LetterVersion
+from medhandover.plans.coverage import newest_answer
+from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.receivers.model import Receiver, ReceiverKind
 from medhandover.settings.model import Settings
+
+SPOKEN_BY_STAFF = "nl"
+"""The language in which who explains needs no interpreter."""
 
 
 def letter_findings(
@@ -17,51 +27,132 @@ def letter_findings(
     *,
     has_refused: bool = False,
     may_be_represented: bool = False,
+    versions: Sequence[LetterVersion] = (),
 ) -> Iterator[Finding]:
     """Yield that the letter, as it reads now, was not explained and handed over (R30).
 
     `has_refused`: a refusal of the information (W1) is recorded; `may_be_represented`: the person is a minor or
     incapable, so that the representative is told instead. Dated attempts to reach the person end it too (domain 9.1c).
+    `versions` are those that a child and its parents must have been given (domain 5.5).
     """
     now = [each for each in explanations if each.letter_hash == letter_hash]
-    if has_refused or any(_counts(each, may_be_represented) for each in now):
+    counting = [each for each in now if _counts(each, may_be_represented)]
+    missing = _not_given(counting, versions)
+    values: dict[str, object] = {}
+    if has_refused or (counting and not missing):
         return
-    if now:
+    if counting:
+        sentence, values = N_("These versions of the letter are not given yet: {missing}."), {"missing": missing}
+    elif now:
         sentence = N_("The letter was explained to a representative. Explain it to the person, or record each attempt.")
     elif explanations:
         sentence = N_("The letter has changed since it was explained. Explain it again and hand it over.")
     else:
         sentence = N_("The information letter is not explained and handed over, and no refusal of it is recorded.")
     due = departure_on - timedelta(days=settings.information_due_days) if departure_on else None
-    yield Finding(rule="R30", sentence=sentence, source="L5, S42", where="information.letter", due_on=due)
+    yield Finding(
+        rule="R30", sentence=sentence, values=values, source="L5, S42", where="information.letter", due_on=due
+    )
+
+
+def _not_given(counting: Sequence[Explanation], versions: Sequence[LetterVersion]) -> tuple[LetterVersion, ...]:
+    if not versions or any(each.reception is Reception.UNREACHABLE for each in counting):
+        return ()
+    given = {version for each in counting for version in each.versions}
+    return tuple(each for each in versions if each not in given)
+
+
+def offer_said(
+    explanations: Sequence[Explanation], letter_hash: str, departure_on: date | None, *, has_refused: bool = False
+) -> Iterator[Said]:
+    """Yield that a refused letter or talk is offered once more, and by what the person was told (R30, W1)."""
+    now = [each for each in explanations if each.letter_hash == letter_hash]
+    last = now[-1] if now else None
+    if last is None:
+        if has_refused:
+            sentence = N_("The person refused the information. Offer it once more before departure.")
+            due = departure_on - timedelta(days=1) if departure_on else None
+            yield _offer(sentence, {}, None, due)
+            yield Met(rule="R30", sentence=N_("The person refused the information; that is recorded."))
+        return
+    if last.reception is Reception.REFUSED_LETTER and last.offered_again_on is not None:
+        day = last.offered_again_on
+        start = datetime.combine(day, time(), zone_of(HOME_ZONE))
+        yield _offer(N_("The letter was refused. Offer it again on {day}."), {"day": day}, start, day)
+    yield Met(
+        rule="R30",
+        sentence=N_("Explained on {day} by {name}: {reception}."),
+        values={"day": last.explained_on, "name": last.explained_by, "reception": last.reception},
+    )
+
+
+def _offer(sentence: str, values: dict[str, object], start: datetime | None, due: date | None) -> Finding:
+    return Finding(
+        rule="R30",
+        sentence=sentence,
+        values=values,
+        source="domain 6.1",
+        where="information.letter",
+        weight=Weight.WARN,
+        not_before=start,
+        due_on=due,
+    )
 
 
 def language_findings(
     explanations: Sequence[Explanation], letter_hash: str, spoken: Sequence[str], has_letter: bool
-) -> Iterator[Finding]:
-    """Yield that there is no letter in a language of the person, or that it was explained in another one (R31)."""
+) -> Iterator[Said]:
+    """Yield that there is no letter in a language of the person, or that it was not understood when explained (R31).
+
+    It is understood in a language of the person, with an interpreter, or by somebody who speaks that language.
+    """
     if not has_letter:
-        yield Finding(
-            rule="R31",
-            sentence=N_("There is no letter in a language that the person speaks or reads ({spoken})."),
-            values={"spoken": tuple(spoken)},
-            source="L5, S64",
-            where="information.language",
+        sentence = N_("There is no letter in a language that the person speaks or reads ({spoken}).")
+        yield _not_understood(sentence, spoken=tuple(spoken))
+    talks = [
+        each for each in explanations if each.letter_hash == letter_hash and each.reception is not Reception.UNREACHABLE
+    ]
+    good = [each for each in talks if _is_own_language(each, spoken) and _is_interpreted(each)]
+    if good:
+        values = {"language": good[-1].language, "interpreter": good[-1].interpreter_kind}
+        sentence = N_("Explained in “{language}”; interpreter: {interpreter}.")
+        yield Met(rule="R31", sentence=sentence, values=values)
+    elif talks:
+        yield from _why_not(talks[-1], spoken)
+
+
+def _why_not(last: Explanation, spoken: Sequence[str]) -> Iterator[Finding]:
+    if not _is_own_language(last, spoken):
+        sentence = N_("The letter was explained in a language that the person does not speak ({language}).")
+        yield _not_understood(sentence, language=last.language)
+    if last.interpreter_kind is InterpreterKind.UNAVAILABLE:
+        sentence = N_("No interpreter was there when the letter was explained. Explain it again with one.")
+        yield _not_understood(sentence)
+    elif not _is_interpreted(last):
+        sentence = N_(
+            "The letter was explained in “{language}” without an interpreter by somebody who may not speak it."
         )
-    now = [each for each in explanations if each.letter_hash == letter_hash]
-    if now and not any(each.language in spoken or each.reception is Reception.REPRESENTATIVE for each in now):
-        yield Finding(
-            rule="R31",
-            sentence=N_("The letter was explained in a language that the person does not speak ({language})."),
-            values={"language": now[-1].language},
-            source="L5, S64",
-            where="information.language",
-        )
+        yield _not_understood(sentence, language=last.language)
+
+
+def _is_own_language(each: Explanation, spoken: Sequence[str]) -> bool:
+    return each.language in spoken or each.reception is Reception.REPRESENTATIVE
+
+
+def _is_interpreted(each: Explanation) -> bool:
+    if each.interpreter_kind in INTERPRETED:
+        return bool(each.interpreter.strip())
+    is_spoken = each.is_explainer_speaking or each.language == SPOKEN_BY_STAFF
+    return each.interpreter_kind is InterpreterKind.NOT_NEEDED and is_spoken
+
+
+def _not_understood(sentence: str, **values: object) -> Finding:
+    return Finding(rule="R31", sentence=sentence, values=values, source="L5, S64", where="information.language")
 
 
 def _counts(explanation: Explanation, may_be_represented: bool) -> bool:
     if explanation.reception is Reception.REPRESENTATIVE:
-        return may_be_represented or bool(explanation.attempts)
+        return may_be_represented or bool(explanation.attempts or explanation.tries)
     return True
 
 
@@ -78,3 +169,49 @@ def approval_findings(
                 source="domain 5.4",
                 where="papers.approval",
             )
+
+
+def approval_met(approvals: Sequence[Approval]) -> Iterator[Met]:
+    """Yield by whom the texts that count were approved (R33)."""
+    names = tuple(sorted({each.approver for each in approvals if each.withdrawn_at is None}))
+    if names:
+        yield Met(rule="R33", sentence=N_("The texts are approved by: {names}."), values={"names": names})
+
+
+def promise_said(
+    plan: Plan, receiver: Receiver | None, acceptances: Sequence[Acceptance], payment: Payment | None
+) -> Iterator[Said]:
+    """Yield what the letter cannot say truthfully yet: person, phone, address, payer, and a period that reaches (R34).
+
+    A carer is no institution with a price: identity and relation stand in for it (domain 9.1c).
+    """
+    missing = [each for each, is_there in where_rests(plan, receiver, acceptances) if not is_there]
+    if Promise.RECEIVER in missing:
+        missing = [Promise.RECEIVER]
+    is_carer = receiver is not None and receiver.kind is ReceiverKind.CARER
+    if not is_carer:
+        missing += [each for each, is_there in pay_rests(plan, payment) if not is_there]
+    missing = [each for each in missing if each is not Promise.ACCEPTANCE]
+    if missing:
+        yield Finding(
+            rule="R34",
+            sentence=N_("The letter cannot say truthfully yet: {missing}."),
+            values={"missing": tuple(missing)},
+            source="S42, FM-02",
+            where="information.promises",
+        )
+    elif receiver is not None:
+        yield _promised(receiver, newest_answer(plan, acceptances), payment)
+
+
+def _promised(receiver: Receiver, answer: Acceptance | None, payment: Payment | None) -> Met:
+    values: dict[str, object] = {
+        "contact": contact_of(receiver, answer),
+        "address": receiver.address,
+        "phone": receiver.phone or receiver.phone_24h,
+    }
+    sentence = N_("The letter names {contact}, {address}, {phone}.")
+    if payment is not None and payment.paid_until is not None:
+        sentence = N_("The letter names {contact}, {address}, {phone}; payer: {payer}, until {until}.")
+        values |= {"payer": payment.payer, "until": payment.paid_until}
+    return Met(rule="R34", sentence=sentence, values=values)

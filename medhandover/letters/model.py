@@ -1,14 +1,15 @@
 """The information letter (domain 5): who approved which text, and how it was explained to the person (R30, R33)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from medhandover.cases.representatives import Attempt
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.codes import is_language
-from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import ApprovalId, CaseId, ExplanationId, PlanId, StaffId
-from medhandover.kernel.languages import N_
-from medhandover.kernel.shapes import entity
+from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.kernel.shapes import entity, record
+from medhandover.letters.versions import LetterVersion
 
 
 class Paper(Coded):
@@ -18,6 +19,22 @@ class Paper(Coded):
     LETTER = "brief", "information letter"
     RECEIPT = "ontvangstbewijs", "receipt of the handover"
     REFUSAL_FORM = "weigeringsformulier", "refusal form"
+    LETTER_CHILD = "brief_6_11", "letter for a child of 6 to 11"
+    LETTER_YOUTH = "brief_12_15", "letter for a child of 12 to 15"
+    LETTER_NEARLY_ADULT = "brief_16_17", "letter for a young person of 16 or 17"
+    LETTER_PARENTS = "brief_ouders", "letter for parents or guardian"
+
+
+LETTER_OF: Mapping[LetterVersion, Paper] = {
+    LetterVersion.ADULT: Paper.LETTER,
+    LetterVersion.CHILD: Paper.LETTER_CHILD,
+    LetterVersion.YOUTH: Paper.LETTER_YOUTH,
+    LetterVersion.NEARLY_ADULT: Paper.LETTER_NEARLY_ADULT,
+    LetterVersion.PARENTS: Paper.LETTER_PARENTS,
+}
+"""The paper whose texts a version has."""
+PRINTED = (Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM)
+"""The papers that are drawn; the other versions of the letter are read as text."""
 
 
 class PaperLanguage(Coded):
@@ -34,18 +51,42 @@ class Reception(Coded):
 
     SIGNED = "getekend", "received and signed"
     WOULD_NOT_SIGN = "wil_niet_tekenen", "received, would not sign"
+    CANNOT_SIGN = "kan_niet_tekenen", "received, cannot sign"
     ORAL = "mondeling", "explained in person, cannot read"
+    REFUSED_LETTER = "weigert_brief", "explained, refused the letter"
     REPRESENTATIVE = "vertegenwoordiger", "explained to the representative"
     UNREACHABLE = "onbereikbaar", "unreachable, attempts recorded"
 
 
-class InterpreterKind(Coded):
-    """Dutch: tolk (domain 9.2)."""
+class TalkKind(Coded):
+    """Dutch: soort gesprek."""
 
-    PRESENT = "aanwezig", "present"
+    DEPARTURE = "vertrekgesprek", "departure interview"
+    AT_HOME = "huisbezoek", "visit where the person stays"
+    DETENTION = "gesprek_in_bewaring", "conversation in detention"
     PHONE = "telefonisch", "by phone"
-    NOT_NEEDED = "geen_nodig", "not needed"
-    UNAVAILABLE = "niet_beschikbaar", "not available"
+    VIDEO = "beeldbellen", "by video call"
+    OTHER = "anders", "other conversation"
+
+
+class SpokenKind(Coded):
+    """Dutch: wat de persoon zei."""
+
+    QUESTION = "vraag", "question"
+    ANSWER = "antwoord", "answer"
+    WISH = "wens", "wish"
+    OBJECTION = "bezwaar", "objection"
+
+
+@record
+class Spoken:
+    """What somebody said, word for word, in `language` (ISO 639), with its Dutch; `reply` is what was answered."""
+
+    kind: SpokenKind
+    words: str
+    language: str
+    translation: str = ""
+    reply: str = ""
 
 
 @entity
@@ -66,7 +107,14 @@ class Approval:
 
 @entity
 class ExplanationDraft:
-    """How the letter was explained: in which language, by whom, with which interpreter, and how it was received."""
+    """How the letter was explained: in which language, by whom, with which interpreter, and how it was received.
+
+    `interpreter` is a name or number, `interpreter_register` the number in the register of sworn interpreters;
+    `is_explainer_speaking`: who explained speaks the language too, so that no interpreter is needed (R31). `tries` are
+    the attempts to reach somebody who is unreachable; `offered_again_on` is when a refused letter is offered once
+    more; `versions` are those that were given (empty: the adult's). `is_escort_agreed`: the guardian of an
+    unaccompanied minor agreed to who travels along (domain 6.3).
+    """
 
     explained_on: date
     place: str
@@ -77,6 +125,21 @@ class ExplanationDraft:
     interpreter: str = ""
     answers: str = ""
     attempts: str = ""
+    talk: TalkKind = TalkKind.DEPARTURE
+    started: Moment | None = None
+    ended: Moment | None = None
+    interpreter_register: str = ""
+    is_explainer_speaking: bool = False
+    is_read_aloud: bool = False
+    is_letter_left: bool = True
+    witness: str = ""
+    spoken: tuple[Spoken, ...] = ()
+    tries: tuple[Attempt, ...] = ()
+    offered_again_on: date | None = None
+    versions: tuple[LetterVersion, ...] = ()
+    parents_present: tuple[str, ...] = ()
+    guardian_present: str = ""
+    is_escort_agreed: bool = False
 
 
 @entity
@@ -98,20 +161,3 @@ def is_approved(approvals: Iterable[Approval], paper: Paper, language: PaperLang
     return any(
         (each.paper, each.language, each.text_hash) == wanted and each.withdrawn_at is None for each in approvals
     )
-
-
-def wrong_explanation(draft: ExplanationDraft, today: date) -> Iterator[Wrong]:
-    """Tell what is wrong with an explanation: in the future, without its interpreter or its dated attempts (R31)."""
-    for path in ("place", "explained_by"):
-        if not getattr(draft, path).strip():
-            yield Wrong(path=path, sentence=N_("This cannot be empty."))
-    if draft.explained_on > today:
-        yield Wrong(path="explained_on", sentence=N_("The day of the explanation is in the future."))
-    if not is_language(draft.language):
-        sentence = N_("{code} is not a language code. Write two or three letters, such as hy for Armenian.")
-        yield Wrong(path="language", sentence=sentence, values={"code": draft.language})
-    is_interpreted = draft.interpreter_kind in {InterpreterKind.PRESENT, InterpreterKind.PHONE}
-    if is_interpreted and not draft.interpreter.strip():
-        yield Wrong(path="interpreter", sentence=N_("Write the name or number of the interpreter."))
-    if draft.reception is Reception.UNREACHABLE and not draft.attempts.strip():
-        yield Wrong(path="attempts", sentence=N_("Write each attempt to reach the person with its date."))

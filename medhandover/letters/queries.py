@@ -3,15 +3,23 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from medhandover.advice.store import conditions_in
+from medhandover.cases.representatives import Attempt
 from medhandover.cases.store import concerned_case
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import ApprovalId, ExplanationId, PlanId
+from medhandover.kernel.ids import AcceptanceId, ApprovalId, EvidenceId, ExplanationId, HandingId, PlanId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.roles import EVERYBODY, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Approval, InterpreterKind, Paper, PaperLanguage, Reception
-from medhandover.letters.store import approvals, explanations_of
+from medhandover.letters.evidence import HandingWay, Party, arranged_hash, counting, standing_answers
+from medhandover.letters.model import Approval, Paper, PaperLanguage, Reception, Spoken, TalkKind
+from medhandover.letters.store import approvals, explanations_of, handings_of
 from medhandover.letters.texts import Texts, texts
+from medhandover.letters.versions import LetterVersion
+from medhandover.plans.coverage import coverage
 from medhandover.plans.model import Plan
+from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of
 from medhandover.storage.work import Work
 
 
@@ -46,6 +54,36 @@ class ExplanationRow:
     interpreter: str
     answers: str
     attempts: str
+    talk: TalkKind
+    started: Moment | None
+    ended: Moment | None
+    interpreter_register: str
+    is_explainer_speaking: bool
+    is_read_aloud: bool
+    is_letter_left: bool
+    witness: str
+    spoken: tuple[Spoken, ...]
+    tries: tuple[Attempt, ...]
+    offered_again_on: date | None
+    versions: tuple[LetterVersion, ...]
+    parents_present: tuple[str, ...]
+    guardian_present: str
+    is_escort_agreed: bool
+
+
+@record
+class HandingRow:
+    """To whom the evidence of an arranged handover was handed; `is_current`: nothing arranged has changed since."""
+
+    id: HandingId
+    party: Party
+    name: str
+    handed_on: date
+    way: HandingWay
+    is_received: bool
+    evidence: tuple[EvidenceId, ...]
+    acceptances: tuple[AcceptanceId, ...]
+    is_current: bool
 
 
 @record
@@ -104,4 +142,19 @@ def all_explanations(work: Work, plan: PlanId) -> tuple[ExplanationRow, ...]:
     names = ExplanationRow.__dataclass_fields__
     return tuple(
         ExplanationRow(**{name: getattr(each, name) for name in names}) for each in explanations_of(work, plan)
+    )
+
+
+@query("handing:list", may=PERSON_READERS)
+def all_handings(work: Work, plan: PlanId) -> tuple[HandingRow, ...]:
+    """Return to whom the evidence of a plan was handed, oldest first (R32)."""
+    kept = work.get(Plan, plan)
+    concerned_case(work, kept.case, "handings", plan)
+    answers, handings = acceptances_of(work, plan), handings_of(work, plan)
+    given = (arrangements_of(work, plan), evidence_of(work, plan), answers)
+    now = arranged_hash(kept, coverage(kept, conditions_in(work, kept.case), *given))
+    current = {each.id for each in counting(handings, now, standing_answers(kept, answers))}
+    names = [name for name in HandingRow.__dataclass_fields__ if name != "is_current"]
+    return tuple(
+        HandingRow(**{name: getattr(each, name) for name in names}, is_current=each.id in current) for each in handings
     )

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from medhandover.cases.model import Case
 from medhandover.consents.checks import given_for, newest_for
@@ -10,12 +11,15 @@ from medhandover.consents.model import Consent, Purpose
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
+from medhandover.letters.schemes import Scheme
 from medhandover.letters.texts import texts
+from medhandover.letters.versions import LetterVersion, versions_for
 from medhandover.plans.answers import accepting_answer
 from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
+from medhandover.settings.model import Settings
 
 OWN = PaperLanguage.NL
 """The language that stands beside every other one (domain 5.4)."""
@@ -32,9 +36,15 @@ def known_language(codes: Iterable[str]) -> PaperLanguage | None:
     return next((known[code] for code in codes if code in known), None)
 
 
+def letter_versions(case: Case, plan: Plan | None, today: date, settings: Settings) -> tuple[LetterVersion, ...]:
+    """Return the versions of the letter for this person, by the age at the handover, or today while none is planned."""
+    day = plan.handover.day if plan and plan.handover else today
+    return versions_for(case.born_on.age_on(day), settings)
+
+
 @record
 class Stated:
-    """What the letter rests on, beside its texts."""
+    """What the letter rests on, beside its texts: `versions` are those for this person, `schemes` the help it names."""
 
     plan: Plan
     receiver: Receiver | None
@@ -43,21 +53,26 @@ class Stated:
     consents: Sequence[Consent]
     slots: Sequence[Slot]
     escorts: Mapping[EscortId, Escort]
+    versions: tuple[LetterVersion, ...] = (LetterVersion.ADULT,)
+    schemes: tuple[Scheme, ...] = ()
 
 
 def letter_hash(stated: Stated, language: PaperLanguage) -> str:
     """Return the fingerprint (SHA-256) of what the letter says in Dutch and in `language`.
 
-    Receiver with address and phone and its written answer, moment and place of the handover, first appointment, payer
-    and until when, the decision about medical data, who travels along by kind and name, and the texts themselves.
+    Every version for this person; receiver with address and phone and its written answer, moment and place of the
+    handover, first appointment, payer and until when, the decision about medical data, who travels along by kind and
+    name, and the texts themselves.
     """
+    papers = {Paper.LETTER, *(LETTER_OF[each] for each in stated.versions)}
     told = [
-        [texts(Paper.LETTER, each).text_hash for each in sorted({OWN, language})],
+        [texts(paper, each).text_hash for paper in sorted(papers) for each in sorted({OWN, language})],
         _plan(stated.plan),
         _receiver(stated.receiver),
         [stated.payment.payer, str(stated.payment.paid_until)] if stated.payment else [],
         _answers(stated),
         sorted(_travellers(stated)),
+        [[each.key, each.say(language.value)] for each in stated.schemes],
     ]
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 

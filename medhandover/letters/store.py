@@ -1,16 +1,18 @@
-"""How approvals of texts and explanations of letters are kept."""
+"""How approvals of texts, explanations of letters and handed evidence are kept."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from medhandover.kernel.ids import PlanId
+from medhandover.letters.evidence import Handing
 from medhandover.letters.model import Approval, Explanation
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
 approvals_table = keep(Approval, "approvals", belongs={"approved_by": "accounts"})
 explanations_table = keep(Explanation, "explanations", belongs={"plan": "plans", "case": "cases"})
+handings_table = keep(Handing, "handings", belongs={"plan": "plans", "case": "cases"})
 
 
 def approvals(work: Work) -> Sequence[Approval]:
@@ -22,3 +24,9 @@ def explanations_of(work: Work, plan: PlanId) -> Sequence[Explanation]:
     """Return how the letter of a plan was explained, oldest first."""
     ordered = select(Explanation).order_by(explanations_table.c.recorded_at, explanations_table.c.id)
     return work.all(ordered.where(explanations_table.c.plan == plan))
+
+
+def handings_of(work: Work, plan: PlanId) -> Sequence[Handing]:
+    """Return to whom the evidence of a plan was handed, oldest first."""
+    ordered = select(Handing).order_by(handings_table.c.recorded_at, handings_table.c.id)
+    return work.all(ordered.where(handings_table.c.plan == plan))

@@ -6,19 +6,16 @@ from medhandover.papers.beside import NEW_LINE, Sentence
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.facts import PaperFacts
 
-TOGETHER, ALONE = 12, 16
-"""Ages at which a child decides together with the parents, and alone (domain 6.3)."""
-
 
 def choices(told: PaperFacts) -> tuple[str, list[Sentence]]:
     """Return the head of this item and its sentences; a child and who cannot decide never get the adult's (6.3)."""
-    case, age = told.facts.case, age_of(told)
+    case, age, settings = told.facts.case, age_of(told), told.facts.settings
     if case.is_incapable:
-        return "decide_head", [("decide_incapable", {}), *_later(told)]
-    if age < ALONE:
-        who = "decide_child" if age < TOGETHER else "decide_together"
-        return "decide_head", [(who, {}), ("decide_responsible", {}), *_later(told)]
-    return "refuse_head", [("refuse", {}), ("refuse_responsible", {}), *_later(told)]
+        return "decide_head", [("decide_incapable", {}), *later_use(told)]
+    if age < settings.own_consent_age:
+        who = "decide_child" if age < settings.shared_consent_age else "decide_together"
+        return "decide_head", [(who, {}), ("decide_responsible", {}), *later_use(told)]
+    return "refuse_head", [("refuse", {}), ("refuse_responsible", {}), *later_use(told)]
 
 
 def age_of(told: PaperFacts) -> int:
@@ -31,7 +28,7 @@ def is_represented(told: PaperFacts) -> bool:
     return told.facts.case.is_incapable or age_of(told) < 18
 
 
-def _later(told: PaperFacts) -> Iterator[Sentence]:
+def later_use(told: PaperFacts) -> Iterator[Sentence]:
     """Yield who is called, until which day and what to bring; else that it is not known (R45)."""
     agreed, receiver = told.payment, told.facts.receiver
     last = agreed.paid_until if agreed else None

@@ -3,9 +3,10 @@
 import hashlib
 
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.papers import dossier, letter, receipt, refusal_form
+from medhandover.letters.versions import LetterVersion
+from medhandover.papers import dossier, family_letter, letter, receipt, refusal_form
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -51,9 +52,20 @@ def document_of(content: Content, stamp: Stamp) -> Document:
     )
 
 
+def letter_in(version: LetterVersion, told: PaperFacts, language: PaperLanguage) -> tuple[Block, ...]:
+    """Return one version of the letter in one language alone, as it is read on a screen."""
+    paper = LETTER_OF[version]
+    return _blocks(paper, told, Twin(first=Wording(texts=texts(paper, language)), other=None))
+
+
+VERSIONS = {paper: version for version, paper in LETTER_OF.items() if version is not LetterVersion.ADULT}
+"""The version that each letter for a child or its parents is."""
+
+
 def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     if paper is Paper.DOSSIER:
         return dossier.blocks(told, twin.first)
-    if paper is Paper.LETTER:
-        return letter.blocks(told, twin)
-    return receipt.blocks(told, twin) if paper is Paper.RECEIPT else refusal_form.blocks(told, twin)
+    if paper in VERSIONS:
+        return family_letter.blocks(told, twin, VERSIONS[paper])
+    composers = {Paper.LETTER: letter.blocks, Paper.RECEIPT: receipt.blocks, Paper.REFUSAL_FORM: refusal_form.blocks}
+    return composers[paper](told, twin)

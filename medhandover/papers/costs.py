@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
+from medhandover.letters.blocks import is_agreed
 from medhandover.papers.beside import Sentence
 from medhandover.papers.facts import PaperFacts
-from medhandover.plans.model import Payer, Payment
-
-NEED_NO_DAY = frozenset({Payer.PERSON, Payer.FAMILY, Payer.COUNTRY})
-"""Who pays without an agreement with an end; all others promise until a day."""
+from medhandover.plans.model import Payer
 
 
 def costs(told: PaperFacts) -> Iterator[Sentence]:
@@ -26,13 +24,6 @@ def costs(told: PaperFacts) -> Iterator[Sentence]:
     if agreed.maximum is not None:
         yield "pay_maximum", {"amount": f"{agreed.currency} {agreed.maximum}"}
     yield "pay_after", {}
-
-
-def is_agreed(agreed: Payment | None) -> bool:
-    """Tell whether it is known who pays and, where that ends, until when."""
-    if agreed is None or agreed.payer is Payer.UNKNOWN:
-        return False
-    return agreed.paid_until is not None or agreed.payer in NEED_NO_DAY
 
 
 def may_promise_later(told: PaperFacts) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from medhandover.advice.model import Advice
-from medhandover.consents.checks import may_send
+from medhandover.consents.checks import decider_said, may_send
 from medhandover.consents.model import Purpose
 from medhandover.kernel.clock import home_day
+from medhandover.kernel.findings import Finding
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
+from medhandover.letters.schemes import Scheme
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.medication.store import envelopes_of
 from medhandover.plans.answers import accepting_answer
@@ -33,7 +35,8 @@ class NothingPlanned(Problem):
 class PaperFacts:
     """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
 
-    `contact` is the name of who prepares the person, `today` the day of printing at home.
+    `contact` is the name of who prepares the person, `today` the day of printing at home, `schemes` the help after
+    return that holds on the day of the handover for this kind of departure.
     """
 
     facts: Facts
@@ -48,6 +51,7 @@ class PaperFacts:
     may_tell: bool
     is_accepted: bool
     today: date
+    schemes: tuple[Scheme, ...] = ()
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
@@ -79,5 +83,11 @@ def _contact(work: Work, facts: Facts) -> str:
 
 
 def _may_tell(work: Work, facts: Facts) -> bool:
-    months = facts.settings.consent_valid_months
-    return may_send(facts.consents, Purpose.RECEIVER, home_day(work.now), months)
+    """Tell whether medical data may be told: a ground that holds today, from whoever may decide (R35, R36)."""
+    today, months = home_day(work.now), facts.settings.consent_valid_months
+    if not may_send(facts.consents, Purpose.RECEIVER, today, months):
+        return False
+    said = decider_said(facts.consents, facts.case, facts.representatives, today, facts.settings)
+    return not any(
+        isinstance(each, Finding) and each.values.get("purpose") is not Purpose.HEALTH_CERTIFICATE for each in said
+    )

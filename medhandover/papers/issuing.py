@@ -93,6 +93,7 @@ def _copy(order: Order, composed: Composed, pages: int) -> CopyDraft:
         recipient=order.recipient,
         purpose=order.purpose,
         content_hash=composed.content_hash,
+        text_hash=composed.text_hash,
         pages=pages,
         is_concept=composed.is_concept,
         reprint_reason=order.again,

@@ -9,6 +9,9 @@ from medhandover.cases.model import Departure
 from medhandover.escorts.model import EscortKind, Qualification, Slot
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import Moment
+from medhandover.letters.blocks import ON_THE_WAY
+from medhandover.letters.model import PaperLanguage
+from medhandover.letters.schemes import Scheme
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence
 from medhandover.papers.choices import choices
 from medhandover.papers.costs import costs
@@ -16,22 +19,11 @@ from medhandover.papers.facts import PaperFacts
 from medhandover.papers.permission import permission
 from medhandover.papers.unsettled import days_of_medicine, going, unsettled
 from medhandover.papers.wording import Several, Wording
+from medhandover.papers.wordscan import may_travel, secrets_of
 from medhandover.plans.coverage import CoverState
 from medhandover.receivers.model import ReceiverKind
 from medhandover.search.model import fold
 
-ON_THE_WAY = frozenset(
-    {
-        ConditionCode.ROLSTOEL,
-        ConditionCode.BRANCARD,
-        ConditionCode.BEENRUIMTE,
-        ConditionCode.ZUURSTOF,
-        ConditionCode.VERVOER_NL,
-        ConditionCode.AMBU_NL,
-        ConditionCode.AMBU_BUI,
-    }
-)
-"""The conditions that tell how somebody travels, in words that hold no diagnosis."""
 FLIGHT_TOLD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
 """Who leaves of their own accord is told the hour of departure; others the handover alone (domain 5.2 item 4)."""
 NURSES = frozenset({Qualification.NURSE, Qualification.PSYCHIATRIC_NURSE})
@@ -40,8 +32,15 @@ DOCTORS = frozenset({Qualification.DOCTOR, Qualification.SPECIALIST})
 
 def phrases(told: PaperFacts) -> Iterator[Phrase]:
     """Yield the letter's items in the order of domain 5.2."""
+    for head, sentences in items(told).items():
+        if sentences:
+            yield Phrase(head=head, sentences=tuple(sentences))
+
+
+def items(told: PaperFacts) -> dict[str, list[Sentence]]:
+    """Return the sentences of each item that stand on a fact, by the key of its head; empty where there is none."""
     decides, chosen = choices(told)
-    parts: dict[str, list[Sentence]] = {
+    return {
         "who_head": list(_who(told)),
         "why_head": list(_why(told)),
         "where_head": list(_where(told)),
@@ -54,14 +53,11 @@ def phrases(told: PaperFacts) -> Iterator[Phrase]:
         "arrive_head": list(_arrive(told)),
         decides: chosen,
         "unknown_head": list(unsettled(told)),
-        "help_head": [("help", {})],
+        "help_head": list(_help(told)),
         "family_head": [("family", {})],
         "ask_head": [("ask", {}), ("complaint", {})],
         "enclosed_head": list(_enclosed(told)),
     }
-    for head, sentences in parts.items():
-        if sentences:
-            yield Phrase(head=head, sentences=tuple(sentences))
 
 
 def _who(told: PaperFacts) -> Iterator[Sentence]:
@@ -172,6 +168,19 @@ def _arrive(told: PaperFacts) -> Iterator[Sentence]:
         yield "arrive_first", {"what": told.plan.first_appointment}
     if is_joined:
         yield "arrive_leaves", {}
+
+
+def _help(told: PaperFacts) -> Iterator[Sentence]:
+    """Yield the help in general, and each scheme that holds on the day for this departure and may be named abroad."""
+    yield "help", {}
+    secrets = secrets_of(told.facts)
+    for each in told.schemes:
+        if all(may_travel(each.say(language.value), secrets) for language in PaperLanguage):
+            yield from (NEW_LINE, ("help_scheme", {"what": _scheme(each)}))
+
+
+def _scheme(scheme: Scheme) -> Callable[[Wording], str]:
+    return lambda words: scheme.say(words.language)
 
 
 def _enclosed(told: PaperFacts) -> Iterator[Sentence]:

@@ -1,5 +1,7 @@
 """What may be seen before a paper is printed: its whole content, with version and number of the next copy."""
 
+import hashlib
+
 from medhandover.cases.store import concerned_case
 from medhandover.copies.actions import PRINTERS
 from medhandover.copies.model import next_number
@@ -35,11 +37,15 @@ class MedicalPaper(Problem):
 
 @record
 class Composed:
-    """A paper ready to be drawn, as the next copy of its content; `is_concept`: its texts are not approved (R33)."""
+    """A paper ready to be drawn, as the next copy of its content; `is_concept`: its texts are not approved (R33).
+
+    `text_hash` stands for the texts it was composed of, in all its languages (SHA-256).
+    """
 
     document: Document
     plan: PlanId
     content_hash: str
+    text_hash: str
     version: int
     number: int
     is_concept: bool
@@ -95,6 +101,7 @@ def _composed(
         document=document,
         plan=told.plan.id,
         content_hash=content.content_hash,
+        text_hash=hashlib.sha256("".join(each.text_hash for each in used).encode()).hexdigest(),
         version=stamp.version,
         number=stamp.number,
         is_concept=stamp.is_concept,

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from medhandover.letters.blocks import is_agreed
 from medhandover.papers.blocks import Block, Text, Tick, Ticks
-from medhandover.papers.costs import is_agreed, may_promise_later
+from medhandover.papers.costs import may_promise_later
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.refusal_lines import Lines
 from medhandover.papers.wording import Wording

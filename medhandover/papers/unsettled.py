@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from medhandover.consents.checks import newest_for
 from medhandover.consents.model import Purpose
 from medhandover.escorts.model import EscortKind, Slot
-from medhandover.medication.model import days_of_supply
+from medhandover.letters import blocks
 from medhandover.papers.beside import NEW_LINE, Sentence
-from medhandover.papers.costs import is_agreed
 from medhandover.papers.facts import PaperFacts
 
 
@@ -19,7 +18,7 @@ def unsettled(told: PaperFacts) -> Iterator[Sentence]:
         "unknown_with": not going(told, EscortKind.EMPLOYEE),
         "unknown_medicines": bool(told.medicines) and days_of_medicine(told) is None,
         "unknown_papers": not told.may_tell and not is_refused(told),
-        "unknown_pay": not is_agreed(told.payment),
+        "unknown_pay": not blocks.is_agreed(told.payment),
     }
     found = [key for key, is_missing in missing.items() if is_missing]
     for key in found:
@@ -30,15 +29,12 @@ def unsettled(told: PaperFacts) -> Iterator[Sentence]:
 
 def going(told: PaperFacts, kind: EscortKind) -> list[Slot]:
     """Return who of a kind travels along: a reserve only once called up."""
-    mine = [each for each in told.facts.slots if each.kind is kind and each.escort]
-    return [each for each in mine if not each.is_reserve or each.activated_at]
+    return blocks.going(told.facts.slots, kind)
 
 
 def days_of_medicine(told: PaperFacts) -> int | None:
     """Return for how many days every medicine that is taken daily was counted; None while one was not."""
-    lasts = [days_of_supply(each) for each in told.medicines if each.per_day > 0]
-    counted = [days for days in lasts if days is not None]
-    return min(counted) if counted and len(counted) == len(lasts) else None
+    return blocks.days_of_medicine(told.medicines)
 
 
 def is_refused(told: PaperFacts) -> bool:

@@ -27,20 +27,20 @@ class NoParty(Problem):
 
 
 @action("party:join", may=CASE_WORKERS, inverse="party:leave")
-def join_party(work: Work, plan: PlanId, companion: PlanId) -> PartyId:
+def join_party(work: Work, plan: PlanId, fellow: PlanId) -> PartyId:
     """Let a plan travel together with another one and whoever travels with that; raises WrongFields, PlanEnded."""
-    other = opened(work, companion)
+    other = opened(work, fellow)
     kept = opened(work, plan)
     if kept.case == other.case:
-        refuse([Wrong(path="companion", sentence=N_("A person does not travel together with the same person."))])
+        refuse([Wrong(path="fellow", sentence=N_("A person does not travel together with the same person."))])
     if member_of(work, plan) is not None:
         sentence = N_("This plan travels together with another one already. Let it leave that first.")
         refuse([Wrong(path="plan", sentence=sentence)])
-    known = member_of(work, companion)
+    known = member_of(work, fellow)
     party = known.party if known else PartyId(new_id())
     for each in (kept,) if known else (other, kept):
         work.add(_member(work, party, each))
-    work.concerns(kept.case, "party", party, companion=companion)
+    work.concerns(kept.case, "party", party, fellow=fellow)
     return party
 
 

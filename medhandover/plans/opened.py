@@ -12,7 +12,7 @@ from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.plans.model import Plan
-from medhandover.plans.parties import Companion
+from medhandover.plans.parties import Fellow
 from medhandover.plans.store import member_of, party_plans
 from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
@@ -56,18 +56,18 @@ def departure_at(work: Work, case: CaseId) -> Moment | None:
     return departure_of(_legs(work, case))
 
 
-def companions_of(work: Work, plan: PlanId) -> tuple[Companion, ...]:
+def fellows_of(work: Work, plan: PlanId) -> tuple[Fellow, ...]:
     """Return the other open plans of the party to which a plan belongs."""
     member = member_of(work, plan)
     if member is None:
         return ()
     others = [each for each in party_plans(work, member.party) if each.id != plan]
-    return tuple(_companion(work, each) for each in others)
+    return tuple(_fellow(work, each) for each in others)
 
 
-def _companion(work: Work, plan: Plan) -> Companion:
+def _fellow(work: Work, plan: Plan) -> Fellow:
     receiver = receiver_of(work, plan.receiver)
-    return Companion(
+    return Fellow(
         plan=plan.id,
         number=work.get(Case, plan.case).document_number,
         departure=departure_at(work, plan.case),

@@ -26,7 +26,7 @@ class Member:
 
 
 @record
-class Companion:
+class Fellow:
     """Another plan of the same party: when it departs and in which town it ends."""
 
     plan: PlanId
@@ -35,9 +35,9 @@ class Companion:
     city: str
 
 
-def party_findings(companions: Iterable[Companion], departure: Moment | None, city: str) -> Iterator[Finding]:
+def party_findings(fellows: Iterable[Fellow], departure: Moment | None, city: str) -> Iterator[Finding]:
     """Yield each plan of the party that departs at another moment, or ends in another town (R10)."""
-    for each in companions:
+    for each in fellows:
         if (each.departure.at if each.departure else None) != (departure.at if departure else None):
             yield Finding(
                 rule="R10",

@@ -11,8 +11,8 @@ from medhandover.kernel.shapes import record
 from medhandover.plans.checklist import CheckItem, CheckState, newest_checks
 from medhandover.plans.milestones import PROMISE, MilestoneKind, guaranteed_for, named_for
 from medhandover.plans.moving import Affected, Given, affected_by
-from medhandover.plans.opened import companions_of, departure_at
-from medhandover.plans.parties import Companion
+from medhandover.plans.opened import departure_at, fellows_of
+from medhandover.plans.parties import Fellow
 from medhandover.plans.queries import seen_plan
 from medhandover.plans.store import (
     acceptances_of,
@@ -144,10 +144,10 @@ def all_suspensions(work: Work, plan: PlanId) -> tuple[SuspensionRow, ...]:
 
 
 @query("party:list", may=PERSON_READERS)
-def all_companions(work: Work, plan: PlanId) -> tuple[Companion, ...]:
+def all_fellows(work: Work, plan: PlanId) -> tuple[Fellow, ...]:
     """Return the other plans that travel together with a plan."""
     seen_plan(work, plan)
-    return companions_of(work, plan)
+    return fellows_of(work, plan)
 
 
 @query("plan:what_if", may=PERSON_READERS)

@@ -144,7 +144,7 @@ def party_plans(work: Work, party: PartyId) -> Sequence[Plan]:
     return work.all(joined.where(members_table.c.party == party, members_table.c.left_at.is_(None), is_open))
 
 
-def companion_cases(work: Work, cases: Iterable[CaseId]) -> set[CaseId]:
+def fellow_cases(work: Work, cases: Iterable[CaseId]) -> set[CaseId]:
     """Return the cases whose plans belong to a party with a plan of one of these cases, these among them."""
     parties = select(members_table.c.party).where(members_table.c.case.in_(tuple(cases)))
     chosen = select(members_table.c.case).where(members_table.c.party.in_(parties), members_table.c.left_at.is_(None))

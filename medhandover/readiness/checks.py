@@ -8,6 +8,7 @@ from medhandover.readiness.model import Facts
 from medhandover.readiness.sections import (
     advice,
     consent,
+    copies,
     escorts,
     handover,
     information,
@@ -18,7 +19,7 @@ from medhandover.readiness.sections import (
     receiver,
 )
 
-UNENFORCED = frozenset({6, 7, 8, 26, 27, 29, 32, 34, 36, 37, 38, 39, 47, 49, 52, 55})
+UNENFORCED = frozenset({6, 7, 8, 26, 27, 29, 38, 39, 52, 55})
 """Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
 
 PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent)
@@ -50,6 +51,7 @@ def stops(findings: list[Finding]) -> list[Finding]:
 def said_of(facts: Facts) -> Iterator[Said]:
     """Yield what every section says of the facts."""
     yield from advice.said(facts)
+    yield from copies.said(facts)
     if facts.plan is None:
         yield Finding(rule="R10", sentence=N_("There is no open plan."), source="L1", where="receiver.receiver")
     elif facts.handover is not None:

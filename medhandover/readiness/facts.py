@@ -1,30 +1,33 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
-from medhandover.cases.store import watches_of
+from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.checks import given_for
-from medhandover.consents.store import consents_of
+from medhandover.consents.store import consents_of, transmissions_of
+from medhandover.copies.store import breaches_of, copies_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
 from medhandover.journeys.model import departure_of
 from medhandover.journeys.store import journey_of, legs_of
-from medhandover.kernel.clock import Moment
+from medhandover.kernel.clock import Moment, home_day
 from medhandover.kernel.ids import CaseId, EscortId
-from medhandover.letters.model import Approval, Paper, PaperLanguage
-from medhandover.letters.stated import OWN, letter_language
-from medhandover.letters.store import approvals, explanations_of
+from medhandover.letters.evidence import arranged_hash
+from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
+from medhandover.letters.stated import OWN, letter_language, letter_versions
+from medhandover.letters.store import approvals, explanations_of, handings_of
 from medhandover.letters.texts import texts
 from medhandover.letters.told import letter_of
+from medhandover.letters.versions import LetterVersion
 from medhandover.medication.store import medicines_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.opened import companions_of
+from medhandover.plans.opened import fellows_of
 from medhandover.plans.store import (
     acceptances_of,
     arrangements_of,
@@ -51,13 +54,14 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     plan = plan or last_plan_of(work, case)
     journey = journey_of(work, case)
     conditions = conditions_in(work, case)
-    receiver = receiver_of(work, plan.receiver) if plan else None
-    payment = payment_of(work, plan.id) if plan else None
     slots: Sequence[Slot] = slots_of(work, plan.id) if plan else ()
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
-    language = letter_language(person)
-    wanted = tuple(_wanted(plan, language))
+    settings = settings_of(work)
+    versions = letter_versions(person, plan, home_day(work.now), settings)
+    wanted = tuple(_wanted(plan, letter_language(person), versions))
     legs = legs_of(work, journey.id if journey else None)
+    receiver = receiver_of(work, plan.receiver) if plan else None
+    covered = _covered(work, plan, conditions, departure_of(legs))
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -65,8 +69,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         plan=plan,
         receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
-        payment=payment,
-        covered=_covered(work, plan, conditions, departure_of(legs)),
+        payment=payment_of(work, plan.id) if plan else None,
+        covered=covered,
         journey=journey,
         legs=legs,
         medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
@@ -81,8 +85,10 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
-        settings=settings_of(work),
-        watches=watches_of(work, case),
+        settings=settings,
+        arranged=arranged_hash(plan, covered) if plan else "",
+        handings=handings_of(work, plan.id) if plan else (),
+        **_recorded(work, case),
         **(_progress(work, plan) if plan else {}),
         verifications=verifications_of(work, plan.receiver if plan else None),
         holidays=_holidays(work, plan, receiver),
@@ -95,7 +101,18 @@ def _progress(work: Work, plan: Plan) -> dict[str, Any]:
         "milestones": milestones_of(work, plan.id),
         "checks": checks_of(work, plan.id),
         "suspensions": suspensions_of(work, plan.id),
-        "companions": companions_of(work, plan.id),
+        "fellows": fellows_of(work, plan.id),
+    }
+
+
+def _recorded(work: Work, case: CaseId) -> dict[str, Any]:
+    """Return what is recorded of the case beside its plan, by the name of the fact."""
+    return {
+        "representatives": representatives_of(work, case),
+        "transmissions": transmissions_of(work, case),
+        "copies": copies_of(work, case),
+        "breaches": breaches_of(work, case),
+        "watches": watches_of(work, case),
     }
 
 
@@ -108,10 +125,12 @@ def _covered(
     return coverage(plan, conditions, *given, departure_on=departure.day if departure else None)
 
 
-def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wanted]:
-    """Yield the texts that a named person must have approved: the letter's, and the dossier's in its language (R33)."""
-    for each in sorted({OWN, language or OWN}):
-        yield Paper.LETTER, each, texts(Paper.LETTER, each).text_hash
+def _wanted(plan: Plan | None, language: PaperLanguage | None, versions: Iterable[LetterVersion]) -> Iterator[Wanted]:
+    """Yield the texts that a named person must have approved: every version of the letter, and the dossier's (R33)."""
+    papers = {Paper.LETTER: None, **{LETTER_OF[each]: None for each in versions}}
+    for paper in papers:
+        for each in sorted({OWN, language or OWN}):
+            yield paper, each, texts(paper, each).text_hash
     if plan and plan.file_language in {each.value for each in PaperLanguage}:
         chosen = next(each for each in PaperLanguage if each.value == plan.file_language)
         yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash

@@ -14,7 +14,19 @@ from medhandover.readiness.model import Facts
 
 COUNTERS = frozenset({"version", "changes"})
 """Fields that only count how often a thing was saved."""
-AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts"})
+AFTERWARDS = frozenset(
+    {
+        "handover",
+        "refusals",
+        "receiver_refusals",
+        "releases",
+        "escorts",
+        "transmissions",
+        "copies",
+        "breaches",
+        "handings",
+    }
+)
 """Facts that come after a release, or that are read through others."""
 
 

@@ -6,21 +6,26 @@ from datetime import date, datetime
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
+from medhandover.cases.representatives import Representative
 from medhandover.cases.watches import Watch
 from medhandover.consents.model import Consent
+from medhandover.consents.transmissions import Transmission
+from medhandover.copies.breaches import Breach
+from medhandover.copies.model import Copy
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
+from medhandover.letters.evidence import Handing
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
 from medhandover.medication.model import Medicine
 from medhandover.plans.checklist import Check
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.milestones import Milestone
 from medhandover.plans.model import Acceptance, Payment, Plan
-from medhandover.plans.parties import Companion
+from medhandover.plans.parties import Fellow
 from medhandover.plans.suspensions import Suspension
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.verification import Verification
@@ -81,9 +86,9 @@ class Standing:
 class Facts:
     """What is known of a case and its open plan; `plan` is None while none is open.
 
-    `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
-    those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
-    `verifications` are those of the receiver, `holidays` the office's own rows that hold on the day of the handover.
+    `letter_hash` stands for what the letter states now, `arranged` for what is arranged (R32); `wanted` are the texts
+    that must be approved and `approvals` those of them that are (R33); refusals, record and releases are those of the
+    plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day.
     """
 
     case: Case
@@ -109,11 +114,17 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    representatives: Sequence[Representative] = ()
+    transmissions: Sequence[Transmission] = ()
+    copies: Sequence[Copy] = ()
+    breaches: Sequence[Breach] = ()
+    handings: Sequence[Handing] = ()
+    arranged: str = ""
     watches: Sequence[Watch] = ()
     milestones: Sequence[Milestone] = ()
     checks: Sequence[Check] = ()
     suspensions: Sequence[Suspension] = ()
-    companions: Sequence[Companion] = ()
+    fellows: Sequence[Fellow] = ()
     verifications: Sequence[Verification] = ()
     holidays: Sequence[DatedRow] = ()
 

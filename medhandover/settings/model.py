@@ -117,6 +117,17 @@ class Settings:
         default=6,
         metadata={"what": N_("Months a check of a receiver's details is valid (R15)"), "least": 1, "most": 24},
     )
+    shared_consent_age: int = field(
+        default=12, metadata={"what": N_("Age from which a child decides together with parents or guardian (R36)")}
+    )
+    own_consent_age: int = field(default=16, metadata={"what": N_("Age from which a young person decides alone (R36)")})
+    attempts_on_days: int = field(
+        default=2, metadata={"what": N_("Different days with an attempt before a person counts as unreachable (R30)")}
+    )
+    breach_report_hours: int = field(
+        default=72, metadata={"what": N_("Hours within which a data breach is reported (R49)")}
+    )
+
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}
 """Every setting by its key."""

@@ -19,7 +19,7 @@ INFORMED = (
         owner="letters",
         asks=N_("It was explained in a language that the person understands, with an interpreter."),
         source="L5, S64",
-        ways=("explanation:record",),
+        ways=("explanation:record", "case:change"),
     ),
     Rule(
         id="R32",
@@ -27,6 +27,7 @@ INFORMED = (
         owner="letters",
         asks=N_("Person and lawyer have the evidence that the handover is arranged."),
         source="S42",
+        ways=("evidence:hand", "case:change", "plan:except"),
     ),
     Rule(
         id="R33",
@@ -42,6 +43,7 @@ INFORMED = (
         owner="letters",
         asks=N_("The letter promises only what is true: who, phone, address, period and payer."),
         source="S42",
+        ways=("receiver:change", "acceptance:record", "payment:agree", "plan:except"),
     ),
     Rule(
         id="R35",
@@ -49,7 +51,7 @@ INFORMED = (
         owner="consents",
         asks=N_("Medical data is sent only with consent or another legal ground, named each time."),
         source="S39",
-        ways=("consent:record",),
+        ways=("consent:record", "transmission:drop", "condition:set_aside"),
     ),
     Rule(
         id="R36",
@@ -57,7 +59,7 @@ INFORMED = (
         owner="consents",
         asks=N_("Who is old enough and able consents; else who decides for the person."),
         source="domain 4.1",
-        ways=("consent:record",),
+        ways=("consent:record", "representative:record", "representative:change"),
     ),
     Rule(
         id="R37",
@@ -102,9 +104,17 @@ INFORMED = (
     Rule(
         id="R47",
         weight=Weight.BLOCK,
-        owner="consents",
+        owner="letters",
         asks=N_("A child has a representative and is heard; its guardian gets a copy."),
         source="S06, S15",
+        ways=(
+            "representative:record",
+            "case:change",
+            "explanation:record",
+            "evidence:hand",
+            "copy:given",
+            "plan:except",
+        ),
     ),
     Rule(
         id="FM-28",

@@ -55,6 +55,7 @@ RECORDED = (
         owner="copies",
         asks=N_("Every print bears version, moment, user, page and mark, and stands in the register."),
         source="FM-10",
+        ways=("breach:report", "breach:settle"),
         built_in=N_("A page cannot be drawn without them."),
     ),
     Rule(

@@ -21,5 +21,5 @@ def said(facts: Facts) -> Iterator[Said]:
         yield Finding(rule="R10", sentence=sentence, source="L3", where="receiver.handover")
     departure = departure_of(facts.legs)
     yield from suspension_findings(facts.suspensions)
-    yield from party_findings(facts.companions, departure, facts.receiver.city if facts.receiver else "")
+    yield from party_findings(facts.fellows, departure, facts.receiver.city if facts.receiver else "")
     yield from checklist_findings(facts.checks, plan.handover, departure, facts.settings)

@@ -32,6 +32,11 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     assert "R15" in run("case", "check", V_NUMBER, who="jan")[1]
     for source, how in (("receptie (verzonnen)", "telefoon"), ("ambassade (verzonnen)", "ambassade")):
         assert run(*checked, source, "--how", how, who="jan")[0] == 0
+    assert [line[:3] for line in run("case", "check", V_NUMBER, who="jan")[1].splitlines() if "[stops" in line] == [
+        "R32"
+    ]
+    for party in ("betrokkene", "gemachtigde"):
+        assert run("letter", "hand", V_NUMBER, "--to", party, "--name", "N. (verzonnen)", who="jan")[0] == 0
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]

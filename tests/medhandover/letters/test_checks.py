@@ -1,12 +1,38 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 
+import pytest
+
+from medhandover.cases.actions import change_person
+from medhandover.cases.queries import person_draft
+from medhandover.kernel.days import PartialDay
+from medhandover.kernel.findings import Finding, Met, Said, TimeState, Weight
 from medhandover.kernel.ids import ApprovalId, CaseId, ExplanationId, PlanId, StaffId
-from medhandover.letters.checks import approval_findings, letter_findings
+from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.letters.actions import give_approval, record_explanation
+from medhandover.letters.blocks import Promise
+from medhandover.letters.checks import (
+    approval_findings,
+    approval_met,
+    language_findings,
+    letter_findings,
+    offer_said,
+    promise_said,
+)
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage, Reception
+from medhandover.letters.versions import LetterVersion
+from medhandover.plans.actions import agree_payment
+from medhandover.plans.model import Acceptance, Payer, PaymentDraft
+from medhandover.readiness.queries import gate
+from medhandover.receivers.model import ReceiverKind
 from medhandover.settings.model import Settings
+from tests.medhandover.letters.test_evidence import plan
+from tests.medhandover.letters.test_explaining import tried
 from tests.medhandover.letters.test_model import NOW_READS, ONCE_READ, explanation
+from tests.medhandover.plans.test_actions import World
+from tests.papers import a_payment, a_receiver, an_acceptance
 
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -81,3 +107,174 @@ def test_r33_every_text_is_approved_as_it_stands_dutch_included() -> None:
     wanted = [(Paper.LETTER, language, NOW_READS) for language in (PaperLanguage.NL, PaperLanguage.HY)]
     found = list(approval_findings([approval()], wanted))
     assert [(each.rule, each.values["language"]) for each in found] == [("R33", PaperLanguage.NL)]
+
+
+YOUTH = (LetterVersion.YOUTH, LetterVersion.PARENTS)
+
+
+def test_r30_a_child_and_its_parents_each_get_their_own_version() -> None:
+    child = explained(versions=(LetterVersion.YOUTH,))
+    assert told(explained(), versions=YOUTH) == ["R30 of"]
+    assert told(child, versions=YOUTH) == ["R30 of"]
+    parents = explained(versions=(LetterVersion.PARENTS,), reception=Reception.REPRESENTATIVE)
+    assert told(child, parents, versions=YOUTH, may_be_represented=True) == []
+
+
+def test_r30_who_cannot_be_reached_gets_no_version() -> None:
+    assert told(explained(reception=Reception.UNREACHABLE), versions=YOUTH) == []
+    assert told(has_refused=True, versions=YOUTH) == []
+
+
+def offered(*explanations: Explanation, **other: Any) -> list[Said]:
+    return list(offer_said(explanations, NOW_READS, date(2026, 12, 3), **other))
+
+
+def test_r30_a_refused_letter_is_offered_again_on_its_day() -> None:
+    refused = explained(reception=Reception.REFUSED_LETTER, offered_again_on=date(2026, 11, 27))
+    found = [each for each in offered(refused) if isinstance(each, Finding)]
+    assert [(each.weight, each.due_on) for each in found] == [(Weight.WARN, date(2026, 11, 27))]
+    assert found[0].time_state(datetime(2026, 11, 26, 22, 59, tzinfo=UTC)) is TimeState.LATER
+    assert found[0].time_state(datetime(2026, 11, 26, 23, 0, tzinfo=UTC)) is TimeState.OPEN
+    assert [type(each) for each in offered(refused, explained())] == [Met]
+
+
+def test_r30_refused_information_is_offered_once_more() -> None:
+    found = [each for each in offered(has_refused=True) if isinstance(each, Finding)]
+    assert [(each.weight, each.due_on) for each in found] == [(Weight.WARN, date(2026, 12, 2))]
+    again = explained(reception=Reception.WOULD_NOT_SIGN)
+    assert [type(each) for each in offered(again, has_refused=True)] == [Met]
+    assert offered() == []
+
+
+def understood(*explanations: Explanation, has_letter: bool = True) -> list[str]:
+    said = language_findings(explanations, NOW_READS, ("hy", "ru"), has_letter)
+    return [f"{type(each).__name__} {each.sentence.split()[0]} {each.sentence.split()[1]}" for each in said]
+
+
+def test_r31_it_is_understood_with_an_interpreter_in_the_own_language() -> None:
+    assert understood(explained()) == ["Met Explained in"]
+    assert understood(explained(language="fr")) == ["Finding The letter"]
+    assert understood() == []
+    assert understood(has_letter=False) == ["Finding There is"]
+
+
+def test_r31_without_an_interpreter_who_explains_speaks_the_language() -> None:
+    alone: dict[str, Any] = {"interpreter": "", "interpreter_kind": InterpreterKind.NOT_NEEDED}
+    assert understood(explained(**alone)) == ["Finding The letter"]
+    assert understood(explained(**alone, is_explainer_speaking=True)) == ["Met Explained in"]
+    said = list(language_findings([explained(**alone, language="nl")], NOW_READS, ("nl",), True))
+    assert [type(each) for each in said] == [Met]
+
+
+def test_r31_an_interpreter_who_was_not_there_means_explaining_again() -> None:
+    missing = explained(interpreter="", interpreter_kind=InterpreterKind.UNAVAILABLE)
+    assert understood(missing) == ["Finding No interpreter"]
+    assert understood(missing, explained()) == ["Met Explained in"]
+
+
+def test_r31_who_could_not_be_reached_was_told_nothing() -> None:
+    away = explained(reception=Reception.UNREACHABLE, interpreter_kind=InterpreterKind.NOT_NEEDED, language="nl")
+    assert understood(away) == []
+
+
+def test_r33_says_who_approved_the_texts() -> None:
+    assert [each.values for each in approval_met([approval(), approval(withdrawn_at=AT)])] == [
+        {"names": ("C. (verzonnen)",)}
+    ]
+    assert not list(approval_met([]))
+
+
+def promised(*acceptances: Acceptance, **other: Any) -> list[str]:
+    """Return what the letter cannot say yet, by code."""
+    receiver = other.pop("receiver", a_receiver())
+    payment = other.pop("payment", a_payment())
+    said = promise_said(plan(**other), receiver, acceptances, payment)
+    found = [each for each in said if isinstance(each, Finding)]
+    return [code.value for each in found for code in cast(Sequence[Promise], each.values["missing"])]
+
+
+@pytest.mark.parametrize(
+    ("missing", "other"),
+    [
+        ("ontvanger", {"receiver": None}),
+        ("adres", {"receiver": a_receiver(address="")}),
+        ("telefoon", {"receiver": a_receiver(phone="", phone_24h="")}),
+        ("contactpersoon", {"receiver": a_receiver(contact_name="")}),
+        ("betaler", {"payment": a_payment(payer=Payer.UNKNOWN)}),
+        ("periode", {"payment": a_payment(paid_until=None)}),
+        ("reikwijdte", {"payment": a_payment(paid_until=date(2026, 12, 2))}),
+    ],
+)
+def test_r34_each_promise_stands_on_its_fact(missing: str, other: dict[str, Any]) -> None:
+    assert promised(**other) == [missing]
+    assert promised() == []
+
+
+def test_r34_nobody_pays_is_told_as_such() -> None:
+    assert promised(payment=None) == ["betaler"]
+
+
+def test_r34_who_accepted_is_whom_the_person_asks_for() -> None:
+    assert promised(an_acceptance(), receiver=a_receiver(contact_name="")) == []
+
+
+def test_r34_own_costs_have_no_end() -> None:
+    assert promised(payment=a_payment(payer=Payer.PERSON, paid_until=None)) == []
+
+
+def test_r34_of_a_carer_relation_stands_in_for_the_price() -> None:
+    carer = a_receiver(kind=ReceiverKind.CARER, contact_name="")
+    assert promised(receiver=carer, payment=None) == []
+
+
+def test_r34_says_what_the_letter_names() -> None:
+    met = [each for each in promise_said(plan(), a_receiver(), [], a_payment()) if isinstance(each, Met)]
+    assert [(each.values["contact"], each.values["until"]) for each in met] == [
+        ("dr. L. Orinakyan (verzonnen)", date(2027, 3, 3))
+    ]
+
+
+def test_r34_ways_out_are_walked_at_the_gate() -> None:
+    world = World()
+    do = world.team.office.do
+
+    def found() -> list[str]:
+        rows = world.team.office.ask(gate, world.case).findings
+        return [row.english for row in rows if row.rule == "R34"]
+
+    assert len(found()) == 1
+    assert "contact person of the receiver, payer" in found()[0]
+    world.accept()
+    do(agree_payment, world.plan, PaymentDraft(payer=Payer.DTV, paid_until=date(2026, 12, 2)))
+    assert found() == ["The letter cannot say truthfully yet: a period that reaches the handover."]
+    do(agree_payment, world.plan, PaymentDraft(payer=Payer.DTV, paid_until=date(2027, 3, 3)), 1)
+    assert found() == []
+
+
+def test_r33_every_version_for_a_child_is_approved() -> None:
+    world = World()
+    version, person = world.team.office.ask(person_draft, world.case)
+    world.team.office.do(change_person, world.case, version, replace(person, born_on=PartialDay(2013, 6, 1)))
+
+    def found() -> int:
+        return sum(row.rule == "R33" for row in world.team.office.ask(gate, world.case).findings)
+
+    assert found() == 6
+    for paper in (Paper.LETTER, Paper.LETTER_YOUTH, Paper.LETTER_PARENTS):
+        for language in (PaperLanguage.NL, PaperLanguage.HY):
+            world.team.office.do(give_approval, paper, language, "V. Taler (verzonnen)")
+    assert found() == 0
+
+
+def test_r30_the_ways_out_are_walked_at_the_gate() -> None:
+    for reception, more in (
+        (Reception.WOULD_NOT_SIGN, {}),
+        (Reception.CANNOT_SIGN, {"witness": "G. Getuige (verzonnen)"}),
+        (Reception.REFUSED_LETTER, {"offered_again_on": date(2026, 11, 27)}),
+        (Reception.UNREACHABLE, {"tries": tried(17, 18)}),
+    ):
+        world = World()
+        draft = explanation(reception=reception, **cast(dict[str, Any], more))
+        world.team.office.do(record_explanation, world.plan, draft)
+        rows = world.team.office.ask(gate, world.case).findings
+        assert [row for row in rows if row.rule == "R30" and row.weight is Weight.BLOCK] == [], reception

@@ -1,18 +1,15 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pytest
-
 from medhandover.kernel.ids import ApprovalId, StaffId
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.letters.model import (
     Approval,
     ExplanationDraft,
-    InterpreterKind,
     Paper,
     PaperLanguage,
     Reception,
     is_approved,
-    wrong_explanation,
 )
 
 NOW_READS, ONCE_READ = "a" * 64, "b" * 64
@@ -59,25 +56,3 @@ def test_r33_an_approval_holds_for_these_texts_only() -> None:
 
 def test_r33_a_withdrawn_approval_is_none() -> None:
     assert not approved(withdrawn_at=AT)
-
-
-@pytest.mark.parametrize(
-    ("path", "other"),
-    [
-        ("place", {"place": " "}),
-        ("explained_by", {"explained_by": ""}),
-        ("explained_on", {"explained_on": date(2026, 11, 25)}),
-        ("language", {"language": "Armeens"}),
-        ("interpreter", {"interpreter": ""}),
-        ("interpreter", {"interpreter": "", "interpreter_kind": InterpreterKind.PRESENT}),
-        ("attempts", {"reception": Reception.UNREACHABLE}),
-    ],
-)
-def test_r31_what_cannot_be_of_an_explanation_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:
-    assert [each.path for each in wrong_explanation(explanation(**other), TODAY)] == [path]
-    assert not list(wrong_explanation(explanation(), TODAY))
-
-
-def test_r31_no_interpreter_is_a_value() -> None:
-    alone = explanation(interpreter="", interpreter_kind=InterpreterKind.NOT_NEEDED)
-    assert not list(wrong_explanation(alone, TODAY))

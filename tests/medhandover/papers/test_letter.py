@@ -8,7 +8,8 @@ import pytest
 from medhandover.cases.model import Sex
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.ids import ExplanationId, StaffId
-from medhandover.letters.model import Explanation, InterpreterKind, Paper, PaperLanguage, Reception
+from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.letters.model import Explanation, Paper, PaperLanguage, Reception
 from medhandover.papers.blocks import Box, KeepTogether, Row
 from medhandover.papers.composing import content_of
 from medhandover.papers.wordscan import guard, secrets_of

@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.cases.model import Departure
+from medhandover.consents.model import LegalGround
 from medhandover.escorts.model import EscortKind, Qualification
 from medhandover.kernel.days import PartialDay
+from medhandover.letters.blocks import LetterBlock, blocks_of
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.schemes import Scheme
 from medhandover.letters.texts import texts
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.promises import phrases
+from medhandover.papers.telling import known_of
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Payer
 from medhandover.receivers.model import ReceiverKind, ReceiverType, Relation
@@ -33,6 +37,7 @@ from tests.papers import (
     an_acceptance,
     an_escort,
     covered,
+    said,
     told,
 )
 
@@ -237,3 +242,62 @@ def test_the_hour_is_on_the_clock_of_the_receivers_city() -> None:
     assert place(clinic=a_receiver(zone="Europe/Amsterdam")) == "Yerevan"
     assert "when_place" in keys(told(handover_place="hoofdingang"))
     assert {"arrive_interpreter", "arrive_first"} <= set(keys(told(interpreter="tolk 1", first_appointment="4 dec")))
+
+
+HEADS = {
+    LetterBlock.WHO: "who_head",
+    LetterBlock.WHY: "why_head",
+    LetterBlock.WHERE: "where_head",
+    LetterBlock.WHEN: "when_head",
+    LetterBlock.WITH: "with_head",
+    LetterBlock.HOW: "how_head",
+    LetterBlock.MEDICINES: "medicines_head",
+    LetterBlock.PAPERS: "papers_head",
+    LetterBlock.PAY: "pay_head",
+    LetterBlock.ARRIVE: "arrive_head",
+    LetterBlock.REFUSE: "refuse_head",
+    LetterBlock.HELP: "help_head",
+    LetterBlock.FAMILY: "family_head",
+    LetterBlock.ASK: "ask_head",
+    LetterBlock.ENCLOSED: "enclosed_head",
+}
+
+
+@given(
+    clinic=st.sampled_from([None, a_receiver(), a_receiver(kind=ReceiverKind.CARER, contact_name="")]),
+    payment=st.sampled_from([None, a_payment(), a_payment(paid_until=None), a_payment(payer=Payer.PERSON)]),
+    acceptance=st.sampled_from([None, an_acceptance(), an_acceptance(name="")]),
+    travel=st.sampled_from([(), (EMPLOYEE,), (NURSE,), (RESERVE,), (EMPLOYEE, RESERVE, NURSE)]),
+    medicines=st.sampled_from([(), (a_medicine(),), (a_medicine(counted=2),), (a_medicine(counted=None),)]),
+    consents=st.sampled_from([(), (a_consent(),), (a_consent(is_refused=True, ground=LegalGround.NONE),)]),
+    conditions=st.sampled_from([(), covered(ConditionCode.ROLSTOEL), covered(ConditionCode.TOLK)]),
+    departure=st.sampled_from([Departure.FORCED, Departure.INDEPENDENT]),
+    has_moment=st.booleans(),
+    has_envelope=st.booleans(),
+)
+def test_r34_a_block_is_printed_exactly_when_the_letter_has_a_sentence_for_it(
+    acceptance: Any, consents: Any, conditions: Any, has_moment: bool, has_envelope: bool, **other: Any
+) -> None:
+    if not has_moment:
+        other["handover"] = None
+    if not has_envelope:
+        other["envelope"] = None
+    decision = consents[-1] if consents else None
+    facts = told(
+        acceptance=acceptance if has_moment and other["clinic"] else None,
+        consents=consents,
+        covered=conditions,
+        may_tell=decision is not None and not decision.is_refused,
+        **other,
+    )
+    printed = {HEADS[each.block] for each in blocks_of(known_of(facts)) if each.is_printed and each.block in HEADS}
+    assert printed == set(heads(facts)) - {"unknown_head"}
+
+
+def test_help_is_named_when_it_holds_and_may_be_named_abroad() -> None:
+    scheme = Scheme(key="fonds", text={"nl": "Fonds Voorbeeld (verzonnen)"}, amount="EUR 100")
+    endangering = Scheme(key="x", text={"nl": "hulp van de asieldienst"})
+    facts = told(schemes=(scheme, endangering))
+    assert keys(facts).count("help_scheme") == 1
+    assert "Nu is er: Fonds Voorbeeld (verzonnen): EUR 100." in said(facts)
+    assert "help_scheme" not in keys(told())

@@ -44,6 +44,7 @@ CLINIC = ReceiverDraft(
     city="Yerevan",
     zone="Asia/Yerevan",
     phone="+374 00 000001",
+    address="Voorbeeldstraat 1, Yerevan",
 )
 
 

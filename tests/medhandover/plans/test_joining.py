@@ -11,7 +11,7 @@ from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.problem import Conflict
 from medhandover.plans.actions import cancel_plan, open_plan
 from medhandover.plans.joining import NoParty, join_party, leave_party, move_plans
-from medhandover.plans.progress import all_companions
+from medhandover.plans.progress import all_fellows
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
 from tests.medhandover.plans.test_actions import World
@@ -45,7 +45,7 @@ def test_a_party_holds_every_plan_that_joined_and_a_plan_is_in_one(family: Famil
     do, ask = family.team.office.do, family.team.office.ask
     third = do(open_plan, open_case(family.team, v_number="1234567892"), family.draft())
     do(join_party, third, family.other)
-    assert {each.plan for each in ask(all_companions, family.plan)} == {family.other, third}
+    assert {each.plan for each in ask(all_fellows, family.plan)} == {family.other, third}
     with pytest.raises(WrongFields):
         do(join_party, third, family.plan)
     with pytest.raises(WrongFields):
@@ -53,12 +53,12 @@ def test_a_party_holds_every_plan_that_joined_and_a_plan_is_in_one(family: Famil
     do(leave_party, third, "reist met een oom")
     with pytest.raises(NoParty):
         do(leave_party, third, "reist met een oom")
-    assert [each.plan for each in ask(all_companions, family.plan)] == [family.other]
+    assert [each.plan for each in ask(all_fellows, family.plan)] == [family.other]
 
 
 def test_an_ended_plan_travels_with_nobody(family: Family) -> None:
     family.team.office.do(cancel_plan, family.other, 1, "rechter schorst het vertrek")
-    assert family.team.office.ask(all_companions, family.plan) == ()
+    assert family.team.office.ask(all_fellows, family.plan) == ()
 
 
 def test_r10_one_step_moves_all_plans_that_travel_together_and_each_is_logged(family: Family) -> None:

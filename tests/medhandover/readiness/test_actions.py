@@ -126,7 +126,7 @@ def test_a_release_is_withdrawn_with_a_reason(world: World) -> None:
 
 def test_two_persons_set_a_forceable_rule_aside_and_it_is_never_called_ready(world: World) -> None:
     world.team.office.do(agree_payment, world.plan, PaymentDraft(payer=Payer.UNKNOWN), 1)
-    assert {row.rule for row in answer(world).findings} == {"R16", "R30"}
+    assert {row.rule for row in answer(world).findings} == {"R16", "R30", "R34"}
     with pytest.raises(SecondPersonNeeded):
         world.team.office.do(actions.except_plan, world.case, "spoed")
     with pytest.raises(WrongFields):

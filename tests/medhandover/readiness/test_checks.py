@@ -7,6 +7,8 @@ import pytest
 from medhandover.advice import actions as advice_actions
 from medhandover.advice import queries as advice_queries
 from medhandover.advice.model import AdviceDraft, FitToTravel
+from medhandover.cases.actions import change_person
+from medhandover.cases.queries import person_draft
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, Purpose
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
@@ -14,10 +16,13 @@ from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import moment
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.languages import LANGUAGES
 from medhandover.kernel.roles import Role
 from medhandover.letters.actions import give_approval, record_explanation
-from medhandover.letters.model import ExplanationDraft, InterpreterKind, Paper, PaperLanguage, Reception
+from medhandover.letters.evidence import HandingDraft, Party
+from medhandover.letters.model import ExplanationDraft, Paper, PaperLanguage, Reception
+from medhandover.letters.sharing import hand_evidence
 from medhandover.office import FOUNDER, Credentials
 from medhandover.plans.actions import agree_payment, change_plan, record_arrangement, record_evidence
 from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
@@ -116,6 +121,10 @@ def arrange(world: World) -> None:
     for language in (PaperLanguage.NL, PaperLanguage.HY):
         do(give_approval, Paper.LETTER, language, "V. Taler (verzonnen)")
     do(record_explanation, world.plan, EXPLAINED)
+    version, person = world.team.office.ask(person_draft, world.case)
+    do(change_person, world.case, version, replace(person, lawyer="mr. A. Advocaat (verzonnen)"))
+    for party, name in ((Party.PERSON, "A. Voorbeeldyan"), (Party.LAWYER, "mr. A. Advocaat (verzonnen)")):
+        do(hand_evidence, world.plan, HandingDraft(party=party, name=name, handed_on=date(2026, 11, 24)))
     second = AccountDraft(name="tweede", shown="T. (verzonnen)", roles=(Role.COORDINATOR, Role.ADMINISTRATOR))
     world.team.office.actor = FOUNDER
     do(add_account, second, PASSWORD)
@@ -142,6 +151,7 @@ def test_a_case_without_anything_lacks_advice_and_plan(world: World) -> None:
 def test_each_step_takes_its_findings_away_until_none_is_left(world: World) -> None:
     assert set(rules(world)) == {"R02", "R10", "R12", "R13", "R16", "R17", "R18", "R19", "R30", "R33", "R35"}
     assert set(rules(world)) == {"R02", "R10", "R13", "R15", "R16", "R18", "R19", "R30", "R33", "R35", "R51"}
+    assert set(rules(world)) == {"R02", "R10", "R13", "R16", "R18", "R19", "R30", "R32", "R33", "R34", "R35"}
     arrange(world)
     assert rules(world) == []
 

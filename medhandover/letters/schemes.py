@@ -1,0 +1,54 @@
+"""Help after the return from dated tables: which schemes hold on a day for a kind of departure (domain 5.6, block 12).
+
+Amounts and terms never stand in a text: they come with the rows, which somebody dated.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from medhandover.cases.model import Departure
+from medhandover.kernel.shapes import record
+
+OWN_ACCORD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
+"""Who leaves of the own accord."""
+MEANT_FOR: Mapping[str, frozenset[Departure]] = {
+    "rean": OWN_ACCORD,
+    "avrr_nl": OWN_ACCORD,
+    "eurp": OWN_ACCORD | {Departure.FORCED},
+    "post_arrival": OWN_ACCORD,
+    "infoterugkeer": OWN_ACCORD,
+}
+"""For which departures a known scheme is; a scheme that an office adds is for every one but a transfer."""
+TRANSFERS = frozenset({Departure.DUBLIN, Departure.INTRA_EU, Departure.READMISSION})
+"""Departures without help after the return: the other state takes over."""
+
+
+@record
+class Scheme:
+    """A support scheme as its row has it: `text` by language, `amount` as it is said; it holds between the days."""
+
+    key: str
+    text: Mapping[str, str]
+    amount: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+
+    def say(self, language: str) -> str:
+        """Return the text in `language`, else in English, else in Dutch, with the amount behind it."""
+        told = next(self.text[each] for each in (language, "en", "nl") if self.text.get(each))
+        return f"{told}: {self.amount}" if self.amount else told
+
+
+def schemes_on(rows: Iterable[Scheme], departure: Departure, day: date) -> tuple[Scheme, ...]:
+    """Return the schemes that hold on `day` for this kind of departure, in the order of the rows."""
+    return tuple(
+        each
+        for each in rows
+        if _is_for(each.key, departure)
+        and (each.from_on is None or each.from_on <= day)
+        and (each.until_on is None or day <= each.until_on)
+    )
+
+
+def _is_for(key: str, departure: Departure) -> bool:
+    return departure in MEANT_FOR.get(key, frozenset(Departure) - TRANSFERS)

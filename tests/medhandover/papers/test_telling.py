@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from medhandover.cases.actions import change_person
+from medhandover.cases.queries import person_draft
+from medhandover.kernel.days import PartialDay
+from medhandover.letters.actions import give_approval
+from medhandover.letters.blocks import LetterBlock, Promise
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.versions import LetterVersion
+from medhandover.papers.telling import NotItsVersion, letter_blocks, read_letter
+from medhandover.papers.wordscan import MayNotTravel
+from medhandover.plans.actions import change_plan
+from tests.medhandover.plans.test_actions import World
+
+
+def aged(world: World, age: int) -> None:
+    version, person = world.team.office.ask(person_draft, world.case)
+    born = PartialDay(2026 - age, 6, 1)
+    world.team.office.do(change_person, world.case, version, replace(person, born_on=born))
+
+
+def test_the_letter_is_read_in_the_version_of_the_persons_age() -> None:
+    world = World()
+    ask = world.team.office.ask
+    assert ask(read_letter, world.case, PaperLanguage.NL).version is LetterVersion.ADULT
+    for age, version in ((8, LetterVersion.CHILD), (13, LetterVersion.YOUTH), (17, LetterVersion.NEARLY_ADULT)):
+        aged(world, age)
+        assert ask(read_letter, world.case, PaperLanguage.HY).version is version
+    aged(world, 3)
+    assert ask(read_letter, world.case, PaperLanguage.HY).version is LetterVersion.PARENTS
+
+
+def test_a_child_never_gets_the_letter_of_an_adult_nor_an_adult_that_of_a_child() -> None:
+    world = World()
+    for version in (LetterVersion.CHILD, LetterVersion.PARENTS):
+        with pytest.raises(NotItsVersion):
+            world.team.office.ask(read_letter, world.case, PaperLanguage.NL, version)
+    aged(world, 13)
+    with pytest.raises(NotItsVersion):
+        world.team.office.ask(read_letter, world.case, PaperLanguage.NL, LetterVersion.ADULT)
+    parents = world.team.office.ask(read_letter, world.case, PaperLanguage.NL, LetterVersion.PARENTS)
+    assert "Uw kind" in parents.text
+
+
+def test_r33_a_text_that_nobody_approved_is_a_concept() -> None:
+    world = World()
+    aged(world, 13)
+    assert world.team.office.ask(read_letter, world.case, PaperLanguage.HY).is_concept
+    world.team.office.do(give_approval, Paper.LETTER_YOUTH, PaperLanguage.HY, "V. Taler (verzonnen)")
+    assert not world.team.office.ask(read_letter, world.case, PaperLanguage.HY).is_concept
+
+
+def test_what_may_not_travel_is_not_read_either() -> None:
+    world = World()
+    world.team.office.do(change_plan, world.plan, 1, world.draft(handover_place="azc Voorbeeld"))
+    with pytest.raises(MayNotTravel):
+        world.team.office.ask(read_letter, world.case, PaperLanguage.NL)
+
+
+def test_r34_the_blocks_say_what_is_missing() -> None:
+    world = World()
+    rows = {row.block: row for row in world.team.office.ask(letter_blocks, world.case)}
+    assert len(rows) == 16
+    assert rows[LetterBlock.WHERE].is_printed
+    assert Promise.ACCEPTANCE in rows[LetterBlock.WHERE].missing
+    assert (rows[LetterBlock.PAY].is_printed, rows[LetterBlock.PAY].missing) == (False, (Promise.PAYER,))
