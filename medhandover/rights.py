@@ -14,6 +14,8 @@ from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
+from medhandover.handovers import following as handover_following
+from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
@@ -32,7 +34,9 @@ from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
+from medhandover.refusals import lists as refusal_lists
 from medhandover.refusals import queries as refusal_queries
+from medhandover.refusals import recording as refusal_recording
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -49,7 +53,9 @@ ACTIONS = declared_in(
     consent_actions,
     escort_actions,
     refusal_actions,
+    refusal_recording,
     handover_actions,
+    handover_following,
     copy_actions,
     letter_actions,
     medicine_actions,
@@ -71,7 +77,9 @@ QUERIES = declared_in(
     consent_queries,
     escort_queries,
     refusal_queries,
+    refusal_lists,
     handover_queries,
+    handover_lists,
     copy_queries,
     letter_queries,
     medicine_queries,

@@ -26,6 +26,7 @@ from medhandover.exchange.model import (
     SlotPart,
     Stated,
 )
+from medhandover.handovers.journal import in_order
 from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -46,7 +47,7 @@ from medhandover.plans.store import arrangements_of, evidence_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.receivers.store import receiver_of
-from medhandover.refusals.model import RefusalDraft
+from medhandover.refusals.model import Refusal, RefusalDraft
 from medhandover.storage.work import Work
 
 D = TypeVar("D")
@@ -122,9 +123,16 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
             ExplanationPart(explanation=draft_of(ExplanationDraft, each), letter_hash=each.letter_hash)
             for each in facts.explanations
         ),
-        journal=tuple(draft_of(JournalDraft, each) for each in journal_of(work, plan.id)),
-        refusals=tuple(draft_of(RefusalDraft, each) for each in facts.refusals),
+        journal=tuple(draft_of(JournalDraft, each) for each in in_order(journal_of(work, plan.id))),
+        refusals=tuple(_refusal(each) for each in facts.refusals),
     )
+
+
+def _refusal(refusal: Refusal) -> RefusalDraft:
+    """Return a refusal without the consent it names, which has no key in the file."""
+    draft = draft_of(RefusalDraft, refusal)
+    draft.consent = None
+    return draft
 
 
 def _slots(facts: Facts) -> Iterator[SlotPart]:

@@ -29,6 +29,9 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+ReportId = NewType("ReportId", str)
+AfterCareId = NewType("AfterCareId", str)
+DecisionId = NewType("DecisionId", str)
 
 
 def new_id() -> str:

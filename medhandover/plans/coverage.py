@@ -18,6 +18,7 @@ class CoverState(Coded):
     OPEN = "open", "open"
     RENEW = "opnieuw_bevestigen", "to be confirmed again"
     COVERED = "gedekt", "covered"
+    REFUSED = "geweigerd", "refused"
     SET_ASIDE = "vervallen", "set aside"
 
 
@@ -41,14 +42,15 @@ def coverage(
     arrangements: Sequence[Arrangement],
     evidence: Sequence[Evidence],
     acceptances: Sequence[Acceptance],
+    refused: frozenset[ConditionId] = frozenset(),
 ) -> list[Covered]:
-    """Return how each condition of the plan's advice stands.
+    """Return how each condition of the plan's advice stands; `refused` are those that the person does not want (Q13).
 
     Evidence counts for the handover moment it was given for (R50); a physical handover (FYS_*) also needs the
     written acceptance of this receiver for this moment (R13).
     """
     return [
-        _covered(plan, each, [one for one in arrangements if one.condition == each.id], evidence, acceptances)
+        _covered(plan, each, [one for one in arrangements if one.condition == each.id], evidence, acceptances, refused)
         for each in conditions
         if each.advice == plan.advice
     ]
@@ -78,6 +80,7 @@ def _covered(
     arrangements: Sequence[Arrangement],
     evidence: Sequence[Evidence],
     acceptances: Sequence[Acceptance],
+    refused: frozenset[ConditionId],
 ) -> Covered:
     ids = {each.id for each in arrangements}
     given = [each for each in evidence if each.arrangement in ids]
@@ -85,6 +88,8 @@ def _covered(
     is_met = bool(holding) and (condition.code not in PHYSICAL or is_accepted(plan, acceptances))
     if condition.is_set_aside:
         state = CoverState.SET_ASIDE
+    elif condition.id in refused:
+        state = CoverState.REFUSED
     elif is_met:
         state = CoverState.COVERED
     else:

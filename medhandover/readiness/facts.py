@@ -9,9 +9,8 @@ from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
-from medhandover.handovers.store import handover_of
 from medhandover.journeys.store import journey_of, legs_of
-from medhandover.kernel.ids import CaseId, EscortId
+from medhandover.kernel.ids import CaseId, ConditionId, EscortId
 from medhandover.letters.model import Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN, letter_language
 from medhandover.letters.store import approvals, explanations_of
@@ -22,9 +21,9 @@ from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
 from medhandover.readiness.model import Facts, Wanted
+from medhandover.readiness.records import records_of
 from medhandover.readiness.store import releases_of
 from medhandover.receivers.store import receiver_of
-from medhandover.refusals.store import receiver_refusals_of, refusals_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
@@ -39,6 +38,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     payment = payment_of(work, plan.id) if plan else None
     slots: Sequence[Slot] = slots_of(work, plan.id) if plan else ()
     known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
+    records = records_of(work, case, plan)
     language = letter_language(person)
     wanted = tuple(_wanted(plan, language))
     return Facts(
@@ -49,7 +49,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment,
-        covered=_covered(work, plan, conditions),
+        covered=_covered(work, plan, conditions, records.refused),
         journey=journey,
         legs=legs_of(work, journey.id if journey else None),
         medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
@@ -60,19 +60,29 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         wanted=wanted,
         approvals=[each for each in approvals(work) if _holds(each, wanted)],
         letter_hash=letter_of(work, plan) if plan else "",
-        handover=handover_of(work, plan.id) if plan else None,
-        refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
-        receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
+        handover=records.handover,
+        refusals=records.refusals,
+        receiver_refusals=records.receiver_refusals,
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        reports=records.reports,
+        aftercares=records.aftercares,
+        aftercare_choices=records.aftercare_choices,
+        refusal_additions=records.additions,
+        refusal_decisions=records.decisions,
+        alarm_notes=records.alarm_notes,
+        incapacities=records.incapacities,
+        incapacity_notes=records.incapacity_notes,
     )
 
 
-def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:
+def _covered(
+    work: Work, plan: Plan | None, conditions: Sequence[Condition], refused: frozenset[ConditionId]
+) -> Sequence[Covered]:
     if plan is None:
         return ()
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions, *given)
+    return coverage(plan, conditions, *given, refused=refused)
 
 
 def _wanted(plan: Plan | None, language: PaperLanguage | None) -> Iterator[Wanted]:

@@ -8,7 +8,9 @@ from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
+from medhandover.handovers.aftercare import AfterCare, AfterCareChoice
 from medhandover.handovers.model import Handover
+from medhandover.handovers.report import ReturnReport
 from medhandover.journeys.model import Journey, Leg
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
@@ -18,7 +20,9 @@ from medhandover.medication.model import Medicine
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
-from medhandover.refusals.model import ReceiverRefusal, Refusal
+from medhandover.refusals.decision import Decision
+from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
+from medhandover.refusals.notes import AlarmNote, IncapacityNote
 from medhandover.settings.model import Settings
 
 Wanted = tuple[Paper, PaperLanguage, str]
@@ -99,6 +103,14 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    reports: Sequence[ReturnReport] = ()
+    aftercares: Sequence[AfterCare] = ()
+    aftercare_choices: Sequence[AfterCareChoice] = ()
+    refusal_additions: Sequence[Addition] = ()
+    refusal_decisions: Sequence[Decision] = ()
+    alarm_notes: Sequence[AlarmNote] = ()
+    incapacities: Sequence[Incapacity] = ()
+    incapacity_notes: Sequence[IncapacityNote] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

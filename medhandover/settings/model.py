@@ -46,3 +46,19 @@ class Settings:
         default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
     )
     copy_total: int = field(default=4, metadata={"what": N_("Numbered copies of a travelling paper")})
+    report_due_days: int = field(
+        default=2, metadata={"what": N_("Days after the handover by which the return report is there")}
+    )
+    aftercare_first_hours: int = field(
+        default=24, metadata={"what": N_("Hours after the handover from which after-care is asked the first time")}
+    )
+    aftercare_second_days: int = field(
+        default=7, metadata={"what": N_("Days after the handover from which after-care is asked the second time")}
+    )
+    aftercare_third_days: int = field(
+        default=30, metadata={"what": N_("Days after the handover from which after-care is asked the third time")}
+    )
+    aftercare_late_days: int = field(default=3, metadata={"what": N_("Days within which after-care is then asked")})
+    refusal_finish_hours: int = field(
+        default=24, metadata={"what": N_("Hours within which the record of a refusal is finished (R44)")}
+    )

@@ -41,9 +41,10 @@ def record(**other: Any) -> HandoverDraft:
         "is_signed_by_receiver": True,
         "is_signed_by_employee": True,
         "interpreter": "tolk nr. 0000 (verzonnen)",
+        "is_on_duty": True,
         **other,
     }
-    return HandoverDraft(at=AT, **fields)
+    return HandoverDraft(**{"at": AT, **fields})
 
 
 @pytest.fixture
@@ -198,7 +199,9 @@ def test_a_plan_is_closed_after_its_outcome_and_a_new_attempt_can_begin(world: W
     with pytest.raises(actions.NotRecorded):
         do(actions.close_plan, world.plan, 2)
     do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL))
-    do(actions.close_plan, world.plan, 2)
+    with pytest.raises(actions.NotReported):
+        do(actions.close_plan, world.plan, 2, " ")
+    do(actions.close_plan, world.plan, 2, "de medewerker is ziek (verzonnen)")
     do(actions.close_plan, world.plan, 3)
     do(open_plan, world.case, world.draft())
 
