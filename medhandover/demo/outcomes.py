@@ -50,11 +50,7 @@ def travelled(chain: Chain) -> Story:
     arrived = f"Aangekomen in {chain.leg.arrives_at}; het vervoer van de instelling staat klaar."
     events = (
         (chain.leg.departs, EntryKind.DEPARTED, "Vertrokken; betrokkene is rustig en heeft ontbeten."),
-        (
-            chain.leg.arrives,
-            EntryKind.ARRIVED,
-            f"Aangekomen in {chain.leg.arrives_at}; het vervoer van de instelling staat klaar.",
-        ),
+        (chain.leg.arrives, EntryKind.ARRIVED, arrived),
     )
     for at, kind, what in events:
         yield stage.cue_at(at.at + timedelta(minutes=10), "visser")
@@ -155,7 +151,7 @@ def released(chain: Chain) -> Story:
 def refused(chain: Chain) -> Story:
     """Record that the person refuses the admission: own words, witness, second chance, a true later use."""
     stage, at = chain.stage, chain.handover
-    yield stage.cue_at(at.at + timedelta(minutes=20), "visser")
+    yield stage.cue_at(at.at + timedelta(minutes=50), "visser")
     known = stage.do(begin_refusal, chain.plan, _refusal(chain))
     yield stage.cue_at(at.at + timedelta(minutes=60), "visser")
     stage.do(finish_refusal, known, 1)
