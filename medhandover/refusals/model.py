@@ -178,7 +178,7 @@ class Reason(Coded):
     NOBODY = "geen_arts", "no doctor on duty"
     STATE = "toestand", "state of the person"
     PAPERS = "papieren", "papers missing"
-    CLOSED = "gesloten", "closed"
+    CLOSED = "gesloten", "closed at that hour"
     OTHER = "overig", "other"
 
 

@@ -16,8 +16,8 @@ class GoodsKind(Coded):
 class GoodsState(Coded):
     """Dutch: waar iets na de weigering is (domain 6.2 item 14)."""
 
-    GIVEN = "meegegeven", "given"
-    KEPT = "bewaard", "kept"
+    GIVEN = "meegegeven", "given to the person"
+    KEPT = "bewaard", "kept for the person"
     RETURNED = "mee_terug", "taken back"
 
 
