@@ -65,14 +65,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=records.receiver_refusals,
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
-        reports=records.reports,
-        aftercares=records.aftercares,
-        aftercare_choices=records.aftercare_choices,
-        refusal_additions=records.additions,
-        refusal_decisions=records.decisions,
-        alarm_notes=records.alarm_notes,
-        incapacities=records.incapacities,
-        incapacity_notes=records.incapacity_notes,
+        followed=records.followed,
     )
 
 

@@ -14,16 +14,7 @@ from medhandover.readiness.model import Facts
 
 COUNTERS = frozenset({"version", "changes"})
 """Fields that only count how often a thing was saved."""
-AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts"}) | {
-    "reports",
-    "aftercares",
-    "aftercare_choices",
-    "refusal_additions",
-    "refusal_decisions",
-    "alarm_notes",
-    "incapacities",
-    "incapacity_notes",
-}
+AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts", "followed"})
 """Facts that come after a release, or that are read through others."""
 
 

@@ -8,9 +8,7 @@ from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
-from medhandover.handovers.aftercare import AfterCare, AfterCareChoice
 from medhandover.handovers.model import Handover
-from medhandover.handovers.report import ReturnReport
 from medhandover.journeys.model import Journey, Leg
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
@@ -19,10 +17,9 @@ from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguag
 from medhandover.medication.model import Medicine
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.readiness.followed import NOTHING, Followed
 from medhandover.receivers.model import Receiver
-from medhandover.refusals.decision import Decision
-from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
-from medhandover.refusals.notes import AlarmNote, IncapacityNote
+from medhandover.refusals.model import ReceiverRefusal, Refusal
 from medhandover.settings.model import Settings
 
 Wanted = tuple[Paper, PaperLanguage, str]
@@ -103,14 +100,7 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
-    reports: Sequence[ReturnReport] = ()
-    aftercares: Sequence[AfterCare] = ()
-    aftercare_choices: Sequence[AfterCareChoice] = ()
-    refusal_additions: Sequence[Addition] = ()
-    refusal_decisions: Sequence[Decision] = ()
-    alarm_notes: Sequence[AlarmNote] = ()
-    incapacities: Sequence[Incapacity] = ()
-    incapacity_notes: Sequence[IncapacityNote] = ()
+    followed: Followed = NOTHING
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

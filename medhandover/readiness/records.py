@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from medhandover.handovers.aftercare import AfterCare, AfterCareChoice
 from medhandover.handovers.model import Handover
-from medhandover.handovers.report import ReturnReport
 from medhandover.handovers.store import aftercares_of, choices_of, handover_of, reports_of
 from medhandover.kernel.ids import CaseId, ConditionId
 from medhandover.kernel.shapes import record
 from medhandover.plans.model import Plan
-from medhandover.refusals.decision import Decision, refused_conditions
-from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
-from medhandover.refusals.notes import AlarmNote, IncapacityNote
+from medhandover.readiness.followed import NOTHING, Followed
+from medhandover.refusals.decision import refused_conditions
+from medhandover.refusals.model import ReceiverRefusal, Refusal
 from medhandover.refusals.store import (
     additions_of,
     alarm_notes_of,
@@ -26,24 +24,17 @@ from medhandover.storage.work import Work
 
 @record
 class Records:
-    """The records of a plan, oldest first, and which conditions the person refuses now."""
+    """The records of a plan, oldest first, what followed them, and which conditions the person refuses now."""
 
     handover: Handover | None = None
-    reports: Sequence[ReturnReport] = ()
-    aftercares: Sequence[AfterCare] = ()
-    aftercare_choices: Sequence[AfterCareChoice] = ()
     refusals: Sequence[Refusal] = ()
-    additions: Sequence[Addition] = ()
-    decisions: Sequence[Decision] = ()
     receiver_refusals: Sequence[ReceiverRefusal] = ()
-    alarm_notes: Sequence[AlarmNote] = ()
-    incapacities: Sequence[Incapacity] = ()
-    incapacity_notes: Sequence[IncapacityNote] = ()
+    followed: Followed = NOTHING
 
     @property
     def refused(self) -> frozenset[ConditionId]:
         """Return the conditions that are refused now."""
-        return refused_conditions(self.refusals, self.decisions, self.additions)
+        return refused_conditions(self.refusals, self.followed.decisions, self.followed.additions)
 
 
 def records_of(work: Work, case: CaseId, plan: Plan | None) -> Records:
@@ -54,16 +45,14 @@ def records_of(work: Work, case: CaseId, plan: Plan | None) -> Records:
     refusals = [each for each in refusals_of(work, case) if each.plan == plan.id]
     receiver_refusals = [each for each in receiver_refusals_of(work, case) if each.plan == plan.id]
     incapacities = [each for each in incapacities_of(work, case) if each.plan == plan.id]
-    return Records(
-        handover=handover,
+    followed = Followed(
         reports=reports_of(work, plan.id) if handover else (),
         aftercares=aftercares_of(work, plan.id) if handover else (),
-        aftercare_choices=choices_of(work, plan.id) if handover else (),
-        refusals=refusals,
+        choices=choices_of(work, plan.id) if handover else (),
         additions=additions_of(work, case) if refusals else (),
         decisions=decisions_of(work, case) if refusals else (),
-        receiver_refusals=receiver_refusals,
         alarm_notes=alarm_notes_of(work, case) if receiver_refusals else (),
         incapacities=incapacities,
         incapacity_notes=incapacity_notes_of(work, case) if incapacities else (),
     )
+    return Records(handover=handover, refusals=refusals, receiver_refusals=receiver_refusals, followed=followed)

@@ -19,9 +19,11 @@ def said(facts: Facts) -> Iterator[Said]:
         return
     yield from outcome_said(plan, handover, facts.covered)
     yield from _attempt(facts, handover)
-    yield from report_said(plan, handover, facts.reports, facts.settings)
-    yield from aftercare_said(handover, facts.consents, facts.aftercare_choices, facts.aftercares, facts.settings)
-    yield from receiver_refusal_findings(None, facts.receiver_refusals, None, facts.alarm_notes)
+    yield from report_said(plan, handover, facts.followed.reports, facts.settings)
+    yield from aftercare_said(
+        handover, facts.consents, facts.followed.choices, facts.followed.aftercares, facts.settings
+    )
+    yield from receiver_refusal_findings(None, facts.receiver_refusals, None, facts.followed.alarm_notes)
     if plan.closed_at is None:
         yield from refusal.said(facts)
     else:
@@ -36,7 +38,7 @@ def _attempt(facts: Facts, handover: Handover) -> Iterator[Finding]:
         if not facts.receiver_refusals:
             sentence = N_("It is not recorded who of the receiver refused, why, and whom that alarmed (W12).")
             yield Finding(rule="R46", sentence=sentence, source="FM-27", where="handover.refusal")
-    standing = {each.id for each in facts.refusals} - withdrawn_ids(facts.refusal_additions)
+    standing = {each.id for each in facts.refusals} - withdrawn_ids(facts.followed.additions)
     if handover.outcome is Outcome.REFUSED and not standing:
         sentence = N_("The person refused, but no record of that refusal stands here.")
         yield Finding(rule="R44", sentence=sentence, source="L6", where="handover.refusal")

@@ -15,7 +15,7 @@ def said(facts: Facts) -> Iterator[Said]:
         return
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
     yield from receiver_refusal_findings(
-        plan.receiver, facts.receiver_refusals, plan.backup_receiver, facts.alarm_notes
+        plan.receiver, facts.receiver_refusals, plan.backup_receiver, facts.followed.alarm_notes
     )
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
     yield from terms_findings(plan, facts.receiver, facts.acceptances, facts.payment)

@@ -10,5 +10,5 @@ from medhandover.refusals.checks import decision_findings, incapacity_findings, 
 def said(facts: Facts) -> Iterator[Said]:
     """Yield what is said of refusals, before and after the journey."""
     yield from record_said(facts.refusals, facts.settings)
-    yield from decision_findings(facts.refusals, facts.refusal_additions, facts.refusal_decisions, facts.covered)
-    yield from incapacity_findings(facts.incapacities, facts.incapacity_notes)
+    yield from decision_findings(facts.refusals, facts.followed.additions, facts.followed.decisions, facts.covered)
+    yield from incapacity_findings(facts.followed.incapacities, facts.followed.incapacity_notes)

@@ -142,11 +142,16 @@ def test_q13_a_coordinator_decides_with_a_reason_and_earlier_decisions_stay(worl
     with pytest.raises(actions.RecordOpen):
         world.team.office.do(actions.decide_on_refusal, known, ANSWER)
     world.team.office.do(actions.finish_refusal, known, 1)
-    assert wrong(world, actions.decide_on_refusal, known, DecisionDraft(kind=DecisionKind.STOP, reason=" ")) == ["reason"]
+    assert wrong(world, actions.decide_on_refusal, known, DecisionDraft(kind=DecisionKind.STOP, reason=" ")) == [
+        "reason"
+    ]
     ask = DecisionDraft(kind=DecisionKind.ASK, reason="kan de voorwaarde zo nog?")
     assert wrong(world, actions.decide_on_refusal, known, ask) == ["reference"]
     ask.reference = "brief van 4 december (verzonnen)"
-    for decision, left in ((ask, "BMA or IND is asked"), (DecisionDraft(kind=DecisionKind.STOP, reason="x"), "to stop")):
+    for decision, left in (
+        (ask, "BMA or IND is asked"),
+        (DecisionDraft(kind=DecisionKind.STOP, reason="wil niet"), "to stop"),
+    ):
         world.team.office.do(actions.decide_on_refusal, known, decision)
         world.team.clock.move(timedelta(minutes=1))
         assert [left in each.english for each in found(world, "R44")] == [True]
@@ -206,7 +211,9 @@ def test_contradictions_are_refused_while_the_record_is_entered(world: World) ->
     assert wrong(world, actions.begin_refusal, world.plan, draft()) == ["at"]
     known = world.team.office.do(actions.begin_refusal, world.plan, RefusalDraft(situation=Situation.LEFT))
     assert wrong(world, actions.change_refusal, known, 1, draft()) == ["at"]
-    assert "witness" in wrong(world, actions.begin_refusal, world.plan, draft(witness="Medical Coordinator (verzonnen)"))
+    assert "witness" in wrong(
+        world, actions.begin_refusal, world.plan, draft(witness="Medical Coordinator (verzonnen)")
+    )
 
 
 def test_r45_a_promise_ends_with_the_payment_and_without_one_there_is_none(world: World) -> None:

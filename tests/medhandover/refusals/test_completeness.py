@@ -63,7 +63,8 @@ def missing(beside: Known | None = None, **other: Any) -> list[str]:
 
 @pytest.mark.parametrize("path", MANDATORY)
 def test_r44_no_item_of_the_situation_may_be_missing(path: str) -> None:
-    assert missing(**{path: None if path in MOMENTS else ""}) == [path]
+    empty: dict[str, Any] = {path: None if path in MOMENTS else ""}
+    assert missing(**empty) == [path]
 
 
 def test_r44_a_complete_record_misses_nothing() -> None:

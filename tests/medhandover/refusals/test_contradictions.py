@@ -9,10 +9,11 @@ from medhandover.refusals.completeness import Known
 from medhandover.refusals.contradictions import contradictions, tidied
 from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.present import Goods, GoodsKind, GoodsState, Present
-from tests.medhandover.refusals.test_completeness import AT, LATER, ONE, PROMISE, TWO, draft, known
+from tests.medhandover.refusals.test_completeness import AT, ONE, PROMISE, TWO, draft, known
 
 BEFORE = Moment(AT.at - timedelta(minutes=1), AT.zone)
 FUTURE = moment("2026-12-09T17:20 Asia/Yerevan")
+UNSIGNED = Signature(role=SignerRole.PERSON, name="A", is_signed=False)
 WITNESS = Present(name="G. Tuige (verzonnen)", function="portier")
 
 
@@ -50,7 +51,10 @@ def test_what_is_entered_rightly_contradicts_nothing() -> None:
         ("goods.0.count", {"goods": (Goods(kind=GoodsKind.MEDICINE, state=GoodsState.GIVEN, who="zij"),)}),
         ("goods.0.count", {"goods": (Goods(kind=GoodsKind.MONEY, state=GoodsState.GIVEN, who="zij", count=-1),)}),
         ("goods.0.number", {"goods": (Goods(kind=GoodsKind.MONEY, state=GoodsState.GIVEN, who="zij", number="1"),)}),
-        ("signatures.0.refused_reason", {"signatures": (Signature(role=SignerRole.PERSON, name="A", is_signed=False),)}),
+        (
+            "signatures.0.refused_reason",
+            {"signatures": (Signature(role=SignerRole.PERSON, name="A", is_signed=False),)},
+        ),
         ("later_use_until", {**PROMISE, "later_use_until": date(2026, 12, 2)}),
     ],
 )
@@ -106,4 +110,3 @@ def test_the_lists_of_a_record_fill_its_texts_and_never_overwrite_them() -> None
 
 def test_the_recorder_is_no_witness_in_a_list_either() -> None:
     assert wrong(witnesses=(Present(name="K. Visser", function="begeleider"),)) == ["witness"]
-    assert LATER.at > AT.at

@@ -14,7 +14,13 @@ ONE, TWO = ConditionId("een"), ConditionId("twee")
 def refusal(name: str = "r", situation: Situation = Situation.CLINIC, **other: Any) -> Refusal:
     fields: dict[str, Any] = {"conditions": (ONE,), "finished_at": NOW, **other}
     return Refusal(
-        id=RefusalId(name), plan=PlanId("p"), case=CASE, recorded_by=STAFF, recorded_at=NOW, situation=situation, **fields
+        id=RefusalId(name),
+        plan=PlanId("p"),
+        case=CASE,
+        recorded_by=STAFF,
+        recorded_at=NOW,
+        situation=situation,
+        **fields,
     )
 
 

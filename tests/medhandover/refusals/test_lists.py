@@ -12,6 +12,7 @@ from tests.medhandover.plans.test_actions import World
 from tests.medhandover.refusals.test_actions import UNTIL, finished
 from tests.medhandover.refusals.test_completeness import AT, LATER, PROMISE, draft
 
+
 @pytest.fixture
 def world() -> World:
     made = World()
@@ -22,7 +23,8 @@ def world() -> World:
 
 
 def offers(world: World) -> list[lists.OfferRow]:
-    return list(world.team.office.ask(lists.open_offers))
+    rows: tuple[lists.OfferRow, ...] = world.team.office.ask(lists.open_offers)
+    return list(rows)
 
 
 def test_r45_an_offer_stands_until_its_day(world: World) -> None:

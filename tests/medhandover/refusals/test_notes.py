@@ -82,7 +82,9 @@ def w11(**other: Any) -> IncapacityDraft:
     return IncapacityDraft(**fields)
 
 
-@pytest.mark.parametrize("path", ["who", "function", "reason", "alarm_to", "backup", "person_is_at", "stays_with", "next_step"])
+@pytest.mark.parametrize(
+    "path", ["who", "function", "reason", "alarm_to", "backup", "person_is_at", "stays_with", "next_step"]
+)
 def test_r46_no_field_of_a_receiver_that_refuses_may_be_missing(path: str) -> None:
     assert [each.path for each in wrong_receiver_refusal(w12(**{path: " "}), NOW)] == [path]
 
