@@ -14,6 +14,7 @@ from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
+from medhandover.handovers import drafting as handover_drafting
 from medhandover.handovers import following as handover_following
 from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
@@ -34,6 +35,7 @@ from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
+from medhandover.refusals import drafting as refusal_drafting
 from medhandover.refusals import lists as refusal_lists
 from medhandover.refusals import queries as refusal_queries
 from medhandover.refusals import recording as refusal_recording
@@ -78,8 +80,10 @@ QUERIES = declared_in(
     escort_queries,
     refusal_queries,
     refusal_lists,
+    refusal_drafting,
     handover_queries,
     handover_lists,
+    handover_drafting,
     copy_queries,
     letter_queries,
     medicine_queries,
