@@ -9,7 +9,7 @@ from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.clock import Moment, home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
-from medhandover.kernel.ids import DecisionId, PlanId, RefusalId, StaffId, new_id
+from medhandover.kernel.ids import DecisionId, PlanId, RefusalId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS, Role
@@ -44,7 +44,7 @@ def begin_refusal(work: Work, plan: PlanId, refusal: RefusalDraft) -> RefusalId:
     """Begin the record of a refusal by the person; it may be saved unfinished; raises WrongFields."""
     kept = work.get(Plan, plan)
     concerned_case(work, kept.case, "refusal", plan, situation=refusal.situation.value)
-    draft = _checked(work, kept, refusal, work.actor.id)
+    draft = _checked(work, kept, refusal)
     made = Refusal(
         id=RefusalId(new_id()),
         plan=plan,
@@ -62,14 +62,15 @@ def begin_refusal(work: Work, plan: PlanId, refusal: RefusalDraft) -> RefusalId:
 def change_refusal(work: Work, known: RefusalId, version: int, refusal: RefusalDraft) -> None:
     """Go on with a record that is not finished; raises RecordFinished, WrongFields, Conflict."""
     changed = _unfinished(work, known, version)
-    fill(changed, _checked(work, work.get(Plan, changed.plan), refusal, changed.recorded_by))
+    fill(changed, _checked(work, work.get(Plan, changed.plan), refusal))
 
 
 @action("refusal:finish", may=RECORDERS)
 def finish_refusal(work: Work, known: RefusalId, version: int) -> None:
     """Finish a record; raises WrongFields with every item that is missing (R44, R45)."""
     finished = _unfinished(work, known, version)
-    beside = _known(work, work.get(Plan, finished.plan), finished, finished.recorded_by)
+    recorder = account(work, finished.recorded_by).shown
+    beside = _known(work, work.get(Plan, finished.plan), finished, recorder)
     refuse([*missing_items(finished, beside), *contradictions(finished, beside)])
     finished.finished_at = work.now
 
@@ -148,10 +149,10 @@ def _unfinished(work: Work, known: RefusalId, version: int) -> Refusal:
     return refusal
 
 
-def _checked(work: Work, plan: Plan, refusal: RefusalDraft, recorder: StaffId) -> RefusalDraft:
+def _checked(work: Work, plan: Plan, refusal: RefusalDraft) -> RefusalDraft:
     """Return the record with what its lists say; raises WrongFields for what cannot be."""
     draft = tidied(refusal)
-    wrong = list(contradictions(draft, _known(work, plan, draft, recorder)))
+    wrong = list(contradictions(draft, _known(work, plan, draft)))
     if draft.consent is not None:
         named = work.get(Consent, draft.consent)
         if named.case != plan.case or not (named.is_refused or named.withdrawn_on):
@@ -161,7 +162,7 @@ def _checked(work: Work, plan: Plan, refusal: RefusalDraft, recorder: StaffId) -
     return draft
 
 
-def _known(work: Work, plan: Plan, refusal: RefusalDraft, recorder: StaffId) -> Known:
+def _known(work: Work, plan: Plan, refusal: RefusalDraft, recorder: str = "") -> Known:
     """Return what stands beside a record; an ended plan's journey is no longer the one of the case."""
     journey = journey_of(work, plan.case) if plan.closed_at is None and plan.cancelled_at is None else None
     arrival = arrival_of(legs_of(work, journey.id)) if journey else None
@@ -171,9 +172,10 @@ def _known(work: Work, plan: Plan, refusal: RefusalDraft, recorder: StaffId) -> 
     return Known(
         now=work.now,
         age=work.get(Case, plan.case).born_on.age_on(day),
-        recorder=account(work, recorder).shown,
+        recorder=recorder,
         arrival=arrival.at if arrival else None,
         has_payer=payment is not None and payment.payer is not Payer.UNKNOWN,
         paid_until=payment.paid_until if payment else None,
         conditions=frozenset(each.id for each in conditions if each.advice == plan.advice and not each.is_set_aside),
+        of_case=frozenset(each.id for each in conditions),
     )

@@ -16,7 +16,7 @@ from medhandover.refusals.decision import (
     standing_refusals,
 )
 from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal, Situation
-from medhandover.refusals.notes import AlarmNote, IncapacityNote, reassessed_on, settled_by
+from medhandover.refusals.notes import AlarmNote, IncapacityNote, Settled, reassessed_on, settled_by
 from medhandover.settings.model import Settings
 
 WHERE = "handover.refusal"
@@ -123,14 +123,15 @@ def receiver_refusal_findings(
 ) -> Iterator[Said]:
     """Yield that the plan names a receiver that did not take this person, and each alarm that is not settled (R46)."""
     for each in refusals:
-        if each.receiver == receiver:
+        settled = settled_by(each.id, notes)
+        has_received = settled is not None and settled.how is Settled.SAME_RECEIVER
+        if each.receiver == receiver and not has_received:
             has_backup = backup is not None and backup != receiver
             sentence = N_("The receiver refused this person ({reason}). Name the back-up receiver.")
             if not has_backup:
                 sentence = N_("The receiver refused this person ({reason}) and there is no back-up. Name another one.")
             values: dict[str, object] = {"reason": each.reason}
             yield Finding(rule="R46", sentence=sentence, values=values, source="FM-01", where="receiver.receiver")
-        settled = settled_by(each.id, notes)
         if settled is None:
             sentence = N_("A receiver refused this person on {at}; the alarm is not settled. Where is the person now?")
             yield Finding(rule="R46", sentence=sentence, values={"at": each.at}, source="FM-01", where=WHERE)

@@ -19,7 +19,11 @@ SPOKEN = frozenset({InterpreterKind.PRESENT, InterpreterKind.PHONE})
 
 @record
 class Known:
-    """What is known beside the record: age on that day, who records, arrival, until when is paid, the conditions."""
+    """What is known beside the record: age on that day, who records, arrival, until when is paid.
+
+    `conditions` are those of the plan that must be met, `of_case` every condition of the case; `recorder` is empty
+    while the record is not being finished.
+    """
 
     now: datetime
     age: int | None = None
@@ -28,6 +32,7 @@ class Known:
     has_payer: bool = True
     paid_until: date | None = None
     conditions: frozenset[ConditionId] = field(default=frozenset())
+    of_case: frozenset[ConditionId] = field(default=frozenset())
 
     @property
     def is_minor(self) -> bool:

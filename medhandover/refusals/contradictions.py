@@ -111,8 +111,8 @@ def _answers(draft: RefusalDraft) -> Iterator[Wrong]:
 
 def _conditions(draft: RefusalDraft, known: Known) -> Iterator[Wrong]:
     for path in ("conditions", "accepted_conditions"):
-        if not known.conditions.issuperset(getattr(draft, path)):
-            yield Wrong(path=path, sentence=N_("This is no condition of the plan."))
+        if not (known.conditions | known.of_case).issuperset(getattr(draft, path)):
+            yield Wrong(path=path, sentence=N_("This is no condition of this case."))
     if set(draft.conditions) & set(draft.accepted_conditions):
         sentence = N_("A condition is refused or accepted, not both.")
         yield Wrong(path="accepted_conditions", sentence=sentence)

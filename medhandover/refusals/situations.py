@@ -71,8 +71,8 @@ NEEDED: Mapping[Situation, frozenset[Item]] = {
 
 ARRIVED = frozenset({Situation.ARRIVAL, Situation.CLINIC})
 """Situations that cannot be before the journey arrived."""
-EARLY = frozenset({Situation.INFORMATION, Situation.CONSENT, Situation.BEFOREHAND, Situation.MEDICAL_CHECK})
-"""Situations before departure."""
+OF_THE_HANDOVER = frozenset(Situation) - {Situation.INFORMATION, Situation.CONSENT, Situation.MEDICAL_CHECK}
+"""Situations in which the person may not be handed over."""
 
 
 def needed_of(situation: Situation) -> tuple[Item, ...]:

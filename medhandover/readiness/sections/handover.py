@@ -9,7 +9,7 @@ from medhandover.kernel.languages import N_
 from medhandover.readiness.model import Facts
 from medhandover.readiness.sections import refusal
 from medhandover.refusals.checks import receiver_refusal_findings, record_said
-from medhandover.refusals.decision import withdrawn_ids
+from medhandover.refusals.situations import OF_THE_HANDOVER
 
 
 def said(facts: Facts) -> Iterator[Said]:
@@ -38,7 +38,7 @@ def _attempt(facts: Facts, handover: Handover) -> Iterator[Finding]:
         if not facts.receiver_refusals:
             sentence = N_("It is not recorded who of the receiver refused, why, and whom that alarmed (W12).")
             yield Finding(rule="R46", sentence=sentence, source="FM-27", where="handover.refusal")
-    standing = {each.id for each in facts.refusals} - withdrawn_ids(facts.followed.additions)
-    if handover.outcome is Outcome.REFUSED and not standing:
+    is_told = any(each.situation in OF_THE_HANDOVER for each in facts.refusals)
+    if handover.outcome is Outcome.REFUSED and not is_told:
         sentence = N_("The person refused, but no record of that refusal stands here.")
         yield Finding(rule="R44", sentence=sentence, source="L6", where="handover.refusal")

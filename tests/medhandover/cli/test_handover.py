@@ -13,10 +13,16 @@ from tests.medhandover.cli.conftest import PASSWORD, Run
 V_NUMBER = "9000000001"
 
 
+@pytest.fixture(scope="module")
+def example() -> dict[str, Any]:
+    """Return the example case: its journey is nine days ahead."""
+    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
+    return told
+
+
 @pytest.fixture
-def imported(run: Run, office: str, tmp_path: Path) -> None:
-    """Import the example case: its journey is nine days ahead."""
-    example: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
+def imported(run: Run, office: str, tmp_path: Path, example: dict[str, Any]) -> None:
+    """Import the example case."""
     path = tmp_path / "zaak.json"
     path.write_text(json.dumps(example), encoding="utf-8")
     assert run("case", "import", str(path), who="jan")[0] == 0

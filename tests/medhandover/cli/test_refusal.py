@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from tests.medhandover.cli.conftest import Run
-from tests.medhandover.cli.test_handover import V_NUMBER, filed, imported
+from tests.medhandover.cli.test_handover import V_NUMBER, example, filed, imported
 
-__all__ = ["imported"]
+__all__ = ["example", "imported"]
 
 
 def moment(minutes: int) -> str:

@@ -211,9 +211,11 @@ def test_contradictions_are_refused_while_the_record_is_entered(world: World) ->
     assert wrong(world, actions.begin_refusal, world.plan, draft()) == ["at"]
     known = world.team.office.do(actions.begin_refusal, world.plan, RefusalDraft(situation=Situation.LEFT))
     assert wrong(world, actions.change_refusal, known, 1, draft()) == ["at"]
-    assert "witness" in wrong(
-        world, actions.begin_refusal, world.plan, draft(witness="Medical Coordinator (verzonnen)")
-    )
+
+
+def test_who_recorded_a_refusal_is_not_its_witness(world: World) -> None:
+    known = begun(world, witness="Medical Coordinator (verzonnen)")
+    assert wrong(world, actions.finish_refusal, known, 1) == ["witness"]
 
 
 def test_r45_a_promise_ends_with_the_payment_and_without_one_there_is_none(world: World) -> None:
