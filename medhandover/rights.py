@@ -20,6 +20,9 @@ from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
+from medhandover.handovers import drafting as handover_drafting
+from medhandover.handovers import following as handover_following
+from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import queries as journey_queries
@@ -55,7 +58,10 @@ from medhandover.receivers import differing as receiver_differing
 from medhandover.receivers import importing as receiver_importing
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
+from medhandover.refusals import drafting as refusal_drafting
+from medhandover.refusals import lists as refusal_lists
 from medhandover.refusals import queries as refusal_queries
+from medhandover.refusals import recording as refusal_recording
 from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
 from medhandover.settings import actions as setting_actions
@@ -89,7 +95,9 @@ ACTIONS = declared_in(
     transmission_actions,
     escort_actions,
     refusal_actions,
+    refusal_recording,
     handover_actions,
+    handover_following,
     copy_actions,
     breach_actions,
     letter_actions,
@@ -118,7 +126,11 @@ QUERIES = declared_in(
     consent_queries,
     escort_queries,
     refusal_queries,
+    refusal_lists,
+    refusal_drafting,
     handover_queries,
+    handover_lists,
+    handover_drafting,
     copy_queries,
     letter_queries,
     medicine_queries,

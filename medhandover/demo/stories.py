@@ -135,7 +135,8 @@ class Demo:
         yield from not_received(chain)
         yield self.stage.cue_at(chain.handover.at + timedelta(hours=3), "jansen")
         plan = self.stage.ask(all_plans, chain.case)[-1]
-        self.stage.do(close_plan, chain.plan, plan.version)
+        why = "de medewerker is nog bij betrokkene; het verslag volgt bij de nieuwe poging"
+        self.stage.do(close_plan, chain.plan, plan.version, why)
         again = chain.plan_draft(receiver=chain.backup, backup_receiver=None, handover=None, handover_place="")
         self.stage.do(open_plan, chain.case, again)
 

@@ -32,6 +32,7 @@ from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.receivers.store import receivers
 from medhandover.refusals.actions import begin_refusal
+from medhandover.refusals.model import RefusalDraft
 from medhandover.storage.work import Work
 
 K = TypeVar("K")
@@ -126,8 +127,9 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
             assign_slot(work, slot, 1, _known(keys.escorts, place.escort, "plan.slots.escort"))
     for event in part.journal:
         add_to_journal(work, plan, event)
-    for refusal in part.refusals:
-        begin_refusal(work, plan, refusal)
+    for at, refusal in enumerate(part.refusals):
+        with within(f"plan.refusals.{at}"):
+            begin_refusal(work, plan, refusal_draft(refusal, keys))
     return plan
 
 
@@ -178,6 +180,14 @@ def contact_draft(contact: ContactDraft, keys: Keys) -> ContactDraft:
     """Return a contact with this office's receiver."""
     receiver = contact.receiver
     return replace(contact, receiver=_known(keys.receivers, receiver, "plan.contacts.receiver") if receiver else None)
+
+
+def refusal_draft(refusal: RefusalDraft, keys: Keys) -> RefusalDraft:
+    """Return a refusal of this office's conditions."""
+    given = values_of(refusal)
+    for name in ("conditions", "accepted_conditions"):
+        given[name] = tuple(_known(keys.conditions, each, name) for each in given[name])
+    return RefusalDraft(**given)
 
 
 def state(work: Work, case: CaseId, stated: Iterable[Stated], keys: Keys) -> None:

@@ -26,6 +26,7 @@ from medhandover.exchange.model import (
     SlotPart,
     Stated,
 )
+from medhandover.handovers.journal import in_order
 from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -51,7 +52,7 @@ from medhandover.plans.suspensions import SuspensionDraft, suspended
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver, ReceiverDraft
 from medhandover.receivers.store import receiver_of
-from medhandover.refusals.model import RefusalDraft
+from medhandover.refusals.model import Refusal, RefusalDraft
 from medhandover.storage.work import Work
 
 D = TypeVar("D")
@@ -134,8 +135,8 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
             ExplanationPart(explanation=draft_of(ExplanationDraft, each), letter_hash=each.letter_hash)
             for each in facts.explanations
         ),
-        journal=tuple(draft_of(JournalDraft, each) for each in journal_of(work, plan.id)),
-        refusals=tuple(draft_of(RefusalDraft, each) for each in facts.refusals),
+        journal=tuple(draft_of(JournalDraft, each) for each in in_order(journal_of(work, plan.id))),
+        refusals=tuple(_refusal(each) for each in facts.refusals),
         contacts=tuple(
             _contact(plan, each) for each in sorted(contacts_of(work, plan.id), key=lambda one: (one.at, one.asked))
         ),
@@ -146,6 +147,13 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         promise=draft_of(MilestoneDraft, named) if (named := named_for(plan, facts.milestones)) else None,
         suspension=draft_of(SuspensionDraft, held) if (held := suspended(facts.suspensions)) else None,
     )
+
+
+def _refusal(refusal: Refusal) -> RefusalDraft:
+    """Return a refusal without the consent it names, which has no key in the file."""
+    draft = draft_of(RefusalDraft, refusal)
+    draft.consent = None
+    return draft
 
 
 def _contact(plan: Plan, contact: Contact) -> ContactDraft:

@@ -56,6 +56,9 @@ TaskId = NewType("TaskId", str)
 VerificationId = NewType("VerificationId", str)
 ExperienceId = NewType("ExperienceId", str)
 DatedRowId = NewType("DatedRowId", str)
+ReportId = NewType("ReportId", str)
+AfterCareId = NewType("AfterCareId", str)
+DecisionId = NewType("DecisionId", str)
 
 
 def new_id() -> str:

@@ -65,7 +65,7 @@ def coverage(
     refused: frozenset[ConditionId] = frozenset(),
     departure_on: date | None = None,
 ) -> list[Covered]:
-    """Return how each condition of the plan's advice stands.
+    """Return how each condition of the plan's advice stands; `refused` are those that the person does not want (Q13).
 
     Evidence counts for the handover moment it was given for (R50) and, where it says so, for some days before
     `departure_on`; a physical handover (FYS_*) also needs the written acceptance of this receiver for this moment

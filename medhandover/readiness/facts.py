@@ -12,11 +12,10 @@ from medhandover.consents.store import consents_of, transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
-from medhandover.handovers.store import handover_of
 from medhandover.journeys.model import departure_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.clock import Moment, home_day
-from medhandover.kernel.ids import CaseId, EscortId
+from medhandover.kernel.ids import CaseId, ConditionId, EscortId
 from medhandover.letters.evidence import arranged_hash
 from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN, letter_language, letter_versions
@@ -39,10 +38,10 @@ from medhandover.plans.store import (
     suspensions_of,
 )
 from medhandover.readiness.model import Facts, Wanted
+from medhandover.readiness.records import records_of
 from medhandover.readiness.store import releases_of
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of, verifications_of
-from medhandover.refusals.store import receiver_refusals_of, refusals_of
 from medhandover.settings.dated import DatedRow, DatedTable
 from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.work import Work
@@ -61,7 +60,8 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     wanted = tuple(_wanted(plan, letter_language(person), versions))
     legs = legs_of(work, journey.id if journey else None)
     receiver = receiver_of(work, plan.receiver) if plan else None
-    covered = _covered(work, plan, conditions, departure_of(legs))
+    records = records_of(work, case, plan)
+    covered = _covered(work, plan, conditions, departure_of(legs), records.refused)
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -81,9 +81,9 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         wanted=wanted,
         approvals=[each for each in approvals(work) if _holds(each, wanted)],
         letter_hash=letter_of(work, plan) if plan else "",
-        handover=handover_of(work, plan.id) if plan else None,
-        refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
-        receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
+        handover=records.handover,
+        refusals=records.refusals,
+        receiver_refusals=records.receiver_refusals,
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings,
         arranged=arranged_hash(plan, covered) if plan else "",
@@ -92,6 +92,7 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         **(_progress(work, plan) if plan else {}),
         verifications=verifications_of(work, plan.receiver if plan else None),
         holidays=_holidays(work, plan, receiver),
+        followed=records.followed,
     )
 
 
@@ -117,12 +118,17 @@ def _recorded(work: Work, case: CaseId) -> dict[str, Any]:
 
 
 def _covered(
-    work: Work, plan: Plan | None, conditions: Sequence[Condition], departure: Moment | None
+    work: Work,
+    plan: Plan | None,
+    conditions: Sequence[Condition],
+    departure: Moment | None,
+    refused: frozenset[ConditionId],
 ) -> Sequence[Covered]:
     if plan is None:
         return ()
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions, *given, departure_on=departure.day if departure else None)
+    day = departure.day if departure else None
+    return coverage(plan, conditions, *given, refused=refused, departure_on=day)
 
 
 def _wanted(plan: Plan | None, language: PaperLanguage | None, versions: Iterable[LetterVersion]) -> Iterator[Wanted]:

@@ -25,6 +25,7 @@ AFTERWARDS = frozenset(
         "copies",
         "breaches",
         "handings",
+        "followed",
     }
 )
 """Facts that come after a release, or that are read through others."""

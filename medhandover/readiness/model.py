@@ -27,6 +27,7 @@ from medhandover.plans.milestones import Milestone
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.plans.parties import Fellow
 from medhandover.plans.suspensions import Suspension
+from medhandover.readiness.followed import NOTHING, Followed
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.verification import Verification
 from medhandover.refusals.model import ReceiverRefusal, Refusal
@@ -127,6 +128,7 @@ class Facts:
     fellows: Sequence[Fellow] = ()
     verifications: Sequence[Verification] = ()
     holidays: Sequence[DatedRow] = ()
+    followed: Followed = NOTHING
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -127,6 +127,19 @@ class Settings:
     breach_report_hours: int = field(
         default=72, metadata={"what": N_("Hours within which a data breach is reported (R49)")}
     )
+    aftercare_first_hours: int = field(
+        default=24, metadata={"what": N_("Hours after the handover from which after-care is asked the first time")}
+    )
+    aftercare_second_days: int = field(
+        default=7, metadata={"what": N_("Days after the handover from which after-care is asked the second time")}
+    )
+    aftercare_third_days: int = field(
+        default=30, metadata={"what": N_("Days after the handover from which after-care is asked the third time")}
+    )
+    aftercare_late_days: int = field(default=3, metadata={"what": N_("Days within which after-care is then asked")})
+    refusal_finish_hours: int = field(
+        default=24, metadata={"what": N_("Hours within which the record of a refusal is finished (R44)")}
+    )
 
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}

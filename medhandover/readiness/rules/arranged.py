@@ -109,7 +109,7 @@ ARRANGED = (
         owner="refusals",
         asks=N_("A receiver that refuses starts the back-up plan and is no refusal of the person."),
         source="FM-01",
-        ways=("plan:change", "plan:close", "plan:open"),
+        ways=("plan:change", "plan:close", "plan:open", "receiver_refusal:record", "alarm:settle"),
     ),
     Rule(
         id="R50",

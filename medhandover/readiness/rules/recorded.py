@@ -11,7 +11,7 @@ RECORDED = (
         owner="handovers",
         asks=N_("The handover is recorded with who, function, place, local time, items and signatures."),
         source="L4, S30",
-        ways=("handover:record",),
+        ways=("handover:record", "report:record", "aftercare:choose", "aftercare:record"),
         built_in=N_("A record without them is not taken."),
     ),
     Rule(
@@ -20,7 +20,7 @@ RECORDED = (
         owner="handovers",
         asks=N_("Complete is a handover with every condition met, or a reasoned exception of two persons."),
         source="S28",
-        ways=("handover:record", "handover:except"),
+        ways=("handover:record", "handover:except", "report:record", "plan:close", "refusal:add"),
         built_in=N_("Complete is refused otherwise."),
     ),
     Rule(
@@ -29,7 +29,17 @@ RECORDED = (
         owner="refusals",
         asks=N_("The record of a refusal is complete."),
         source="L6, L7",
-        ways=("refusal:change", "refusal:finish"),
+        ways=(
+            "refusal:begin",
+            "refusal:change",
+            "refusal:finish",
+            "refusal:decide",
+            "refusal:add",
+            "incapacity:add",
+            "condition:set_aside",
+            "plan:cancel",
+            "plan:close",
+        ),
     ),
     Rule(
         id="R45",
@@ -46,7 +56,7 @@ RECORDED = (
         owner="handovers",
         asks=N_("After the first record nothing is changed, only added."),
         source="domain 9",
-        ways=("journal:add",),
+        ways=("journal:add", "refusal:add", "receiver_refusal:add"),
         built_in=N_("There is no action that changes a record."),
     ),
     Rule(

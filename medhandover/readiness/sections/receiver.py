@@ -24,7 +24,9 @@ def said(facts: Facts) -> Iterator[Said]:
     if plan is None:
         return
     yield from receiver_findings(plan, facts.receiver, facts.covered, facts.settings)
-    yield from receiver_refusal_findings(plan.receiver, facts.receiver_refusals)
+    yield from receiver_refusal_findings(
+        plan.receiver, facts.receiver_refusals, plan.backup_receiver, facts.followed.alarm_notes
+    )
     yield from acceptance_findings(plan, facts.receiver, facts.acceptances, facts.settings)
     yield from milestone_findings(plan, facts.milestones, facts.settings)
     yield from terms_findings(plan, facts.receiver, facts.acceptances)

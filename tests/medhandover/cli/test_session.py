@@ -33,3 +33,17 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
 def test_without_a_choice_the_office_lies_with_the_users_data() -> None:
     assert default_folder().name == "office"
     assert Session("nl", default_folder()).say("yes") == "ja"
+
+
+@record
+class Nested:
+    rows: tuple[Row, ...]
+    one: Row | None = None
+    day: PartialDay = PartialDay(1985)
+
+
+def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (Row(name="a", is_there=True), Row(name="", is_there=False))
+    echo_answer("en", Nested(rows=rows, one=rows[0]), as_json=False)
+    told = capsys.readouterr().out
+    assert told == "rows: name a; is_there yes | is_there no\none: name a; is_there yes\nday: 1985-00-00\n\n"
