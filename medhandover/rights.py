@@ -1,7 +1,12 @@
 """Everything that may be done and seen, and by whom: derived from the declarations, never written twice."""
 
 from medhandover.advice import actions as advice_actions
+from medhandover.advice import asking as advice_asking
+from medhandover.advice import coding as advice_coding
+from medhandover.advice import examining as advice_examining
+from medhandover.advice import open_points as advice_open_points
 from medhandover.advice import queries as advice_queries
+from medhandover.advice import signalling as advice_signalling
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import queries as case_queries
@@ -26,6 +31,7 @@ from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
+from medhandover.plans import comparing as plan_comparing
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
 from medhandover.readiness import queries as readiness_queries
@@ -43,6 +49,10 @@ ACTIONS = declared_in(
     staff_actions,
     case_actions,
     advice_actions,
+    advice_coding,
+    advice_asking,
+    advice_signalling,
+    advice_examining,
     receiver_actions,
     journey_actions,
     plan_actions,
@@ -65,9 +75,11 @@ QUERIES = declared_in(
     staff_queries,
     case_queries,
     advice_queries,
+    advice_open_points,
     receiver_queries,
     journey_queries,
     plan_queries,
+    plan_comparing,
     consent_queries,
     escort_queries,
     refusal_queries,

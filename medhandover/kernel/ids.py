@@ -29,6 +29,10 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+AdviceRequestId = NewType("AdviceRequestId", str)
+HealthSignalId = NewType("HealthSignalId", str)
+ExaminationId = NewType("ExaminationId", str)
+RecodingId = NewType("RecodingId", str)
 
 
 def new_id() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from medhandover.advice.model import Condition
-from medhandover.advice.store import advices_of, conditions_in
+from medhandover.advice.store import advices_of, conditions_in, examinations_of, requests_of, signals_of
 from medhandover.cases.model import Case
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
@@ -65,6 +65,9 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        advice_requests=requests_of(work, case),
+        health_signals=signals_of(work, case),
+        examinations=examinations_of(work, case),
     )
 
 

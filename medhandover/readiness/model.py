@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.examinations import Examination
 from medhandover.advice.model import Advice, Condition
+from medhandover.advice.requests import AdviceRequest
+from medhandover.advice.signals import HealthSignal
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
@@ -99,6 +102,9 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    advice_requests: Sequence[AdviceRequest] = ()
+    health_signals: Sequence[HealthSignal] = ()
+    examinations: Sequence[Examination] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -46,3 +46,18 @@ class Settings:
         default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
     )
     copy_total: int = field(default=4, metadata={"what": N_("Numbered copies of a travelling paper")})
+    advice_warn_first_days: int = field(
+        default=60, metadata={"what": N_("Days before the end of a BMA advice on which the first warning comes (R06)")}
+    )
+    advice_warn_second_days: int = field(
+        default=30, metadata={"what": N_("Days before the end of a BMA advice on which the second warning comes (R06)")}
+    )
+    advice_warn_last_days: int = field(
+        default=14, metadata={"what": N_("Days before the end of a BMA advice on which the last warning comes (R06)")}
+    )
+    source_valid_months: int = field(
+        default=12, metadata={"what": N_("Months after which the source of a BMA advice is old")}
+    )
+    examination_window_hours: int = field(
+        default=72, metadata={"what": N_("Hours before departure in which the person is examined (R27)")}
+    )
