@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from medhandover.advice.actions import AlreadySettled, OwnCoding
+from medhandover.advice.actions import AlreadySettled, OwnCoding, SentBack
 from medhandover.advice.entry import wrong_coding
 from medhandover.advice.model import Condition, ConditionDraft, days_asked
 from medhandover.advice.recodings import Coding, CodingStep, Recoding, coding_of
@@ -20,15 +20,15 @@ from medhandover.storage.work import Work
 
 @action("condition:send_back", may={Role.COORDINATOR})
 def send_coding_back(work: Work, condition: ConditionId, version: int, reason: str) -> None:
-    """Send the coding of a condition back to who coded it, with a reason (R02); raises OwnCoding, AlreadySettled.
+    """Send the coding of a condition back to who coded it, with a reason (R02); raises OwnCoding, SentBack.
 
     A check that was given before no longer counts.
     """
     sent = _open(work, condition, version)
+    if sent.sent_back_at:
+        raise SentBack()
     if sent.coded_by == work.actor.id and sent.checked_at is None:
         raise OwnCoding()
-    if sent.sent_back_at:
-        raise AlreadySettled()
     _keep_step(work, sent, CodingStep.SENT_BACK, reason, coding_of(sent))
     sent.sent_back_at = work.now
     sent.checked_by = sent.checked_at = None
