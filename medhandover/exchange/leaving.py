@@ -1,10 +1,13 @@
 """A case on its way out: every fact in the shape in which it is entered, what counts only here as a statement."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TypeVar
 
+from medhandover.advice.examinations import Examination, ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
+from medhandover.advice.requests import AdviceRequestDraft
+from medhandover.advice.signals import HealthSignalDraft
 from medhandover.audit.queries import case_lines
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import Consent, ConsentDraft
@@ -85,6 +88,9 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
             if each.withdrawn_on is None
         ),
         stated=tuple(_stated(work, facts)),
+        advice_requests=tuple(draft_of(AdviceRequestDraft, each) for each in facts.advice_requests if each.is_open),
+        health_signals=tuple(draft_of(HealthSignalDraft, each) for each in facts.health_signals if each.is_open),
+        examinations=tuple(examination_part(each) for each in facts.examinations),
     )
 
 
@@ -96,7 +102,17 @@ def _advices(facts: Facts) -> Iterator[AdvicePart]:
     for advice in facts.advices:
         mine = [each for each in facts.conditions if each.advice == advice.id]
         conditions = tuple(ConditionPart(key=each.id, condition=draft_of(ConditionDraft, each)) for each in mine)
-        yield AdvicePart(advice=draft_of(AdviceDraft, advice), conditions=conditions)
+        draft = draft_of(AdviceDraft, advice)
+        if draft.still_valid_statement:
+            draft.still_valid_statement = replace(draft.still_valid_statement, document=None)
+        yield AdvicePart(advice=draft, conditions=conditions)
+
+
+def examination_part(examination: Examination) -> ExaminationDraft:
+    """Return an examination as it was entered, without the ids of this office."""
+    draft = draft_of(ExaminationDraft, examination)
+    draft.document = draft.refusal = None
+    return draft
 
 
 def _journey(facts: Facts) -> JourneyPart | None:
@@ -164,6 +180,7 @@ def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
         yield Stated(kind=Claim.APPROVAL, what=what, by=approval.approver, at=approval.approved_at)
     for release in facts.releases:
         yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
+    yield from _settled(facts)
     yield from _elsewhere(work, facts)
     if facts.handover:
         done = facts.handover
@@ -175,6 +192,22 @@ def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
             )
     for line in case_lines(work, facts.case.id):
         yield Stated(kind=Claim.LOG, what=line.tag, by=line.actor, at=line.at)
+
+
+def _settled(facts: Facts) -> Iterator[Stated]:
+    """Yield requests and signals that ended here, and what a doctor decided after a refused examination."""
+    for request in facts.advice_requests:
+        if not request.is_open:
+            what = f"{request.kind.value} {request.asked_on}"
+            yield Stated(kind=Claim.SETTLED, what=what, by=request.ended_by_name)
+    for signal in facts.health_signals:
+        if signal.outcome:
+            what = f"{signal.outcome.value} {signal.reported_on}"
+            yield Stated(kind=Claim.SETTLED, what=what, by=signal.doctor, at=signal.settled_at)
+    for examination in facts.examinations:
+        if examination.decision and examination.decided_at:
+            decided, at = examination.decision.value, examination.decided_at.at
+            yield Stated(kind=Claim.SETTLED, what=decided, by=examination.decided_by, at=at)
 
 
 def _elsewhere(work: Work, facts: Facts) -> Iterator[Stated]:
