@@ -67,6 +67,11 @@ class NamedInstitution:
     city: str = ""
     country: str = ""
 
+    def __str__(self) -> str:
+        """Return the institution in one line: `Kliniek Voorbeeld (Yerevan, AM)`."""
+        place = ", ".join(each for each in (self.city, self.country) if each)
+        return f"{self.name} ({place})" if place else self.name
+
 
 @record
 class NamedMedicine:
@@ -76,6 +81,11 @@ class NamedMedicine:
     is_available: bool
     alternative: str = ""
 
+    def __str__(self) -> str:
+        """Return the medicine in one line: `sertraline +`, or `sertraline - (fluoxetine)` where it is not available."""
+        shown = f"{self.name} {'+' if self.is_available else '-'}"
+        return f"{shown} ({self.alternative})" if self.alternative else shown
+
 
 @record
 class NamedCarer:
@@ -83,6 +93,10 @@ class NamedCarer:
 
     relation: CarerRelation
     text: str = ""
+
+    def __str__(self) -> str:
+        """Return the carer in one line: `broer_zus: zus in Yerevan`."""
+        return f"{self.relation.value}: {self.text}" if self.text else self.relation.value
 
 
 @record
@@ -93,6 +107,10 @@ class SourceReference:
     number: str
     dated_on: date | None = None
     country: str = ""
+
+    def __str__(self) -> str:
+        """Return the reference with its day: `AVA 14881 2026-05-04`."""
+        return f"{self.shown} {self.dated_on}" if self.dated_on else self.shown
 
     @property
     def shown(self) -> str:

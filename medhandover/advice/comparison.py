@@ -1,11 +1,12 @@
 """What a newer advice says otherwise than an older one: conditions matched by code, then by likeness of the words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from difflib import SequenceMatcher
 
 from medhandover.advice.model import Advice, AdviceDraft, Condition, Origin
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 
 LIKE = 0.6
@@ -14,6 +15,37 @@ NOT_COMPARED = frozenset(
     {"given_on", "reference", "kind", "ind_case", "still_valid_on", "still_valid_statement", "valid_until_reason"}
 )
 """Fields that differ between any two advices, or say nothing of the person."""
+NAMES: Mapping[str, str] = {
+    "fit": N_("Fit to travel"),
+    "adviser": N_("Medical adviser"),
+    "adviser_number": N_("BIG number of the adviser"),
+    "consent_signed_on": N_("Consent form signed on"),
+    "complaints": N_("Complaints"),
+    "diagnosis_system": N_("Classification"),
+    "diagnosis_code": N_("Code of the classification"),
+    "treatment": N_("Treatment"),
+    "treating_doctor": N_("Treating doctor"),
+    "duration": N_("Duration"),
+    "emergency": N_("Medical emergency"),
+    "emergency_months": N_("Term in months"),
+    "treatment_present": N_("Treatment present in the country"),
+    "institutions": N_("Institutions named"),
+    "institutions_named": N_("Institutions named"),
+    "medicines": N_("Medicines named"),
+    "medicines_named": N_("Medicines named"),
+    "references": N_("Source documents"),
+    "sources": N_("Source documents"),
+    "informal_care": N_("Informal care necessary"),
+    "carers_named": N_("Carers named"),
+    "family_note": N_("Note on family files"),
+    "questions": N_("Questions of the IND"),
+    "valid_until": N_("Valid until"),
+    "has_country_part": N_("Country part"),
+    "is_substantive": N_("Substantive judgement"),
+    "no_judgement": N_("Why there is no judgement"),
+    "no_judgement_reason": N_("Why there is no judgement"),
+}
+"""What each compared answer is called: message ids."""
 FUNCTIONAL = frozenset({"fit", "valid_until", "consent_signed_on", "adviser", "adviser_number", "has_country_part"})
 """Answers that everybody who works with the person may see (P2); the others are medical (M1)."""
 
@@ -27,24 +59,32 @@ class Change(Coded):
     SAME = "gelijk", "the same"
 
 
+class Aspect(Coded):
+    """Dutch: wat er aan een voorwaarde verschilt; the code is the field of the condition."""
+
+    CODE = "code", "code"
+    LITERAL = "literal", "literal sentence"
+    FIRST = "is_arranged_first", "to be arranged first"
+    AMOUNT = "amount", "number of days"
+    REQUIREMENT = "requirement", "what is asked precisely"
+
+
 @record
 class Compared:
-    """One condition in both advices; `older` or `newer` is None where the other one does not ask it.
-
-    `differing` names the fields that differ: code, literal, amount, requirement, is_arranged_first.
-    """
+    """One condition in both advices; `older` or `newer` is None where that one does not ask it."""
 
     change: Change
     older: Condition | None
     newer: Condition | None
-    differing: tuple[str, ...] = ()
+    differing: tuple[Aspect, ...] = ()
 
 
 @record
 class AnswerChange:
-    """An answer that differs between the two advices: its field, and what each of them says."""
+    """An answer that differs between the two advices: its field, its name (a message id), what each of them says."""
 
     field: str
+    what: str
     before: object
     after: object
 
@@ -75,7 +115,7 @@ def changed_answers(older: AdviceDraft, newer: AdviceDraft) -> tuple[AnswerChang
     """Return every answer that differs, in the order of the field list (domain 1.2)."""
     names = [each.name for each in fields(AdviceDraft) if each.name not in NOT_COMPARED]
     return tuple(
-        AnswerChange(field=name, before=getattr(older, name), after=getattr(newer, name))
+        AnswerChange(field=name, what=NAMES[name], before=getattr(older, name), after=getattr(newer, name))
         for name in names
         if getattr(older, name) != getattr(newer, name)
     )
@@ -112,8 +152,7 @@ def _left(conditions: Sequence[Condition], taken: Sequence[Condition]) -> list[C
 
 
 def _pair(older: Condition, newer: Condition) -> Compared:
-    names = ("code", "literal", "is_arranged_first", "amount", "requirement")
-    differing = tuple(name for name in names if getattr(older, name) != getattr(newer, name))
+    differing = tuple(each for each in Aspect if getattr(older, each.value) != getattr(newer, each.value))
     return Compared(change=Change.CHANGED if differing else Change.SAME, older=older, newer=newer, differing=differing)
 
 

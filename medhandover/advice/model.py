@@ -189,6 +189,9 @@ DAYS_OF = {AmountUnit.DAYS: 1, AmountUnit.WEEKS: 7, AmountUnit.MONTHS: 31}
 """Days counted for each unit; a month counts as its longest, so that nobody runs short."""
 
 
+SHORTEST_MONTH = 28
+
+
 def days_asked(draft: ConditionDraft) -> int | None:
     """Return the amount in days: as entered, else computed from what BMA states; None where BMA gives none."""
     if draft.stated_amount is None:
@@ -200,7 +203,8 @@ def months_after(day: date, months: int) -> date:
     """Return the same day `months` later, or the last day of a shorter month."""
     whole = day.year * 12 + day.month - 1 + months
     year, month = divmod(whole, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    is_in_every_month = day.day <= SHORTEST_MONTH
+    return date(year, month + 1, day.day if is_in_every_month else min(day.day, monthrange(year, month + 1)[1]))
 
 
 def computed_until(advice: AdviceDraft, months: int) -> date:

@@ -23,6 +23,7 @@ from medhandover.advice.store import advices_of, conditions_in, recodings_of
 from medhandover.cases.store import concerned_case
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import AdviceId, CaseId, ConditionId, StaffId
+from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import MEDICAL_READERS, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.settings.store import settings_of
@@ -141,12 +142,13 @@ def medical_advice(work: Work, case: CaseId) -> MedicalAdviceRow | None:
 
 
 @query("advice:answers", may=MEDICAL_READERS, level=Level.M1)
-def compared_answers(work: Work, older: AdviceId, newer: AdviceId) -> tuple[AnswerChange, ...]:
-    """Return the answers in which two advices of a case differ; raises ReasonNeeded (R40)."""
-    before, after = work.get(Advice, older), work.get(Advice, newer)
-    concerned_case(work, before.case, "advice", older)
-    concerned_case(work, after.case, "advice", newer)
-    return changed_answers(before, after)
+def compared_answers(work: Work, case: CaseId, older: AdviceId, newer: AdviceId) -> tuple[AnswerChange, ...]:
+    """Return the answers in which two advices of a case differ; raises ReasonNeeded, NotFound (R40)."""
+    concerned_case(work, case, "advice", newer)
+    known = {each.id: each for each in advices_of(work, case)}
+    if older not in known or newer not in known:
+        raise NotFound(what=Advice.__name__.lower())
+    return changed_answers(known[older], known[newer])
 
 
 @query("condition:list", may=PERSON_READERS)

@@ -45,6 +45,10 @@ class Requirement:
     value: str
     unit: str = ""
 
+    def __str__(self) -> str:
+        """Return the answer with its unit: `2,5 l/min`."""
+        return f"{self.value} {self.unit}".strip()
+
 
 @record
 class Form:

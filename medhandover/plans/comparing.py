@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from medhandover.advice.comparison import FUNCTIONAL, Change, Compared, changed_answers, compared
+from medhandover.advice.comparison import FUNCTIONAL, AnswerChange, Aspect, Change, Compared, changed_answers, compared
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice
 from medhandover.advice.store import advices_of, conditions_in
@@ -59,18 +59,9 @@ class ComparedRow:
     newer: ConditionId | None
     literal_before: str
     literal_after: str
-    differing: tuple[str, ...]
+    differing: tuple[Aspect, ...]
     is_set_aside: bool
     arrangements: tuple[Footed, ...]
-
-
-@record
-class ChangedAnswer:
-    """An answer that is not medical and differs."""
-
-    field: str
-    before: object
-    after: object
 
 
 @record
@@ -82,7 +73,7 @@ class Comparison:
     given_before: date
     given_after: date
     conditions: tuple[ComparedRow, ...]
-    answers: tuple[ChangedAnswer, ...]
+    answers: tuple[AnswerChange, ...]
     medical_changes: int
 
     @property
@@ -112,11 +103,7 @@ def compared_advices(
         given_before=before.given_on,
         given_after=after.given_on,
         conditions=tuple(_row(each, arranged) for each in found),
-        answers=tuple(
-            ChangedAnswer(field=each.field, before=each.before, after=each.after)
-            for each in changes
-            if each.field in FUNCTIONAL
-        ),
+        answers=tuple(each for each in changes if each.field in FUNCTIONAL),
         medical_changes=sum(each.field not in FUNCTIONAL for each in changes),
     )
 

@@ -1,12 +1,13 @@
+from dataclasses import fields
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medhandover.advice.comparison import FUNCTIONAL, Change, changed_answers, compared
+from medhandover.advice.comparison import FUNCTIONAL, NAMES, NOT_COMPARED, Aspect, Change, changed_answers, compared
 from medhandover.advice.conditions import ConditionCode
-from medhandover.advice.model import Condition, FitToTravel, Origin
+from medhandover.advice.model import AdviceDraft, Condition, FitToTravel, Origin
 from medhandover.kernel.ids import ConditionId
 from tests.medhandover.advice.test_checks import advice, condition
 
@@ -60,7 +61,7 @@ def test_the_same_sentence_under_another_code_is_a_change_and_not_a_new_conditio
         NEWER,
         [asked("old", 1, ConditionCode.VPK, NURSE), asked("new", 1, ConditionCode.PSY_VPK, NURSE)],
     )
-    assert (found.change, found.differing) == (Change.CHANGED, ("code",))
+    assert (found.change, found.differing) == (Change.CHANGED, (Aspect.CODE,))
 
 
 def test_other_words_under_another_code_are_another_condition() -> None:
@@ -75,7 +76,7 @@ def test_what_differs_of_a_condition_is_named(name: str, value: Any) -> None:
     older = asked("old", 1, ConditionCode.FYS_INST, INSTITUTION)
     newer = asked("new", 1, ConditionCode.FYS_INST, **{"literal": INSTITUTION, name: value})
     (found,) = compared(OLDER, NEWER, [older, newer])
-    assert (found.change, found.differing) == (Change.CHANGED, (name,))
+    assert (found.change, found.differing) == (Change.CHANGED, (Aspect(name),))
 
 
 def test_r04_own_measures_are_not_compared() -> None:
@@ -88,6 +89,11 @@ def test_changed_answers_are_told_and_what_always_differs_is_not() -> None:
     found = changed_answers(OLDER, newer)
     assert [each.field for each in found] == ["fit", "emergency_months"]
     assert [each.field for each in found if each.field in FUNCTIONAL] == ["fit"]
+
+
+def test_every_compared_answer_has_a_name() -> None:
+    assert set(NAMES) == {each.name for each in fields(AdviceDraft)} - NOT_COMPARED
+    assert set(NAMES) >= FUNCTIONAL
 
 
 CODES = st.sampled_from([ConditionCode.FYS_INST, ConditionCode.VPK, ConditionCode.TOLK])

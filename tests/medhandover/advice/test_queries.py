@@ -7,7 +7,7 @@ from medhandover.advice.answers import NamedInstitution, NamedMedicine
 from medhandover.advice.conditions import Phase
 from medhandover.advice.model import FitToTravel
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.problem import NotAllowed, ReasonNeeded
+from medhandover.kernel.problem import NotAllowed, NotFound, ReasonNeeded
 from medhandover.kernel.roles import Role
 from tests.medhandover.advice.test_actions import conditioned, given
 from tests.offices import Team, open_case
@@ -33,22 +33,22 @@ def test_the_answers_in_which_two_advices_differ_are_medical(team: Team, case: C
     older = given(team, case, complaints="somber")
     newer = given(team, case, date(2026, 10, 1), complaints="angstig", fit=FitToTravel.NO_UNLESS)
     with pytest.raises(ReasonNeeded):
-        team.office.ask(queries.compared_answers, older, newer)
+        team.office.ask(queries.compared_answers, case, older, newer)
     team.office.give_reason(case, "voorbereiding")
-    found = team.office.ask(queries.compared_answers, older, newer)
+    found = team.office.ask(queries.compared_answers, case, older, newer)
     assert [(each.field, each.before, each.after) for each in found] == [
         ("fit", FitToTravel.YES_IF, FitToTravel.NO_UNLESS),
         ("complaints", "somber", "angstig"),
     ]
     team.as_(Role.EMPLOYEE)
     with pytest.raises(NotAllowed):
-        team.office.ask(queries.compared_answers, older, newer)
+        team.office.ask(queries.compared_answers, case, older, newer)
 
 
-def test_a_reason_for_one_case_opens_no_other(team: Team, case: CaseId) -> None:
+def test_an_advice_of_another_case_is_not_compared(team: Team, case: CaseId) -> None:
     older = given(team, case)
     other = open_case(team, v_number="1234567891")
     newer = given(team, other)
     team.office.give_reason(case, "voorbereiding")
-    with pytest.raises(ReasonNeeded):
-        team.office.ask(queries.compared_answers, older, newer)
+    with pytest.raises(NotFound):
+        team.office.ask(queries.compared_answers, case, older, newer)
