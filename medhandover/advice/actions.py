@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from medhandover.advice.documents import wrong_document
 from medhandover.advice.entry import wrong_condition, wrong_fields
 from medhandover.advice.model import (
     Advice,
@@ -11,6 +12,7 @@ from medhandover.advice.model import (
     Origin,
     days_asked,
     newest,
+    valid_until,
 )
 from medhandover.advice.requirements import with_units
 from medhandover.advice.statements import WrittenStatement, wrong_statement
@@ -24,6 +26,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level, Role
 from medhandover.kernel.shapes import values_of
+from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
 
@@ -86,23 +89,30 @@ def confirm_advice(work: Work, advice: AdviceId, version: int, statement: Writte
     """
     confirmed = work.get_version(Advice, advice, version)
     concerned_case(work, confirmed.case, "advice", advice, stated_on=statement.dated_on, ended=confirmed.valid_until)
-    refuse(wrong_statement(statement, confirmed.given_on, home_day(work.now)))
+    _check(work, confirmed, statement)
     confirmed.still_valid_on, confirmed.still_valid_statement = statement.dated_on, statement
     confirmed.valid_until, confirmed.valid_until_reason = None, ""
 
 
-@action("advice:limit", may={Role.COORDINATOR}, second={Role.COORDINATOR})
-def limit_advice(work: Work, advice: AdviceId, version: int, valid_until: date, reason: str) -> None:
-    """Set the day until which an advice is valid by hand, by two persons with a reason (domain 1.2)."""
+@action("advice:limit", may={Role.COORDINATOR})
+def limit_advice(work: Work, advice: AdviceId, version: int, ends_on: date, reason: str) -> None:
+    """Let an advice end on an earlier day than it would, with a reason (domain 1.2); raises WrongFields.
+
+    It is never made to last longer in this way: that takes a written statement (R05, domain 9.1a).
+    """
     limited = work.get_version(Advice, advice, version)
-    concerned_case(work, limited.case, "advice", advice, valid_until=valid_until, ended=limited.valid_until)
+    concerned_case(work, limited.case, "advice", advice, ends_on=ends_on, ended=limited.valid_until)
+    until = valid_until(limited, settings_of(work).advice_valid_months)
     wrong = []
     if not reason.strip():
         wrong.append(Wrong(path="reason", sentence=N_("Say why the advice is valid until another day.")))
-    if valid_until < limited.given_on:
-        wrong.append(Wrong(path="valid_until", sentence=N_("The advice cannot end before it was given.")))
+    if ends_on < limited.given_on:
+        wrong.append(Wrong(path="ends_on", sentence=N_("The advice cannot end before it was given.")))
+    if ends_on > until:
+        sentence = N_("The advice ends on {until}. For a later day BMA or IND states in writing that it still holds.")
+        wrong.append(Wrong(path="ends_on", sentence=sentence, values={"until": until}))
     refuse(wrong)
-    limited.valid_until, limited.valid_until_reason = valid_until, reason.strip()
+    limited.valid_until, limited.valid_until_reason = ends_on, reason.strip()
 
 
 @action("condition:record", may={Role.COORDINATOR})
@@ -159,7 +169,7 @@ def set_condition_aside(work: Work, condition: ConditionId, version: int, statem
     """Set a condition aside on a written statement of BMA or IND, with two persons (domain 9.1a)."""
     aside = _of_bma(work, condition, version)
     work.concerns(aside.case, issuer=statement.issuer.value, dated_on=statement.dated_on)
-    refuse(wrong_statement(statement, work.get(Advice, aside.advice).given_on, home_day(work.now)))
+    _check(work, work.get(Advice, aside.advice), statement)
     aside.set_aside_statement, aside.set_aside_evidence = statement, str(statement)
     _set_aside(work, aside)
 
@@ -175,6 +185,12 @@ def end_measure(work: Work, condition: ConditionId, version: int, reason: str) -
         refuse([Wrong(path="reason", sentence=N_("Say why the own measure ends."))])
     ended.ended_reason = reason.strip()
     _set_aside(work, ended)
+
+
+def _check(work: Work, advice: Advice, statement: WrittenStatement) -> None:
+    """Refuse a statement about an advice that cannot be, or whose file is not in the case."""
+    wrong = list(wrong_statement(statement, advice.given_on, home_day(work.now)))
+    refuse([*wrong, *wrong_document(work, advice.case, statement.document, "statement.document")])
 
 
 def _of_bma(work: Work, condition: ConditionId, version: int) -> Condition:

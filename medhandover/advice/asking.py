@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from medhandover.advice.documents import wrong_document
 from medhandover.advice.model import Advice
 from medhandover.advice.requests import AdviceRequest, AdviceRequestDraft, wrong_ending, wrong_request
 from medhandover.advice.statements import AS_ANSWER, WrittenStatement, wrong_statement
@@ -61,6 +62,7 @@ def answer_request(
             wrong.append(Wrong(path="advice", sentence=sentence))
     if statement is not None:
         wrong.extend(wrong_statement(statement, ended.asked_on, answered_on, AS_ANSWER))
+        wrong.extend(wrong_document(work, ended.case, statement.document, "statement.document"))
     refuse(wrong)
     ended.answered_on, ended.advice, ended.statement = answered_on, advice, statement
     _end(work, ended)

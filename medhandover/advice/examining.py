@@ -1,5 +1,6 @@
 """What may be done with examinations shortly before departure: recorded, and decided on after a refusal (R27, W4)."""
 
+from medhandover.advice.documents import wrong_document
 from medhandover.advice.examinations import (
     DoctorDecision,
     Examination,
@@ -37,7 +38,8 @@ class Decision:
 @action("examination:record", may={*CASE_WORKERS, Role.MEDICAL_ESCORT})
 def record_examination(work: Work, case: CaseId, examination: ExaminationDraft) -> ExaminationId:
     """Record an examination shortly before departure with its outcome (R27); raises WrongFields."""
-    refuse(wrong_examination(examination, work.now))
+    wrong = list(wrong_examination(examination, work.now))
+    refuse([*wrong, *wrong_document(work, case, examination.document, "document")])
     made = Examination(
         id=ExaminationId(new_id()),
         case=case,

@@ -44,7 +44,7 @@ ADVISED = (
         owner="advice",
         asks=N_("The advice is valid on the day of the handover."),
         source="S18",
-        ways=("advice:record", "advice:confirm", "advice:limit", "request:open", "plan:change"),
+        ways=("advice:record", "advice:confirm", "request:open", "plan:change"),
     ),
     Rule(
         id="R06",

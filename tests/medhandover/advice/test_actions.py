@@ -10,7 +10,7 @@ from medhandover.advice.requirements import Asks, Requirement
 from medhandover.advice.statements import Issuer, WrittenStatement
 from medhandover.cases.queries import all_cases
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import AdviceId, CaseId
+from medhandover.kernel.ids import AdviceId, AttachmentId, CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.office import Credentials
@@ -112,17 +112,29 @@ def test_r05_a_statement_that_the_advice_holds_lies_between_advice_and_today(tea
     assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 2)
 
 
-def test_r05_the_end_of_an_advice_is_set_by_hand_by_two_persons_with_a_reason(team: Team, case: CaseId) -> None:
+def test_r05_an_advice_is_made_to_end_earlier_with_a_reason_and_never_later(team: Team, case: CaseId) -> None:
     advice = given(team, case)
-    with pytest.raises(SecondPersonNeeded):
-        team.office.do(actions.limit_advice, advice, 1, date(2026, 12, 1), "brief van de IND")
-    with pytest.raises(WrongFields) as refused:
-        team.office.do_together(SECOND, actions.limit_advice, advice, 1, date(2026, 7, 1), " ")
-    assert [each.path for each in refused.value.wrong] == ["reason", "valid_until"]
-    team.office.do_together(SECOND, actions.limit_advice, advice, 1, date(2026, 12, 1), "brief van de IND")
+    for day, reason, paths in (
+        (date(2026, 7, 1), " ", ["reason", "ends_on"]),
+        (date(2027, 1, 7), "brief van de IND", ["ends_on"]),
+    ):
+        with pytest.raises(WrongFields) as refused:
+            team.office.do(actions.limit_advice, advice, 1, day, reason)
+        assert [each.path for each in refused.value.wrong] == paths
+    team.office.do(actions.limit_advice, advice, 1, date(2026, 12, 1), "brief van de IND")
     assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2026, 12, 1)
     team.office.do(actions.confirm_advice, advice, 2, STATED)
     assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 12)
+
+
+def test_a_statement_names_a_file_of_the_case_or_none(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case))
+    elsewhere = replace(STATED, document=AttachmentId("0" * 64))
+    with pytest.raises(WrongFields) as refused:
+        team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, elsewhere)
+    assert [each.path for each in refused.value.wrong] == ["statement.document"]
+    with pytest.raises(WrongFields):
+        team.office.do(actions.confirm_advice, row.advice, 1, elsewhere)
 
 
 def test_what_bma_asks_precisely_is_kept_with_its_days_and_units(team: Team, case: CaseId) -> None:

@@ -213,15 +213,13 @@ def late(world: World) -> None:
     assert "handover is on" in told(world, "R05")[0]
 
 
-@pytest.mark.parametrize("way", ["confirm", "limit", "record", "change"])
-def test_r05_an_advice_that_ends_before_the_handover_has_four_ways_out(world: World, way: str) -> None:
+@pytest.mark.parametrize("way", ["confirm", "record", "change"])
+def test_r05_an_advice_that_ends_before_the_handover_has_three_ways_out(world: World, way: str) -> None:
     late(world)
     advice = rows(world)[0].advice
     if way == "confirm":
         do(world, actions.confirm_advice, advice, 1, STATED)
         assert any(each.startswith("IND stated on") for each in kept(world, "R05"))
-    elif way == "limit":
-        both(world, actions.limit_advice, advice, 1, date(2027, 3, 10), "brief van de IND volgt")
     elif way == "record":
         advised(world, given_on=date(2026, 11, 20))
     else:
