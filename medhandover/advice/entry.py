@@ -58,9 +58,8 @@ def _wrong_classification(draft: AdviceDraft) -> Iterator[Wrong]:
     if draft.diagnosis_system and draft.diagnosis_system not in systems:
         sentence = N_("Allowed are: {expected}.")
         yield Wrong(path="diagnosis_system", sentence=sentence, values={"expected": systems})
-    is_named = draft.diagnosis_system not in ("", Classification.NONE.value)
-    if draft.diagnosis_code and not is_named:
-        sentence = N_("Say of which classification the code is.")
+    if draft.diagnosis_code and draft.diagnosis_system == Classification.NONE.value:
+        sentence = N_("There is a code, so say of which classification it is, or leave that empty.")
         yield Wrong(path="diagnosis_system", sentence=sentence)
 
 

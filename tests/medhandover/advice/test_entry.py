@@ -44,7 +44,6 @@ def paths(**other: object) -> list[str]:
         ("still_valid_statement.dated_on", {"still_valid_on": date(2026, 11, 2), "still_valid_statement": STATED}),
         ("valid_until", {"valid_until": date(2026, 8, 1), "valid_until_reason": "x"}),
         ("diagnosis_system", {"diagnosis_system": "ICD-9"}),
-        ("diagnosis_system", {"diagnosis_code": "F32.1"}),
         ("diagnosis_system", {"diagnosis_code": "F32.1", "diagnosis_system": "geen"}),
         ("no_judgement", {"is_substantive": False, "fit": FitToTravel.UNDECIDABLE}),
         ("no_judgement", {"no_judgement": NoJudgement.PAPERS}),
