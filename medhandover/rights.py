@@ -1,7 +1,12 @@
 """Everything that may be done and seen, and by whom: derived from the declarations, never written twice."""
 
 from medhandover.advice import actions as advice_actions
+from medhandover.advice import asking as advice_asking
+from medhandover.advice import coding as advice_coding
+from medhandover.advice import examining as advice_examining
+from medhandover.advice import open_points as advice_open_points
 from medhandover.advice import queries as advice_queries
+from medhandover.advice import signalling as advice_signalling
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import circle as circle_queries
@@ -48,6 +53,7 @@ from medhandover.plans import (
     promising,
     suspending,
 )
+from medhandover.plans import comparing as plan_comparing
 from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
@@ -79,6 +85,10 @@ ACTIONS = declared_in(
     family_actions,
     watch_actions,
     advice_actions,
+    advice_coding,
+    advice_asking,
+    advice_signalling,
+    advice_examining,
     receiver_actions,
     receiver_importing,
     journey_actions,
@@ -117,12 +127,14 @@ QUERIES = declared_in(
     case_queries,
     circle_queries,
     advice_queries,
+    advice_open_points,
     receiver_queries,
     receiver_differing,
     journey_queries,
     plan_queries,
     progress,
     following,
+    plan_comparing,
     consent_queries,
     escort_queries,
     refusal_queries,

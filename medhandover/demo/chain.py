@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from medhandover.advice.actions import check_condition, record_advice, record_condition
+from medhandover.advice.answers import NamedInstitution, NamedMedicine, SourceReference, SourceSeries
 from medhandover.advice.model import AdviceDraft, Answer, Duration, FitToTravel, Presence
 from medhandover.cases.actions import open_case
 from medhandover.cases.model import PersonDraft
@@ -103,8 +104,15 @@ class Chain:
         stage = self.stage
         yield stage.cue(day, "09:30", "jansen")
         self.case = stage.do(open_case, self.person)
+        given_on, clinic = stage.today + timedelta(days=day - 6), self.place.clinic
+        source = SourceReference(
+            series=SourceSeries.AVA,
+            number=f"{self.number:05d}",
+            dated_on=given_on - timedelta(days=70),
+            country=clinic.country,
+        )
         advice = AdviceDraft(
-            given_on=stage.today + timedelta(days=day - 6),
+            given_on=given_on,
             reference=f"BMA-VERZONNEN-{self.number:02d}",
             fit=FitToTravel.NO_UNLESS,
             adviser="drs. M. Adviseur (verzonnen)",
@@ -114,8 +122,10 @@ class Chain:
             emergency=Answer.YES,
             emergency_months=3,
             treatment_present=Presence.YES,
-            institutions_named=(self.place.clinic.name,),
-            sources=("AVA 00000 (verzonnen)",),
+            consent_signed_on=given_on - timedelta(days=40),
+            institutions=(NamedInstitution(name=clinic.name, city=clinic.city, country=clinic.country),),
+            medicines=tuple(NamedMedicine(name=name, is_available=True) for name in ("sertraline", "lorazepam")),
+            references=(source,),
         )
         self.advice = stage.do(record_advice, self.case, advice)
         self.asked = {stage.do(record_condition, self.advice, each.condition): each for each in conditions}

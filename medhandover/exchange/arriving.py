@@ -5,7 +5,10 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from medhandover.advice.actions import record_advice, record_condition
+from medhandover.advice.asking import open_request
+from medhandover.advice.examining import record_examination
 from medhandover.advice.model import Condition
+from medhandover.advice.signalling import report_signal
 from medhandover.consents.actions import record_consent
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
 from medhandover.escorts.model import EscortDraft
@@ -74,6 +77,7 @@ def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
     for at, advice in enumerate(file.advices):
         with within(f"advices.{at}"):
             enter_advice(work, case, advice, keys)
+    enter_open_points(work, case, file)
     _consents(work, case, file, is_for_receiver=False)
     plan = enter_plan(work, case, file.plan, keys) if file.plan else None
     if file.journey:
@@ -104,6 +108,19 @@ def enter_advice(work: Work, case: CaseId, part: AdvicePart, keys: Keys) -> None
     advice = record_advice(work, case, part.advice)
     for each in part.conditions:
         keys.conditions[each.key] = record_condition(work, advice, each.condition)
+
+
+def enter_open_points(work: Work, case: CaseId, file: CaseFile) -> None:
+    """Enter what is still to be answered or settled, and the examinations: it stops a departure here too (R07, R08)."""
+    for at, request in enumerate(file.advice_requests):
+        with within(f"advice_requests.{at}"):
+            open_request(work, case, request)
+    for at, signal in enumerate(file.health_signals):
+        with within(f"health_signals.{at}"):
+            report_signal(work, case, signal)
+    for at, examination in enumerate(file.examinations):
+        with within(f"examinations.{at}"):
+            record_examination(work, case, examination)
 
 
 def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:

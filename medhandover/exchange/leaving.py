@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from medhandover.advice.examinations import Examination, ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
-from medhandover.audit.queries import case_lines
+from medhandover.advice.requests import AdviceRequestDraft
+from medhandover.advice.signals import HealthSignalDraft
 from medhandover.cases.model import PersonDraft
-from medhandover.consents.model import Consent, ConsentDraft
-from medhandover.consents.store import consents_of
+from medhandover.consents.model import ConsentDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.exchange.model import (
     FORMAT,
     AdvicePart,
     ArrangementPart,
     CaseFile,
-    Claim,
     ConditionPart,
     ConsentPart,
     EscortPart,
@@ -24,8 +24,8 @@ from medhandover.exchange.model import (
     PlanPart,
     ReceiverPart,
     SlotPart,
-    Stated,
 )
+from medhandover.exchange.stating import stated
 from medhandover.handovers.journal import in_order
 from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
@@ -37,7 +37,7 @@ from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.medication.store import envelopes_of
 from medhandover.plans.agreements import AgreementDraft
 from medhandover.plans.contacts import Contact, ContactDraft
-from medhandover.plans.milestones import MilestoneDraft, MilestoneKind, named_for
+from medhandover.plans.milestones import MilestoneDraft, named_for
 from medhandover.plans.model import (
     AcceptanceDraft,
     Arrangement,
@@ -88,7 +88,10 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
             for each in facts.consents
             if each.withdrawn_on is None
         ),
-        stated=tuple(_stated(work, facts)),
+        stated=tuple(stated(work, facts)),
+        advice_requests=tuple(draft_of(AdviceRequestDraft, each) for each in facts.advice_requests if each.is_open),
+        health_signals=tuple(draft_of(HealthSignalDraft, each) for each in facts.health_signals if each.is_open),
+        examinations=tuple(examination_part(each) for each in facts.examinations),
     )
 
 
@@ -107,7 +110,17 @@ def _advices(facts: Facts) -> Iterator[AdvicePart]:
     for advice in facts.advices:
         mine = [each for each in facts.conditions if each.advice == advice.id]
         conditions = tuple(ConditionPart(key=each.id, condition=draft_of(ConditionDraft, each)) for each in mine)
-        yield AdvicePart(advice=draft_of(AdviceDraft, advice), conditions=conditions)
+        draft = draft_of(AdviceDraft, advice)
+        if draft.still_valid_statement:
+            draft.still_valid_statement = replace(draft.still_valid_statement, document=None)
+        yield AdvicePart(advice=draft, conditions=conditions)
+
+
+def examination_part(examination: Examination) -> ExaminationDraft:
+    """Return an examination as it was entered, without the ids of this office."""
+    draft = draft_of(ExaminationDraft, examination)
+    draft.document = draft.refusal = None
+    return draft
 
 
 def _journey(facts: Facts) -> JourneyPart | None:
@@ -182,64 +195,3 @@ def _arrangement(work: Work, plan: Plan, arrangement: Arrangement) -> Arrangemen
             replace(draft_of(EvidenceDraft, each), document="") for each in mine if each.given_for == plan.handover
         ),
     )
-
-
-def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
-    """Yield what counts in this office only: checks, what was set aside, releases, approvals, outcomes, log lines."""
-    for each in facts.conditions:
-        if each.checked_at:
-            yield Stated(
-                kind=Claim.CHECK, what=each.literal, by=each.checked_by or "", at=each.checked_at, about=each.id
-            )
-        if each.is_set_aside:
-            why = each.set_aside_evidence or each.literal
-            yield Stated(
-                kind=Claim.SET_ASIDE, what=why, by=each.set_aside_by or "", at=each.set_aside_at, about=each.id
-            )
-    for approval in facts.approvals:
-        what = f"{approval.paper} {approval.language} {approval.text_hash}"
-        yield Stated(kind=Claim.APPROVAL, what=what, by=approval.approver, at=approval.approved_at)
-    for milestone in facts.milestones:
-        if milestone.kind is MilestoneKind.GUARANTEED:
-            yield Stated(
-                kind=Claim.GUARANTEE,
-                what=milestone.reference,
-                by=milestone.decided_by or milestone.recorded_by,
-                at=milestone.recorded_at,
-            )
-    for check in facts.checks:
-        what = f"{check.item} {check.state}"
-        yield Stated(kind=Claim.LAST_CHECK, what=what, by=check.checked_by, at=check.checked_at)
-    for release in facts.releases:
-        yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
-    for handing in facts.handings:
-        yield Stated(kind=Claim.HANDING, what=handing.party.value, by=handing.recorded_by, at=handing.recorded_at)
-    yield from _elsewhere(work, facts)
-    if facts.handover:
-        done = facts.handover
-        yield Stated(kind=Claim.HANDOVER, what=done.outcome.value, by=done.recorded_by, at=done.recorded_at)
-    for refusal in facts.refusals:
-        if refusal.finished_at:
-            yield Stated(
-                kind=Claim.REFUSAL, what=refusal.situation.value, by=refusal.recorded_by, at=refusal.finished_at
-            )
-    for line in case_lines(work, facts.case.id):
-        yield Stated(kind=Claim.LOG, what=line.tag, by=line.actor, at=line.at)
-
-
-def _elsewhere(work: Work, facts: Facts) -> Iterator[Stated]:
-    """Yield what was given for another moment or receiver than the plan's: it must not count anew by travelling."""
-    plan = facts.plan
-    if plan is None:
-        return
-    for proof in evidence_of(work, plan.id):
-        if proof.given_for != plan.handover:
-            yield Stated(kind=Claim.EVIDENCE, what=proof.what, by=proof.sender, at=proof.recorded_at)
-    for answer in facts.acceptances:
-        if answer.receiver != plan.receiver:
-            yield Stated(kind=Claim.ACCEPTANCE, what=answer.state.value, by=answer.name, at=answer.recorded_at)
-    held = {each.id for each in facts.consents}
-    every: list[Consent] = list(consents_of(work, facts.case.id))
-    for consent in every:
-        if consent.id not in held or consent.withdrawn_on:
-            yield Stated(kind=Claim.CONSENT, what=consent.purpose.value, by=consent.recipient, at=consent.recorded_at)

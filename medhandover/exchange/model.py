@@ -4,7 +4,10 @@ from dataclasses import field
 from datetime import datetime
 from typing import Literal
 
+from medhandover.advice.examinations import ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
+from medhandover.advice.requests import AdviceRequestDraft
+from medhandover.advice.signals import HealthSignalDraft
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import ConsentDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
@@ -43,6 +46,7 @@ class Claim(Coded):
     REFUSAL = "weigering", "refusal finished"
     GUARANTEE = "geregeld_gegarandeerd", "handover arranged and guaranteed"
     LAST_CHECK = "laatste_controle", "last check"
+    SETTLED = "afgehandeld", "request or signal settled"
     LOG = "logregel", "line of the log"
 
 
@@ -167,7 +171,10 @@ class ConsentPart:
 
 @record
 class CaseFile:
-    """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`."""
+    """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`.
+
+    Requests and signals are those that are still open: they stop a departure wherever the case goes (R07, R08).
+    """
 
     format: Literal["medhandover-case"]
     version: Literal[1]
@@ -182,3 +189,6 @@ class CaseFile:
     consents: tuple[ConsentPart, ...] = ()
     stated: tuple[Stated, ...] = field(default=())
     exported: Moment | None = None
+    advice_requests: tuple[AdviceRequestDraft, ...] = ()
+    health_signals: tuple[HealthSignalDraft, ...] = ()
+    examinations: tuple[ExaminationDraft, ...] = ()

@@ -1,6 +1,8 @@
 """A file that is newer than the case: facts replaced or added through the actions, nothing ever taken away."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from medhandover.advice.model import AdviceDraft
 from medhandover.cases.actions import change_person
@@ -11,12 +13,13 @@ from medhandover.exchange.arriving import (
     acceptance_draft,
     arrangement_draft,
     enter_advice,
+    enter_open_points,
     enter_plan,
     enter_practice,
     plan_draft,
     state,
 )
-from medhandover.exchange.leaving import case_file
+from medhandover.exchange.leaving import case_file, draft_of, examination_part
 from medhandover.exchange.model import AdvicePart, CaseFile, PlanPart
 from medhandover.exchange.reading import written
 from medhandover.journeys.actions import plan_journey
@@ -33,6 +36,8 @@ from medhandover.plans.model import Plan
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.storage.work import Work
+
+D = TypeVar("D")
 
 
 class AdviceDiffers(Problem):
@@ -51,6 +56,7 @@ def update(work: Work, case: Case, file: CaseFile, keys: Keys) -> None:
     if not _same(here.person, file.person):
         change_person(work, case.id, case.version, file.person)
     _advices(work, facts, here, file, keys)
+    enter_open_points(work, case.id, _new_points(facts, file))
     _plan(work, facts, here.plan, file.plan, keys)
     if file.journey and not _same(here.journey, file.journey):
         version = facts.journey.version if facts.journey else 0
@@ -75,6 +81,21 @@ def _advices(work: Work, facts: Facts, here: CaseFile, file: CaseFile, keys: Key
             raise AdviceDiffers(reference=part.advice.reference)
         ids = [each.id for each in facts.conditions if each.id in {one.key for one in mine.conditions}]
         keys.conditions.update(zip((each.key for each in part.conditions), ids, strict=True))
+
+
+def _new_points(facts: Facts, file: CaseFile) -> CaseFile:
+    """Return the file with only those open points that this office never had: what was settled here stays so."""
+
+    def unknown(parts: Iterable[D], known: Iterable[object]) -> tuple[D, ...]:
+        return tuple(part for part in parts if not any(_same(part, draft_of(type(part), each)) for each in known))
+
+    had = [examination_part(each) for each in facts.examinations]
+    return replace(
+        file,
+        advice_requests=unknown(file.advice_requests, facts.advice_requests),
+        health_signals=unknown(file.health_signals, facts.health_signals),
+        examinations=unknown(file.examinations, had),
+    )
 
 
 def _named(advice: AdviceDraft) -> tuple[object, ...]:

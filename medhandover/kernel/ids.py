@@ -59,6 +59,10 @@ DatedRowId = NewType("DatedRowId", str)
 ReportId = NewType("ReportId", str)
 AfterCareId = NewType("AfterCareId", str)
 DecisionId = NewType("DecisionId", str)
+AdviceRequestId = NewType("AdviceRequestId", str)
+HealthSignalId = NewType("HealthSignalId", str)
+ExaminationId = NewType("ExaminationId", str)
+RecodingId = NewType("RecodingId", str)
 
 
 def new_id() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from medhandover.advice.model import Condition
-from medhandover.advice.store import advices_of, conditions_in
+from medhandover.advice.store import advices_of, conditions_in, examinations_of, requests_of, signals_of
 from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.checks import given_for
@@ -93,6 +93,9 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         verifications=verifications_of(work, plan.receiver if plan else None),
         holidays=_holidays(work, plan, receiver),
         followed=records.followed,
+        advice_requests=requests_of(work, case),
+        health_signals=signals_of(work, case),
+        examinations=examinations_of(work, case),
     )
 
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.examinations import Examination
 from medhandover.advice.model import Advice, Condition
+from medhandover.advice.requests import AdviceRequest
+from medhandover.advice.signals import HealthSignal
 from medhandover.cases.model import Case
 from medhandover.cases.representatives import Representative
 from medhandover.cases.watches import Watch
@@ -129,6 +132,9 @@ class Facts:
     verifications: Sequence[Verification] = ()
     holidays: Sequence[DatedRow] = ()
     followed: Followed = NOTHING
+    advice_requests: Sequence[AdviceRequest] = ()
+    health_signals: Sequence[HealthSignal] = ()
+    examinations: Sequence[Examination] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -87,6 +87,8 @@ def _under_way(facts: Facts, now: datetime) -> PlanState | None:
 def _prepared(facts: Facts, rules: set[str]) -> PlanState:
     """Return how far the preparation is: each state asks for the one before."""
     plan = facts.plan
+    if plan is not None and "R08" in rules:
+        return PlanState.REASSESS
     if plan is None or rules & {"R01", "R02"}:
         return PlanState.CONCEPT
     if plan.ground is Ground.ADVICE and "R03" in rules:

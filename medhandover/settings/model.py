@@ -140,6 +140,21 @@ class Settings:
     refusal_finish_hours: int = field(
         default=24, metadata={"what": N_("Hours within which the record of a refusal is finished (R44)")}
     )
+    advice_warn_first_days: int = field(
+        default=60, metadata={"what": N_("Days before the end of a BMA advice on which the first warning comes (R06)")}
+    )
+    advice_warn_second_days: int = field(
+        default=30, metadata={"what": N_("Days before the end of a BMA advice on which the second warning comes (R06)")}
+    )
+    advice_warn_last_days: int = field(
+        default=14, metadata={"what": N_("Days before the end of a BMA advice on which the last warning comes (R06)")}
+    )
+    source_valid_months: int = field(
+        default=12, metadata={"what": N_("Months after which the source of a BMA advice is old")}
+    )
+    examination_window_hours: int = field(
+        default=72, metadata={"what": N_("Hours before departure in which the person is examined (R27)")}
+    )
 
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}

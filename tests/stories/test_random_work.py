@@ -13,6 +13,7 @@ from sqlalchemy import select
 from medhandover.advice.actions import check_condition, record_advice, record_condition, set_condition_aside
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import AdviceDraft, ConditionDraft, FitToTravel
+from medhandover.advice.statements import Issuer, WrittenStatement
 from medhandover.audit.checks import first_fault
 from medhandover.audit.model import Line, Outcome
 from medhandover.audit.store import lines_table
@@ -126,7 +127,7 @@ class RandomWork(RuleBasedStateMachine):
     def a_condition_is_looked_at(self, version: int, together: bool) -> None:
         condition = self.known["condition"][-1]
         if together:
-            statement = "brief van BMA van 23 november 2026 (verzonnen)"
+            statement = WrittenStatement(issuer=Issuer.BMA, dated_on=date(2026, 11, 24), reference="V-9 (verzonnen)")
             self._does(set_condition_aside, condition, version, statement, second=credentials(Role.COORDINATOR))
         else:
             self._does(check_condition, condition, version)

@@ -55,7 +55,7 @@ class World:
         self.team: Team = memory_office((Role.COORDINATOR,))
         self.case: CaseId = open_case(self.team)
         do = self.team.office.do
-        advice = AdviceDraft(given_on=date(2026, 7, 6), reference="V-1", fit=FitToTravel.YES_IF)
+        advice = AdviceDraft(given_on=date(2026, 9, 1), reference="V-1", fit=FitToTravel.YES_IF)
         literal = ConditionDraft(code=ConditionCode.FYS_INST, literal="„Overdracht aan een instelling.”")
         self.condition: ConditionId = do(record_condition, do(record_advice, self.case, advice), literal)
         self.receiver: ReceiverId = do(record_receiver, CLINIC)

@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from medhandover.advice.asking import open_request
+from medhandover.advice.examining import record_examination
+from medhandover.advice.requests import AdviceRequestDraft, RequestKind
+from medhandover.advice.signalling import report_signal
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
@@ -15,23 +19,17 @@ from medhandover.medication.actions import record_medicine
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.fingerprint import AFTERWARDS, COUNTERS, canonical, fingerprint
 from medhandover.readiness.model import Facts
+from tests.medhandover.advice.test_examinations import examination
+from tests.medhandover.advice.test_signals import signal
 from tests.medhandover.medication.test_model import medicine
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
 
 THINGS = ("case", "plan", "receiver", "payment", "settings", "journey")
 LISTS = (
-    "advices",
-    "conditions",
-    "acceptances",
-    "covered",
-    "legs",
-    "medicines",
-    "consents",
-    "slots",
-    "explanations",
-    "milestones",
-    "checks",
+    *("milestones", "checks"),
+    *("advices", "conditions", "acceptances", "covered", "legs", "medicines", "consents", "slots", "explanations"),
+    *("advice_requests", "health_signals", "examinations"),
 )
 
 
@@ -40,6 +38,10 @@ def facts() -> Facts:
     world = World()
     arrange(world)
     world.team.office.do(record_medicine, world.case, medicine())
+    asked = AdviceRequestDraft(kind=RequestKind.QUESTION, asked_on=date(2026, 11, 20), why="hoeveel dagen?")
+    world.team.office.do(open_request, world.case, asked)
+    world.team.office.do(report_signal, world.case, signal())
+    world.team.office.do(record_examination, world.case, examination())
     with Session(world.team.office.place.reader) as session:
         found = facts_of(world.team.office._work(session, None), world.case)
         session.expunge_all()
