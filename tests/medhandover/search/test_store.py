@@ -1,10 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from medhandover.office import NOBODY
+from medhandover.search.model import words_in, words_of
 from medhandover.search.store import MOST, found, index, texts_table, words_table
 from medhandover.storage.work import Work
 from tests.offices import NOW, memory_office
@@ -102,3 +105,15 @@ def test_a_search_is_one_statement_however_much_there_is(work: Work, text: str) 
     event.listen(bind, "before_cursor_execute", lambda *given: told.append(given[2]))
     found(work, "case", text)
     assert len(told) == 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(min_size=3, max_size=12), start=st.integers(0, 8), length=st.integers(3, 8))
+def test_every_part_of_three_letters_of_every_word_finds_the_thing(
+    work: Work, text: str, start: int, length: int
+) -> None:
+    index(work, "case", "one", text)
+    for word in words_of(text):
+        part = word[start : start + length]
+        if len(part) >= 3 and words_in(part) == (part,):
+            assert found(work, "case", part) == ("one",)
