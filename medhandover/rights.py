@@ -16,18 +16,21 @@ from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
+from medhandover.journeys import noticing
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
 from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
 from medhandover.medication import actions as medicine_actions
+from medhandover.medication import dosing, handing, permits
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
+from medhandover.readiness import delaying, moving, today
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import queries as receiver_queries
@@ -45,6 +48,7 @@ ACTIONS = declared_in(
     advice_actions,
     receiver_actions,
     journey_actions,
+    noticing,
     plan_actions,
     consent_actions,
     escort_actions,
@@ -53,7 +57,10 @@ ACTIONS = declared_in(
     copy_actions,
     letter_actions,
     medicine_actions,
+    permits,
+    handing,
     readiness_actions,
+    delaying,
     paper_actions,
     exchange_actions,
 )
@@ -75,7 +82,10 @@ QUERIES = declared_in(
     copy_queries,
     letter_queries,
     medicine_queries,
+    dosing,
     readiness_queries,
+    moving,
+    today,
     paper_queries,
     exchange_queries,
 )

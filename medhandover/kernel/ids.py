@@ -29,6 +29,12 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+NoticeId = NewType("NoticeId", str)
+DelayId = NewType("DelayId", str)
+CountId = NewType("CountId", str)
+ControlledPaperId = NewType("ControlledPaperId", str)
+EnvelopeMoveId = NewType("EnvelopeMoveId", str)
+BreachId = NewType("BreachId", str)
 
 
 def new_id() -> str:

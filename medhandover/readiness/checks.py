@@ -18,7 +18,7 @@ from medhandover.readiness.sections import (
     receiver,
 )
 
-UNENFORCED = frozenset({6, 7, 8, 12, 15, 17, 26, 27, 28, 29, 32, 34, 36, 37, 38, 39, 47, 49, 51, 52, 54, 55})
+UNENFORCED = frozenset({6, 7, 8, 12, 15, 17, 27, 28, 32, 34, 36, 37, 47, 49, 51, 52, 54})
 """Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
 
 PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent)

@@ -1,6 +1,7 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
@@ -10,14 +11,16 @@ from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.handovers.store import handover_of
-from medhandover.journeys.store import journey_of, legs_of
+from medhandover.journeys.model import going
+from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.ids import CaseId, EscortId
 from medhandover.letters.model import Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN, letter_language
 from medhandover.letters.store import approvals, explanations_of
 from medhandover.letters.texts import texts
 from medhandover.letters.told import letter_of
-from medhandover.medication.store import medicines_of
+from medhandover.medication.custody import custody_of
+from medhandover.medication.store import breaches_of, counts_of, envelopes_of, medicines_of, moves_of, papers_of
 from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
@@ -33,7 +36,6 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     """Read the facts of a case for `plan`, or for its open or last carried out plan; raises NotFound."""
     person = work.get(Case, case)
     plan = plan or last_plan_of(work, case)
-    journey = journey_of(work, case)
     conditions = conditions_in(work, case)
     receiver = receiver_of(work, plan.receiver) if plan else None
     payment = payment_of(work, plan.id) if plan else None
@@ -50,9 +52,6 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment,
         covered=_covered(work, plan, conditions),
-        journey=journey,
-        legs=legs_of(work, journey.id if journey else None),
-        medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
         slots=slots,
         escorts=known,
@@ -65,7 +64,31 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        **_travelling(work, case),
+        **_medical(work, case),
     )
+
+
+def _travelling(work: Work, case: CaseId) -> dict[str, Any]:
+    """Return the journey of a case, its legs, and what airlines were told (R24, R29)."""
+    journey = journey_of(work, case)
+    legs = legs_of(work, journey.id if journey else None)
+    cancelled = [each for each in legs if each.is_cancelled]
+    return {"journey": journey, "legs": going(legs), "cancelled": cancelled, "notices": notices_of(work, case)}
+
+
+def _medical(work: Work, case: CaseId) -> dict[str, Any]:
+    """Return the medicines that are taken with their counts and papers, and where each sealed file is (R25-R39)."""
+    envelopes, moves, breaches = envelopes_of(work, case), moves_of(work, case), breaches_of(work, case)
+    return {
+        "medicines": [each for each in medicines_of(work, case) if each.stopped_at is None],
+        "counts": counts_of(work, case),
+        "controlled_papers": papers_of(work, case),
+        "envelopes": envelopes,
+        "envelope_moves": moves,
+        "custody": custody_of(envelopes, moves, breaches),
+        "breaches": breaches,
+    }
 
 
 def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:

@@ -14,8 +14,11 @@ from medhandover.readiness.model import Facts
 
 COUNTERS = frozenset({"version", "changes"})
 """Fields that only count how often a thing was saved."""
-AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts"})
-"""Facts that come after a release, or that are read through others."""
+AFTERWARDS = frozenset({"handover", "refusals", "receiver_refusals", "releases", "escorts", "envelope_moves", "counts"})
+"""Facts that come after a release, or that are read through others.
+
+The steps of an envelope are read through its custody, the counts through the medicines: a signature changes nothing.
+"""
 
 
 def fingerprint(facts: Facts) -> str:

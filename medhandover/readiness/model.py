@@ -10,11 +10,15 @@ from medhandover.consents.model import Consent
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
+from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
-from medhandover.medication.model import Medicine
+from medhandover.medication.controlled import ControlledPaper
+from medhandover.medication.counts import SupplyCount
+from medhandover.medication.custody import Breach, Custody, EnvelopeMove
+from medhandover.medication.model import Envelope, Medicine
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
@@ -73,7 +77,8 @@ class Facts:
     """What is known of a case and its open plan; `plan` is None while none is open.
 
     `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
-    those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    those of them that are (R33); refusals, record and releases are those of the plan, oldest first. `legs` are those
+    that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
     """
 
     case: Case
@@ -99,6 +104,14 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    cancelled: Sequence[Leg] = ()
+    notices: Sequence[AirlineNotice] = ()
+    envelopes: Sequence[Envelope] = ()
+    envelope_moves: Sequence[EnvelopeMove] = ()
+    custody: Sequence[Custody] = ()
+    breaches: Sequence[Breach] = ()
+    controlled_papers: Sequence[ControlledPaper] = ()
+    counts: Sequence[SupplyCount] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -11,7 +11,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("Each condition has somebody responsible, a day, an arrangement and proof."),
         source="S52",
-        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record"),
+        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record", "receiver:change"),
     ),
     Rule(
         id="R11",
@@ -87,6 +87,7 @@ ARRANGED = (
         owner="journeys",
         asks=N_("The airline knows in time of wheelchair, oxygen and equipment."),
         source="S59",
+        ways=("notice:record", "notice:answer", "notice:withdraw", "journey:plan"),
     ),
     Rule(
         id="R46",
@@ -102,6 +103,7 @@ ARRANGED = (
         owner="readiness",
         asks=N_("A moved flight asks for everything that was agreed for the old one again."),
         source="FM-21",
+        ways=("journey:plan", "slot:add", "slot:assign"),
         built_in=N_("Acceptance, proof, people and letter count only for the moment for which they were given."),
     ),
     Rule(
