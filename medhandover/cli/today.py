@@ -48,14 +48,14 @@ def _tell(session: Session, row: TodayRow) -> None:
         click.echo(f"  {show(language, phone.whose)}: {phone.name}, {phone.phone}")
     for intake in row.intakes:
         session.tell(
-            N_("  Intake: medicine {position}, {place} ({home})."),
+            N_("Next intake: medicine {position}, {place} ({home})."),
             position=intake.position,
             place=intake.place,
             home=intake.home,
         )
     if row.noted_at:
         click.echo(f"  {show(language, row.noted_at)}: {row.noted}")
-    session.tell(N_("  Open points: {count}."), count=row.open_points)
+    session.tell(N_("Open points: {count}."), count=row.open_points)
     for sentence in row.first(language):
         click.echo(f"  - {sentence}")
 
@@ -67,9 +67,7 @@ def _delay(language: Language) -> click.Command:
     @click.argument("number")
     @click.argument("leg", type=int)
     @click.argument("minutes", type=int)
-    @click.option(
-        "--why", type=REASONS, default=DelayReason.OTHER.value, help=say(language, N_("Reason of the delay."))
-    )
+    @click.option("--why", type=REASONS, default="anders", help=say(language, N_("Reason of the delay.")))
     @click.option("--said-by", required=True, help=say(language, N_("Who told of the delay.")))
     @click.option("--handover", is_flag=True, help=say(language, N_("Move the planned handover by as much.")))
     @click.pass_obj
@@ -81,9 +79,8 @@ def _delay(language: Language) -> click.Command:
             if journey is None:
                 raise NoJourney()
             office.do(delay_journey, case, journey.version, draft, is_handover_moved=handover)
-        session.tell(
-            N_("The delay is entered. Look at what must be confirmed again with: case check {number}"), number=number
-        )
+        told = N_("The delay is entered. See what must be confirmed again with: case check {number}")
+        click.echo(session.say(told, number=number))
 
     return delay
 

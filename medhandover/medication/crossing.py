@@ -1,6 +1,7 @@
 """Whether a controlled medicine has its paper in every country of transit and in the destination (R26, FM-25)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from medhandover.journeys.model import LegDraft
@@ -53,63 +54,60 @@ def controlled_findings(
     controlled = [each for each in medicines if each.is_controlled]
     if not controlled or not legs:
         return
-    standing = [each for each in papers if each.withdrawn_at is None]
     due_on = legs[0].departs.day - timedelta(days=settings.controlled_due_days)
-    found = list(crossings(legs, handover))
-    unknown = sorted({n for n, leg in enumerate(legs, 1) if not (leg.departs_country and leg.arrives_country)})
+    unknown = [n for n, leg in enumerate(legs, 1) if not (leg.departs_country and leg.arrives_country)]
+    found, schengen = list(crossings(legs, handover)), schengen_of(settings)
     for medicine in controlled:
-        mine = [each for each in standing if each.medicine == medicine.id]
+        mine = [each for each in papers if each.medicine == medicine.id and each.withdrawn_at is None]
         taken = days_taken(medicine, legs[0].departs.day, days)
         for position in unknown:
             sentence = N_("Leg {leg} does not say its countries: whether medicine {number} needs papers is not known.")
-            yield _finding(medicine, sentence, {"leg": position}, due_on, "journey.legs")
-        for crossing in found:
-            yield from _crossed(medicine, crossing, mine, taken, due_on, settings, (limits or {}).get(crossing.country))
+            yield _finding(sentence, {"number": medicine.position, "leg": position}, due_on, "journey.legs")
+        for each in found:
+            is_schengen = each.country in schengen
+            fitting = [paper for paper in mine if _fits(paper, each.country, is_schengen=is_schengen)]
+            wanted = _wanted(each, taken, is_schengen=is_schengen)
+            limit = (limits or {}).get(each.country)
+            yield from _judged(medicine.position, wanted, fitting, taken, limit, due_on)
 
 
-def _crossed(
-    medicine: Medicine,
-    crossing: Crossing,
-    papers: Sequence[ControlledPaper],
-    taken: int,
-    due_on: date,
-    settings: Settings,
-    limit: int | None,
+def _wanted(crossing: Crossing, taken: int, *, is_schengen: bool) -> Crossing:
+    """Return the days that papers must cover: in a Schengen destination those of the whole supply."""
+    if not (is_schengen and crossing.is_last):
+        return crossing
+    return replace(crossing, last=max(crossing.last, crossing.first + (taken - 1) * DAY))
+
+
+def _judged(
+    number: int, wanted: Crossing, fitting: Sequence[ControlledPaper], taken: int, limit: int | None, due_on: date
 ) -> Iterator[Said]:
-    """Yield what is said of one medicine in one country; in a Schengen destination the whole supply is covered."""
-    schengen = schengen_of(settings)
-    is_schengen = crossing.country in schengen
-    last = crossing.last
-    if is_schengen and crossing.is_last:
-        last = max(last, crossing.first + (taken - 1) * DAY)
-    fitting = [each for each in papers if _fits(each, crossing.country, is_schengen=is_schengen)]
+    """Yield what is said of one medicine in one country, by the papers that fit there."""
     there = [each for each in fitting if each.state is PaperState.PRESENT]
-    values = {"country": crossing.country, "first": crossing.first, "last": last, "most": limit, "days": taken}
-    where = "medication.controlled"
-    if not _covers(there, crossing.first, last):
+    values: dict[str, object] = {
+        "number": number,
+        "country": wanted.country,
+        "first": wanted.first,
+        "last": wanted.last,
+        "days": taken,
+    }
+    if not _covers(there, wanted.first, wanted.last):
         sentence = N_("Medicine {number} is controlled: no paper covers {first} to {last} in {country}.")
-        if _covers(fitting, crossing.first, last):
+        if _covers(fitting, wanted.first, wanted.last):
             sentence = N_("Medicine {number} is controlled: its paper for {country} is asked for and not there yet.")
-        elif is_schengen and there:
+        elif any(each.kind is ControlledKind.SCHENGEN for each in there):
             sentence = N_("Medicine {number}: the forms do not cover {first} to {last}. Ask for forms that adjoin.")
-        yield _finding(medicine, sentence, values, due_on, where)
+        yield _finding(sentence, values, due_on, "medication.controlled")
         return
     allowed = [each.days_covered for each in there if each.days_covered is not None]
-    most = min([*allowed, *([limit] if limit is not None else [])], default=None)
-    if most is not None and most < taken:
+    most = min([*allowed, *([] if limit is None else [limit])], default=taken)
+    if most < taken:
         sentence = N_("Medicine {number}: {country} allows {most} days of supply; {days} travel along.")
-        yield _finding(medicine, sentence, {**values, "most": most}, due_on, where)
+        yield _finding(sentence, {**values, "most": most}, due_on, "medication.controlled")
         return
-    yield Met(
-        rule="R26",
-        sentence=N_("Medicine {number} has its paper for {country}: {kind}, {paper}."),
-        values={
-            "number": medicine.position,
-            "country": crossing.country,
-            "kind": there[-1].kind,
-            "paper": there[-1].number or there[-1].authority or there[-1].source,
-        },
-    )
+    paper = there[-1]
+    values |= {"kind": paper.kind, "paper": paper.number or paper.authority or paper.source}
+    sentence = N_("Medicine {number} has its paper for {country}: {kind}, {paper}.")
+    yield Met(rule="R26", sentence=sentence, values=values)
 
 
 def _fits(paper: ControlledPaper, country: str, *, is_schengen: bool) -> bool:
@@ -131,13 +129,7 @@ def _covers(papers: Sequence[ControlledPaper], first: date, last: date) -> bool:
     return False
 
 
-def _finding(medicine: Medicine, sentence: str, values: dict[str, object], due_on: date, where: str) -> Finding:
+def _finding(sentence: str, values: dict[str, object], due_on: date, where: str) -> Finding:
     return Finding(
-        rule="R26",
-        sentence=sentence,
-        values={"number": medicine.position, **values},
-        source="FM-25",
-        where=where,
-        weight=Weight.WARN,
-        due_on=due_on,
+        rule="R26", sentence=sentence, values=values, source="FM-25", where=where, weight=Weight.WARN, due_on=due_on
     )

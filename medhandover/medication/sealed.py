@@ -36,23 +36,30 @@ def envelope_findings(
         return
     envelope = next((each for each in reversed(whole) if counting[each.id].is_travelling), whole[-1])
     yield from _sealed(envelope, departure)
-    if not counting[envelope.id].is_travelling:
-        not_before = departure.at - timedelta(hours=settings.envelope_hands_hours) if departure else None
-        yield Finding(
-            rule="R39",
-            sentence=N_("Envelope {number} is not yet in the hands of who travels along; it is with: {holder}."),
-            values={"number": envelope.number, "holder": counting[envelope.id].holder},
-            source="FM-08",
-            where="medication.envelope",
-            not_before=not_before,
-            due_on=departure.day if departure else None,
-        )
-        return
-    last = next(each for each in reversed(moves) if each.envelope == envelope.id)
-    yield Met(
+    yield _held(envelope, counting[envelope.id], moves, departure, settings)
+
+
+def _held(
+    envelope: Envelope,
+    where: Custody,
+    moves: Sequence[EnvelopeMove],
+    departure: Moment | None,
+    settings: Settings,
+) -> Said:
+    """Return in whose hands the envelope is; before the last hours it need not be with who travels along."""
+    values = {"number": envelope.number, "seal": envelope.seal_number, "holder": where.holder}
+    if where.is_travelling:
+        since = next(each.at for each in reversed(moves) if each.envelope == envelope.id)
+        sentence = N_("Envelope {number}, seal {seal}, is with: {holder}, since {at}.")
+        return Met(rule="R39", sentence=sentence, values={**values, "at": since})
+    return Finding(
         rule="R39",
-        sentence=N_("Envelope {number}, seal {seal}, is with: {holder}, since {at}."),
-        values={"number": envelope.number, "seal": envelope.seal_number, "holder": last.taken_by_kind, "at": last.at},
+        sentence=N_("Envelope {number} is not yet in the hands of who travels along; it is with: {holder}."),
+        values=values,
+        source="FM-08",
+        where="medication.envelope",
+        not_before=departure.at - timedelta(hours=settings.envelope_hands_hours) if departure else None,
+        due_on=departure.day if departure else None,
     )
 
 
