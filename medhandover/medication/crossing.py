@@ -29,7 +29,8 @@ class Crossing:
 def crossings(legs: Sequence[LegDraft], handover: Moment | None) -> Iterator[Crossing]:
     """Yield each known country after the first departure, with the days there; the destination until the handover."""
     home = legs[0].departs_country if legs else ""
-    for leg, after in zip(legs, [*legs[1:], None], strict=True):
+    for number, leg in enumerate(legs, 1):
+        after = legs[number] if number < len(legs) else None
         if after is None:
             last = max(leg.arrives.day, handover.day) if handover else leg.arrives.day
         else:

@@ -58,7 +58,8 @@ def what_if_moved(
     refuse([*wrong_legs(legs), *wrong_journey(draft, legs)])
     after = _moved(work, before, draft, legs, handover)
     known = {(each.rule, each.say("en")) for each in findings_of(before)}
-    again = [_row(each) for each in findings_of(after) if (each.rule, each.say("en")) not in known]
+    fresh = {(each.rule, each.say("en")): each for each in findings_of(after)}
+    again = [_row(each) for key, each in fresh.items() if key not in known]
     return (*_release(work, before, after), *again)
 
 

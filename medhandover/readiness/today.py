@@ -28,6 +28,8 @@ from medhandover.receivers.store import receiver_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
+RELEASED = (PlanState.READY, PlanState.EXCEPTED, PlanState.ON_THE_WAY)
+"""States in which a journey begins with its departure; the kept state may be one of before it."""
 MOST_POINTS = 3
 MOST_INTAKES = 3
 JUST_LEFT = timedelta(hours=24)
@@ -102,8 +104,8 @@ def under_way(work: Work, hours: int = 0) -> tuple[TodayRow, ...]:
     ahead = timedelta(hours=hours or settings_of(work).today_hours)
     since, until = Moment(work.now - JUST_LEFT), Moment(work.now + ahead)
     departure = standings_table.c.departure
-    is_travelling = standings_table.c.state == PlanState.ON_THE_WAY.value
-    near = or_(is_travelling, departure.between(since, until))
+    is_released = standings_table.c.state.in_([each.value for each in RELEASED])
+    near = or_(is_released & (departure <= until), departure.between(since, until))
     chosen = select(standings_table.c.id).where(near).order_by(departure, standings_table.c.id)
     rows = [row for case in work.session.scalars(chosen).all() if (row := _row(work, CaseId(case), until)) is not None]
     work.concerns(None, "journeys under way", "", ids=[row.case for row in rows])

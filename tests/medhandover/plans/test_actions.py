@@ -44,7 +44,7 @@ class World:
         advice = AdviceDraft(given_on=date(2026, 7, 6), reference="V-1", fit=FitToTravel.YES_IF)
         literal = ConditionDraft(code=ConditionCode.FYS_INST, literal="„Overdracht aan een instelling.”")
         self.condition: ConditionId = do(record_condition, do(record_advice, self.case, advice), literal)
-        clinic = ReceiverDraft(
+        self.clinic = ReceiverDraft(
             name="Kliniek Voorbeeld",
             kind=ReceiverKind.INSTITUTION,
             type=ReceiverType.PSYCHIATRIC,
@@ -54,7 +54,7 @@ class World:
             phone="+374 00 000001",
             languages=("hy",),
         )
-        self.receiver: ReceiverId = do(record_receiver, clinic)
+        self.receiver: ReceiverId = do(record_receiver, self.clinic)
         self.plan: PlanId = do(actions.open_plan, self.case, self.draft())
 
     def draft(self, **other: Any) -> PlanDraft:
