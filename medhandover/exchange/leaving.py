@@ -1,7 +1,7 @@
 """A case on its way out: every fact in the shape in which it is entered, what counts only here as a statement."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TypeVar
 
 from medhandover.advice.model import AdviceDraft, ConditionDraft
@@ -18,9 +18,11 @@ from medhandover.exchange.model import (
     Claim,
     ConditionPart,
     ConsentPart,
+    ControlledPart,
     EscortPart,
     ExplanationPart,
     JourneyPart,
+    NoticePart,
     PlanPart,
     ReceiverPart,
     SlotPart,
@@ -29,10 +31,12 @@ from medhandover.exchange.model import (
 from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.journeys.notices import NoticeDraft, flight_name
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.ids import MedicineId
 from medhandover.letters.model import ExplanationDraft
-from medhandover.medication.model import EnvelopeDraft, MedicineDraft
-from medhandover.medication.store import envelopes_of
+from medhandover.medication.controlled import ControlledPaperDraft
+from medhandover.medication.model import Envelope, EnvelopeDraft, MedicineDraft
 from medhandover.plans.model import (
     AcceptanceDraft,
     Arrangement,
@@ -78,7 +82,8 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         journey=_journey(facts),
         plan=_plan(work, facts, plan) if plan else None,
         medicines=tuple(draft_of(MedicineDraft, each) for each in facts.medicines),
-        envelopes=tuple(draft_of(EnvelopeDraft, each) for each in envelopes_of(work, facts.case.id)),
+        controlled=tuple(_controlled(facts)),
+        envelopes=tuple(draft_of(EnvelopeDraft, each) for each in _counting(facts)),
         consents=tuple(
             ConsentPart(consent=draft_of(ConsentDraft, each), is_for_receiver=each.receiver is not None)
             for each in facts.consents
@@ -102,8 +107,36 @@ def _advices(facts: Facts) -> Iterator[AdvicePart]:
 def _journey(facts: Facts) -> JourneyPart | None:
     if facts.journey is None:
         return None
-    legs = tuple(draft_of(LegDraft, each) for each in facts.legs)
-    return JourneyPart(journey=draft_of(JourneyDraft, facts.journey), legs=legs)
+    every = sorted((*facts.legs, *facts.cancelled), key=lambda each: each.position)
+    return JourneyPart(
+        journey=draft_of(JourneyDraft, facts.journey),
+        legs=tuple(draft_of(LegDraft, each) for each in every),
+        notices=tuple(_notices(facts)),
+    )
+
+
+def _notices(facts: Facts) -> Iterator[NoticePart]:
+    """Yield what airlines were told of the flights as they are planned now (R50)."""
+    for leg in facts.legs:
+        for each in facts.notices:
+            is_of = flight_name(each.flight) == flight_name(leg.number) and each.departs_from == leg.departs_from
+            if is_of and each.withdrawn_at is None and each.given_for.at == leg.departs.at:
+                yield NoticePart(position=leg.position, notice=draft_of(NoticeDraft, each))
+
+
+def _controlled(facts: Facts) -> Iterator[ControlledPart]:
+    """Yield the papers for controlled medicines, each with the place of its medicine in the file."""
+    places = {each.id: number for number, each in enumerate(facts.medicines, 1)}
+    for each in facts.controlled_papers:
+        if each.medicine in places and each.withdrawn_at is None:
+            draft = replace(draft_of(ControlledPaperDraft, each), medicine=MedicineId(""))
+            yield ControlledPart(position=places[each.medicine], paper=draft)
+
+
+def _counting(facts: Facts) -> list[Envelope]:
+    """Return the sealed files that count: one that was opened or lost never counts anew by travelling (R39)."""
+    counting = {each.envelope for each in facts.custody if each.counts}
+    return [each for each in facts.envelopes if each.id in counting]
 
 
 def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
@@ -165,6 +198,11 @@ def _stated(work: Work, facts: Facts) -> Iterator[Stated]:
     for release in facts.releases:
         yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
     yield from _elsewhere(work, facts)
+    for move in facts.envelope_moves:
+        what = f"{move.given_by_kind.value} > {move.taken_by_kind.value}"
+        yield Stated(kind=Claim.CUSTODY, what=what, by=move.taken_by, at=move.at.at)
+    for breach in facts.breaches:
+        yield Stated(kind=Claim.BREACH, what=breach.kind.value, by=breach.found_by, at=breach.found_at.at)
     if facts.handover:
         done = facts.handover
         yield Stated(kind=Claim.HANDOVER, what=done.outcome.value, by=done.recorded_by, at=done.recorded_at)

@@ -97,7 +97,7 @@ INFORMED = (
         owner="readiness",
         asks=N_("No BSN on travelling papers; no diagnosis on cover, cards and flight notice."),
         source="domain 10",
-        ways=("plan:change", "receiver:change", "payment:agree", "journey:plan"),
+        ways=("plan:change", "receiver:change", "payment:agree", "journey:plan", "notice:withdraw"),
     ),
     Rule(
         id="R47",
