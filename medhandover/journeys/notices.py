@@ -114,7 +114,7 @@ class NoticeDraft:
 
     airline: str
     needs: tuple[Need, ...]
-    sent_at: datetime
+    sent_at: Moment
     sent_by: str
     is_vulnerable: bool = False
     handling: Handling | None = None
@@ -133,7 +133,7 @@ class AirlineNotice(NoticeDraft):
     recorded_by: StaffId
     recorded_at: datetime
     answer: AirlineAnswer = AirlineAnswer.WAITING
-    answered_at: datetime | None = None
+    answered_at: Moment | None = None
     reference: str = ""
     withdrawn_at: datetime | None = None
     version: int = 1
@@ -149,7 +149,7 @@ def wrong_notice(draft: NoticeDraft, now: datetime) -> Iterator[Wrong]:
     for path in ("airline", "sent_by"):
         if not getattr(draft, path).strip():
             yield Wrong(path=path, sentence=N_("This cannot be empty."))
-    if draft.sent_at > now:
+    if draft.sent_at.at > now:
         yield Wrong(path="sent_at", sentence=N_("The notice is dated in the future."))
     if not draft.needs and not draft.is_vulnerable:
         yield Wrong(path="needs", sentence=N_("Say what is needed on board."))
@@ -186,9 +186,9 @@ def _wrong_need(path: str, need: Need) -> Iterator[Wrong]:
         yield Wrong(path=f"{path}.spares", sentence=N_("Spare batteries belong to a battery."))
 
 
-def wrong_answer(notice: AirlineNotice, answer: AirlineAnswer, answered_at: datetime, now: datetime) -> Iterator[Wrong]:
+def wrong_answer(notice: AirlineNotice, answer: AirlineAnswer, answered_at: Moment, now: datetime) -> Iterator[Wrong]:
     """Tell what is wrong with an answer: none at all, before the question, or in the future."""
     if answer is AirlineAnswer.WAITING:
         yield Wrong(path="answer", sentence=N_("Say whether the airline confirmed or refused."))
-    if not notice.sent_at <= answered_at <= now:
+    if not notice.sent_at.at <= answered_at.at <= now:
         yield Wrong(path="answered_at", sentence=N_("An answer comes after the notice, and not in the future."))

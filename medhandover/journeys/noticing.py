@@ -1,11 +1,10 @@
 """What may be done with notices to airlines: told, answered, taken back."""
 
-from datetime import datetime
-
 from medhandover.cases.store import concerned_case
 from medhandover.journeys.model import ANNOUNCED, Leg
 from medhandover.journeys.notices import AirlineAnswer, AirlineNotice, NoticeDraft, wrong_answer, wrong_notice
 from medhandover.journeys.store import journey_of, legs_of
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.ids import CaseId, NoticeId, new_id
@@ -53,7 +52,7 @@ def record_notice(work: Work, case: CaseId, position: int, notice: NoticeDraft) 
 
 @action("notice:answer", may=PLANNERS)
 def answer_notice(
-    work: Work, notice: NoticeId, version: int, answer: AirlineAnswer, answered_at: datetime, reference: str = ""
+    work: Work, notice: NoticeId, version: int, answer: AirlineAnswer, answered_at: Moment, reference: str = ""
 ) -> None:
     """Note whether the airline confirmed or refused, and its reference; raises WrongFields, NoticeWithdrawn."""
     kept = _standing(work, notice, version)

@@ -80,7 +80,7 @@ def _answered(leg: Leg, live: Sequence[AirlineNotice], settings: Settings) -> It
     if waiting:
         in_time = leg.departs.at - timedelta(hours=settings.airline_notice_hours)
         sentence = N_("The airline of flight {flight} has not confirmed yet what is needed on board.")
-        if any(each.sent_at > in_time for each in waiting):
+        if any(each.sent_at.at > in_time for each in waiting):
             sentence = N_("The airline of flight {flight} was told less than {hours} hours before. Have it confirmed.")
         yield _finding(leg, sentence, {"hours": settings.airline_notice_hours}, settings)
     for each in live:

@@ -86,10 +86,10 @@ class NoticeRow:
     needs: tuple[Need, ...]
     is_vulnerable: bool
     handling: Handling | None
-    sent_at: datetime
+    sent_at: Moment
     sent_by: str
     answer: AirlineAnswer
-    answered_at: datetime | None
+    answered_at: Moment | None
     reference: str
     withdrawn_at: datetime | None
 

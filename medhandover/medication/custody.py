@@ -101,7 +101,7 @@ class Breach(BreachDraft):
     settlement: Settlement | None = None
     settled_at: datetime | None = None
     settled_by: StaffId | None = None
-    reported_at: datetime | None = None
+    reported_at: Moment | None = None
     not_reported_reason: str = ""
     replaced_by: EnvelopeId | None = None
     version: int = 1
@@ -170,7 +170,7 @@ def wrong_settlement(
     breach: Breach,
     how: Settlement,
     replaced_by: EnvelopeId | None,
-    reported_at: datetime | None,
+    reported_at: Moment | None,
     not_reported_reason: str,
     now: datetime,
 ) -> Iterator[Wrong]:
@@ -178,7 +178,7 @@ def wrong_settlement(
     if (reported_at is None) != bool(not_reported_reason.strip()):
         sentence = N_("Say when it was reported as a data breach, or why not; one of both.")
         yield Wrong(path="reported_at", sentence=sentence)
-    if reported_at is not None and not breach.found_at.at <= reported_at <= now:
+    if reported_at is not None and not breach.found_at.at <= reported_at.at <= now:
         sentence = N_("It is reported after it was found, and not in the future.")
         yield Wrong(path="reported_at", sentence=sentence)
     if (how is Settlement.REPLACED) != (replaced_by is not None) or replaced_by == breach.envelope:

@@ -1,8 +1,9 @@
 """What may be done with a sealed envelope on its way: handed on, and what is found broken or lost is settled (R39)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from medhandover.cases.store import concerned_case
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import BreachId, EnvelopeId, EnvelopeMoveId, new_id
@@ -77,7 +78,7 @@ def settle_breach(
     breach: BreachId,
     version: int,
     how: Settlement,
-    reported_at: datetime | None = None,
+    reported_at: Moment | None = None,
     not_reported_reason: str = "",
     replaced_by: EnvelopeId | None = None,
 ) -> None:

@@ -153,7 +153,7 @@ class BreachRow:
     due_at: datetime
     settlement: Settlement | None
     settled_at: datetime | None
-    reported_at: datetime | None
+    reported_at: Moment | None
     not_reported_reason: str
     replaced_by: EnvelopeId | None
 

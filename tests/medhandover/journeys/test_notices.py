@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ from medhandover.journeys.notices import (
     wrong_answer,
     wrong_notice,
 )
-from medhandover.kernel.clock import moment
+from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.ids import CaseId, JourneyId, NoticeId, StaffId
 from tests.offices import NOW
 
@@ -32,7 +32,7 @@ def told(*needs: Need, **other: Any) -> NoticeDraft:
     fields: dict[str, Any] = {
         "airline": "Voorbeeld Air (verzonnen)",
         "needs": needs or (CHAIR,),
-        "sent_at": NOW - timedelta(hours=1),
+        "sent_at": Moment(NOW - timedelta(hours=1)),
         "sent_by": "F. Yilmaz (verzonnen)",
         **other,
     }
@@ -63,7 +63,7 @@ def notice(*needs: Need, **other: Any) -> AirlineNotice:
     [
         ("airline", (), {"airline": " "}),
         ("sent_by", (), {"sent_by": ""}),
-        ("sent_at", (), {"sent_at": NOW + timedelta(minutes=1)}),
+        ("sent_at", (), {"sent_at": Moment(NOW + timedelta(minutes=1))}),
         ("needs", (CHAIR, CHAIR), {}),
         ("needs", (CHAIR, Need(kind=NeedKind.WCHR)), {}),
         ("needs.0.litres_per_minute", (Need(kind=NeedKind.OXYGEN),), {}),
@@ -112,14 +112,14 @@ def test_r29_a_whole_notice_is_right_and_asks_for_no_diagnosis() -> None:
 @pytest.mark.parametrize(
     ("path", "answer", "at"),
     [
-        ("answer", AirlineAnswer.WAITING, NOW),
-        ("answered_at", AirlineAnswer.CONFIRMED, NOW - timedelta(hours=2)),
-        ("answered_at", AirlineAnswer.REFUSED, NOW + timedelta(minutes=1)),
+        ("answer", AirlineAnswer.WAITING, Moment(NOW)),
+        ("answered_at", AirlineAnswer.CONFIRMED, Moment(NOW - timedelta(hours=2))),
+        ("answered_at", AirlineAnswer.REFUSED, Moment(NOW + timedelta(minutes=1))),
     ],
 )
-def test_r29_an_answer_follows_the_notice(path: str, answer: AirlineAnswer, at: datetime) -> None:
+def test_r29_an_answer_follows_the_notice(path: str, answer: AirlineAnswer, at: Moment) -> None:
     assert [each.path for each in wrong_answer(notice(), answer, at, NOW)] == [path]
-    assert not list(wrong_answer(notice(), AirlineAnswer.CONFIRMED, NOW, NOW))
+    assert not list(wrong_answer(notice(), AirlineAnswer.CONFIRMED, Moment(NOW), NOW))
 
 
 def test_a_flight_is_known_by_its_number_however_it_is_written() -> None:

@@ -6,6 +6,7 @@ from medhandover.journeys import noticing, queries
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, Transport
 from medhandover.journeys.notices import AirlineAnswer
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId, NoticeId
 from medhandover.kernel.problem import Conflict, NotAllowed
@@ -53,11 +54,11 @@ def test_r29_only_a_flight_that_goes_has_an_airline(team: Team, case: CaseId, po
 def test_r29_the_planner_notes_the_answer_and_the_employee_reads_it(team: Team, case: CaseId) -> None:
     made = recorded(team, case)
     planner = team.as_(Role.PLANNER)
-    planner.do(noticing.answer_notice, made, 1, AirlineAnswer.CONFIRMED, NOW, " REF-1 ")
+    planner.do(noticing.answer_notice, made, 1, AirlineAnswer.CONFIRMED, Moment(NOW), " REF-1 ")
     with pytest.raises(Conflict):
-        planner.do(noticing.answer_notice, made, 1, AirlineAnswer.REFUSED, NOW)
+        planner.do(noticing.answer_notice, made, 1, AirlineAnswer.REFUSED, Moment(NOW))
     with pytest.raises(WrongFields):
-        planner.do(noticing.answer_notice, made, 2, AirlineAnswer.CONFIRMED, NOW + timedelta(days=1))
+        planner.do(noticing.answer_notice, made, 2, AirlineAnswer.CONFIRMED, Moment(NOW + timedelta(days=1)))
     employee = team.as_(Role.EMPLOYEE)
     assert employee.ask(queries.all_notices, case)[0].reference == "REF-1"
     with pytest.raises(NotAllowed):
@@ -68,7 +69,7 @@ def test_r29_a_notice_taken_back_stays_as_it_was(team: Team, case: CaseId) -> No
     made = recorded(team, case)
     team.office.do(noticing.withdraw_notice, made, 1)
     with pytest.raises(noticing.NoticeWithdrawn):
-        team.office.do(noticing.answer_notice, made, 2, AirlineAnswer.CONFIRMED, NOW)
+        team.office.do(noticing.answer_notice, made, 2, AirlineAnswer.CONFIRMED, Moment(NOW))
     assert listed(team, case).withdrawn_at == NOW
 
 

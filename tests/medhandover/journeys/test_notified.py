@@ -66,7 +66,7 @@ def test_r29_each_condition_has_its_own_need_on_board(code: ConditionCode, need:
 
 def test_r29_an_unconfirmed_notice_is_not_enough_and_a_late_one_is_said() -> None:
     assert "has not confirmed" in told(said(WHEELCHAIR, notice()))[0]
-    late = datetime(2026, 12, 2, 12, tzinfo=UTC)
+    late = moment("2026-12-02T13:00")
     assert "less than 48 hours" in told(said(WHEELCHAIR, notice(sent_at=late)))[0]
     assert isinstance(said(WHEELCHAIR, notice(sent_at=late, **CONFIRMED))[0], Met)
 

@@ -126,7 +126,7 @@ def test_fm26_what_cannot_be_of_a_breach_is_told_at_its_field(path: str, other: 
 
 
 def settling(how: Settlement, kind: BreachKind = BreachKind.LOST, **other: Any) -> list[str]:
-    fields: dict[str, Any] = {"replaced_by": None, "reported_at": NOW, "not_reported_reason": "", **other}
+    fields: dict[str, Any] = {"replaced_by": None, "reported_at": Moment(NOW), "not_reported_reason": "", **other}
     return [each.path for each in wrong_settlement(breach(kind=kind), how, now=NOW, **fields)]
 
 
@@ -135,8 +135,8 @@ def test_fm26_a_breach_is_reported_or_a_reason_says_why_not() -> None:
     assert settling(Settlement.FOUND, reported_at=None, not_reported_reason="niemand zag het") == []
     assert settling(Settlement.FOUND, reported_at=None) == ["reported_at"]
     assert settling(Settlement.FOUND, not_reported_reason="toch niet") == ["reported_at"]
-    assert settling(Settlement.FOUND, reported_at=NOW - timedelta(days=2)) == ["reported_at"]
-    assert settling(Settlement.FOUND, reported_at=NOW + timedelta(days=2)) == ["reported_at"]
+    assert settling(Settlement.FOUND, reported_at=Moment(NOW - timedelta(days=2))) == ["reported_at"]
+    assert settling(Settlement.FOUND, reported_at=Moment(NOW + timedelta(days=2))) == ["reported_at"]
 
 
 def test_fm26_another_envelope_replaces_it_and_an_opened_one_never_counts_again() -> None:

@@ -102,8 +102,8 @@ def test_fm26_an_envelope_of_another_case_replaces_nothing(team: Team, case: Cas
     lost = team.office.do(handing.record_breach, made, LOST)
     strange = team.office.do(record_envelope, open_case(team, v_number="1234567891"), envelope(number="E-2"))
     with pytest.raises(WrongFields):
-        team.office.do(handing.settle_breach, lost, 1, Settlement.REPLACED, NOW, replaced_by=strange)
+        team.office.do(handing.settle_breach, lost, 1, Settlement.REPLACED, Moment(NOW), replaced_by=strange)
     own = team.office.do(record_envelope, case, envelope(number="E-3", seal_number="Z-3"))
-    team.office.do(handing.settle_breach, lost, 1, Settlement.REPLACED, NOW, replaced_by=own)
+    team.office.do(handing.settle_breach, lost, 1, Settlement.REPLACED, Moment(NOW), replaced_by=own)
     found = next(each for each in team.office.ask(queries.all_envelopes, case) if each.id == made)
     assert found.breaches[0].replaced_by == own

@@ -129,7 +129,7 @@ def test_r39_the_way_out_of_a_lost_envelope_is_another_one_and_a_settlement(worl
     breached = do(record_breach, envelope.id, lost)
     assert [each.rule for each in open_rules(world)] == ["R39", "R39"]
     again = do(record_envelope, world.case, replace(ENVELOPE, number="E-0002"))
-    do(settle_breach, breached, 1, Settlement.REPLACED, NOW, replaced_by=again)
+    do(settle_breach, breached, 1, Settlement.REPLACED, Moment(NOW), replaced_by=again)
     assert [each.english for each in open_rules(world)] == [
         "Envelope E-0002 is not yet in the hands of who travels along; it is with: medical service."
     ]
