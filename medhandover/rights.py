@@ -30,6 +30,7 @@ from medhandover.handovers import following as handover_following
 from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
+from medhandover.journeys import noticing
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
@@ -37,6 +38,7 @@ from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
 from medhandover.letters import sharing as evidence_actions
 from medhandover.medication import actions as medicine_actions
+from medhandover.medication import dosing, handing, permits
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
@@ -57,7 +59,7 @@ from medhandover.plans import comparing as plan_comparing
 from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
-from medhandover.readiness import overdue, steps
+from medhandover.readiness import delaying, moving, overdue, steps, today
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import differing as receiver_differing
@@ -92,6 +94,7 @@ ACTIONS = declared_in(
     receiver_actions,
     receiver_importing,
     journey_actions,
+    noticing,
     plan_actions,
     merge_actions,
     assigning,
@@ -113,7 +116,10 @@ ACTIONS = declared_in(
     letter_actions,
     evidence_actions,
     medicine_actions,
+    permits,
+    handing,
     readiness_actions,
+    delaying,
     paper_actions,
     exchange_actions,
     retention_actions,
@@ -146,9 +152,12 @@ QUERIES = declared_in(
     copy_queries,
     letter_queries,
     medicine_queries,
+    dosing,
     readiness_queries,
     steps,
     overdue,
+    moving,
+    today,
     paper_queries,
     letter_texts,
     exchange_queries,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any
 
 from medhandover.advice.actions import check_condition, record_advice, record_condition
@@ -13,6 +12,7 @@ from medhandover.cases.model import PersonDraft
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, Purpose
 from medhandover.demo.conditions import Asked
+from medhandover.demo.medicines import packed, sealed
 from medhandover.demo.places import Destination
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import add_slot, assign_slot
@@ -27,8 +27,6 @@ from medhandover.letters.actions import record_explanation
 from medhandover.letters.evidence import HandingDraft, Party
 from medhandover.letters.model import ExplanationDraft, Reception
 from medhandover.letters.sharing import hand_evidence
-from medhandover.medication.actions import record_envelope, record_medicine
-from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.plans.actions import (
     agree_payment,
     open_plan,
@@ -92,8 +90,10 @@ class Chain:
         self.leg = LegDraft(
             departs_from=airport,
             departs=departs,
+            departs_country="NL",
             arrives_at=self.place.airport,
             arrives=arrives,
+            arrives_country=self.place.country,
             number=self.place.flight,
         )
         self.returns = Moment(self.handover.at + timedelta(hours=20), away)
@@ -243,16 +243,8 @@ class Chain:
                 kind=asked.kind, dated_on=on, sender=asked.responsible, what=asked.proof, language="nl", says_ready=True
             )
             stage.do(record_evidence, arrangement, proof)
-        for medicine in medicines(on):
-            stage.do(record_medicine, self.case, medicine)
-        envelope = EnvelopeDraft(
-            number=f"VB-{self.number:04d}",
-            sealed_by="medische dienst (verzonnen)",
-            sealed_on=on,
-            language=self.place.file_language,
-            pages=12,
-        )
-        stage.do(record_envelope, self.case, envelope)
+        packed(stage, self.case, self.place.country, on)
+        sealed(stage, self.case, self.number, self.place.file_language, on)
 
     def told(self, day: int) -> Story:
         """Explain the letter with an interpreter and note what the person says; person and lawyer get the evidence."""
@@ -286,34 +278,3 @@ class Chain:
                 add_slot, self.plan, SlotDraft(kind=kind, leaves=leaves, home=self.home, is_reserve=is_reserve)
             )
             stage.do(assign_slot, slot, 1, escort)
-
-
-def medicines(counted_on: date) -> tuple[MedicineDraft, ...]:
-    """Return what an invented person takes."""
-    counted: dict[str, Any] = {"counted_on": counted_on, "counted_by": "P. Bakker (verzonnen)"}
-    return (
-        MedicineDraft(
-            inn="sertraline",
-            strength="100 mg",
-            form="tablet",
-            dose="1 tablet",
-            per_day=Decimal(1),
-            route="oraal",
-            atc="N06AB06",
-            times=("08:00",),
-            counted=33,
-            **counted,
-        ),
-        MedicineDraft(
-            inn="lorazepam",
-            strength="1 mg",
-            form="tablet",
-            dose="1 tablet zo nodig, ten hoogste 2 per dag",
-            per_day=Decimal(0),
-            route="oraal",
-            atc="N05BA06",
-            counted=14,
-            is_controlled=True,
-            **counted,
-        ),
-    )

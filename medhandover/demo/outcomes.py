@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from medhandover.advice.conditions import PHYSICAL
-from medhandover.demo.chain import Chain, medicines
+from medhandover.demo.chain import Chain
+from medhandover.demo.medicines import MEDICINES
 from medhandover.demo.stage import Story
 from medhandover.escorts.model import EscortKind
 from medhandover.escorts.queries import all_slots
@@ -92,15 +93,13 @@ def handed_over(chain: Chain) -> Story:
 
 def _items(chain: Chain) -> tuple[HandedItem, ...]:
     """Return what was handed over, thing by thing; medicines by position and number of units."""
-    counted = enumerate(medicines(chain.handover.day), 1)
+    counted = enumerate((count for _, count in MEDICINES), 1)
     return (
         HandedItem(kind=ItemKind.PERSON, state=ItemState.GIVEN),
         HandedItem(kind=ItemKind.FILE, state=ItemState.GIVEN, number=f"VB-{chain.number:04d}", is_seal_intact=True),
         *(
-            HandedItem(
-                kind=ItemKind.MEDICINE, state=ItemState.GIVEN, position=at, handed=each.counted, counted=each.counted
-            )
-            for at, each in counted
+            HandedItem(kind=ItemKind.MEDICINE, state=ItemState.GIVEN, position=at, handed=count, counted=count)
+            for at, count in counted
         ),
         HandedItem(kind=ItemKind.MEDICATION_LIST, state=ItemState.GIVEN),
         HandedItem(kind=ItemKind.CONTACT_CARD, state=ItemState.WITH_PERSON),

@@ -1,6 +1,6 @@
 """A case on its way in: entered through the features' own actions, all or nothing; each checks its right and logs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
@@ -13,17 +13,20 @@ from medhandover.consents.actions import record_consent
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
 from medhandover.escorts.model import EscortDraft
 from medhandover.escorts.store import escorts
-from medhandover.exchange.model import AdvicePart, CaseFile, Claim, PlanPart, Stated, Statement
+from medhandover.exchange.model import AdvicePart, CaseFile, Claim, ControlledPart, PlanPart, Stated, Statement
 from medhandover.handovers.actions import add_to_journal
 from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.noticing import record_notice
 from medhandover.kernel.fields import Wrong, refuse, within
-from medhandover.kernel.ids import CaseId, ConditionId, EscortId, PlanId, ReceiverId, StatementId, new_id
+from medhandover.kernel.ids import CaseId, ConditionId, EscortId, MedicineId, PlanId, ReceiverId, StatementId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import fill, record, values_of
 from medhandover.letters.actions import record_explanation
 from medhandover.letters.model import Explanation
 from medhandover.medication.actions import record_envelope, record_medicine
+from medhandover.medication.controlled import ControlledPaperDraft
+from medhandover.medication.permits import record_paper
 from medhandover.plans.actions import agree_payment, open_plan, record_acceptance, record_arrangement, record_evidence
 from medhandover.plans.agreeing import record_agreement
 from medhandover.plans.contacting import note_contact
@@ -83,16 +86,36 @@ def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
     if file.journey:
         with within("journey"):
             plan_journey(work, case, file.journey.journey, file.journey.legs)
+        for at, told in enumerate(file.journey.notices):
+            with within(f"journey.notices.{at}"):
+                record_notice(work, case, told.position, told.notice)
     _consents(work, case, file, is_for_receiver=True)
-    for at, medicine in enumerate(file.medicines):
-        with within(f"medicines.{at}"):
-            record_medicine(work, case, medicine)
+    enter_medicines(work, case, file)
     for at, envelope in enumerate(file.envelopes):
         with within(f"envelopes.{at}"):
             record_envelope(work, case, envelope)
     if file.plan and plan:
         enter_explanations(work, case, plan, file.plan)
     state(work, case, file.stated, keys)
+
+
+def enter_medicines(work: Work, case: CaseId, file: CaseFile) -> None:
+    """Enter the medicines of a file, and the papers for the controlled ones."""
+    made = []
+    for at, medicine in enumerate(file.medicines):
+        with within(f"medicines.{at}"):
+            made.append(record_medicine(work, case, medicine))
+    for at, part in enumerate(file.controlled):
+        with within(f"controlled.{at}"):
+            record_paper(work, case, controlled_draft(part, made))
+
+
+def controlled_draft(part: ControlledPart, medicines: Sequence[MedicineId]) -> ControlledPaperDraft:
+    """Return a paper for this office's medicine; `medicines` stand in the order of the file."""
+    if not 1 <= part.position <= len(medicines):
+        sentence = N_("The file has no medicine at this place of its list.")
+        refuse([Wrong(path="position", sentence=sentence)])
+    return replace(part.paper, medicine=medicines[part.position - 1])
 
 
 def _consents(work: Work, case: CaseId, file: CaseFile, *, is_for_receiver: bool) -> None:

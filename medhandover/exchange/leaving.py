@@ -18,9 +18,11 @@ from medhandover.exchange.model import (
     CaseFile,
     ConditionPart,
     ConsentPart,
+    ControlledPart,
     EscortPart,
     ExplanationPart,
     JourneyPart,
+    NoticePart,
     PlanPart,
     ReceiverPart,
     SlotPart,
@@ -30,11 +32,12 @@ from medhandover.handovers.journal import in_order
 from medhandover.handovers.model import JournalDraft
 from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.journeys.notices import NoticeDraft, flight_name
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import ReceiverId
+from medhandover.kernel.ids import MedicineId, ReceiverId
 from medhandover.letters.model import ExplanationDraft
-from medhandover.medication.model import EnvelopeDraft, MedicineDraft
-from medhandover.medication.store import envelopes_of
+from medhandover.medication.controlled import ControlledPaperDraft
+from medhandover.medication.model import Envelope, EnvelopeDraft, MedicineDraft
 from medhandover.plans.agreements import AgreementDraft
 from medhandover.plans.contacts import Contact, ContactDraft
 from medhandover.plans.milestones import MilestoneDraft, named_for
@@ -82,7 +85,8 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         journey=_journey(facts),
         plan=_plan(work, facts, plan) if plan else None,
         medicines=tuple(draft_of(MedicineDraft, each) for each in facts.medicines),
-        envelopes=tuple(draft_of(EnvelopeDraft, each) for each in envelopes_of(work, facts.case.id)),
+        controlled=tuple(_controlled(facts)),
+        envelopes=tuple(draft_of(EnvelopeDraft, each) for each in _counting(facts)),
         consents=tuple(
             ConsentPart(consent=draft_of(ConsentDraft, each), is_for_receiver=each.receiver is not None)
             for each in facts.consents
@@ -126,8 +130,36 @@ def examination_part(examination: Examination) -> ExaminationDraft:
 def _journey(facts: Facts) -> JourneyPart | None:
     if facts.journey is None:
         return None
-    legs = tuple(draft_of(LegDraft, each) for each in facts.legs)
-    return JourneyPart(journey=draft_of(JourneyDraft, facts.journey), legs=legs)
+    every = sorted((*facts.legs, *facts.cancelled), key=lambda each: each.position)
+    return JourneyPart(
+        journey=draft_of(JourneyDraft, facts.journey),
+        legs=tuple(draft_of(LegDraft, each) for each in every),
+        notices=tuple(_notices(facts)),
+    )
+
+
+def _notices(facts: Facts) -> Iterator[NoticePart]:
+    """Yield what airlines were told of the flights as they are planned now (R50)."""
+    for leg in facts.legs:
+        for each in facts.notices:
+            is_of = flight_name(each.flight) == flight_name(leg.number) and each.departs_from == leg.departs_from
+            if is_of and each.withdrawn_at is None and each.given_for.at == leg.departs.at:
+                yield NoticePart(position=leg.position, notice=draft_of(NoticeDraft, each))
+
+
+def _controlled(facts: Facts) -> Iterator[ControlledPart]:
+    """Yield the papers for controlled medicines, each with the place of its medicine in the file."""
+    places = {each.id: number for number, each in enumerate(facts.medicines, 1)}
+    for each in facts.controlled_papers:
+        if each.medicine in places and each.withdrawn_at is None:
+            draft = replace(draft_of(ControlledPaperDraft, each), medicine=MedicineId(""))
+            yield ControlledPart(position=places[each.medicine], paper=draft)
+
+
+def _counting(facts: Facts) -> list[Envelope]:
+    """Return the sealed files that count: one that was opened or lost never counts anew by travelling (R39)."""
+    counting = {each.envelope for each in facts.custody if each.counts}
+    return [each for each in facts.envelopes if each.id in counting]
 
 
 def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:

@@ -13,11 +13,13 @@ from medhandover.consents.model import ConsentDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.handovers.model import JournalDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.journeys.notices import NoticeDraft
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId, ConditionId, StaffId, StatementId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import ExplanationDraft
+from medhandover.medication.controlled import ControlledPaperDraft
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.plans.agreements import AgreementDraft
 from medhandover.plans.contacts import ContactDraft
@@ -48,6 +50,8 @@ class Claim(Coded):
     LAST_CHECK = "laatste_controle", "last check"
     SETTLED = "afgehandeld", "request or signal settled"
     LOG = "logregel", "line of the log"
+    CUSTODY = "envelop", "sealed file handed on"
+    BREACH = "datalek", "sealed file opened or lost"
 
 
 @record
@@ -112,11 +116,28 @@ class AdvicePart:
 
 
 @record
+class NoticePart:
+    """What the airline of the leg at `position` was told, for its departure as planned; its answer is given here."""
+
+    position: int
+    notice: NoticeDraft
+
+
+@record
+class ControlledPart:
+    """A paper for the controlled medicine at `position` of the file's list; it names no medicine itself."""
+
+    position: int
+    paper: ControlledPaperDraft
+
+
+@record
 class JourneyPart:
-    """The journey with its legs."""
+    """The journey with its legs, and what airlines were told."""
 
     journey: JourneyDraft
     legs: tuple[LegDraft, ...]
+    notices: tuple[NoticePart, ...] = ()
 
 
 @record
@@ -185,6 +206,7 @@ class CaseFile:
     journey: JourneyPart | None = None
     plan: PlanPart | None = None
     medicines: tuple[MedicineDraft, ...] = ()
+    controlled: tuple[ControlledPart, ...] = ()
     envelopes: tuple[EnvelopeDraft, ...] = ()
     consents: tuple[ConsentPart, ...] = ()
     stated: tuple[Stated, ...] = field(default=())

@@ -18,6 +18,7 @@ def stated(work: Work, facts: Facts) -> Iterator[Stated]:
     yield from _decided(facts)
     yield from _settled(facts)
     yield from _elsewhere(work, facts)
+    yield from _sealed(facts)
     yield from _ended(facts)
     for line in case_lines(work, facts.case.id):
         yield Stated(kind=Claim.LOG, what=line.tag, by=line.actor, at=line.at)
@@ -57,6 +58,15 @@ def _decided(facts: Facts) -> Iterator[Stated]:
         yield Stated(kind=Claim.RELEASE, what=release.fingerprint, by=release.released_by, at=release.released_at)
     for handing in facts.handings:
         yield Stated(kind=Claim.HANDING, what=handing.party.value, by=handing.recorded_by, at=handing.recorded_at)
+
+
+def _sealed(facts: Facts) -> Iterator[Stated]:
+    """Yield through whose hands the sealed file went, and whether its seal was broken (R39)."""
+    for move in facts.envelope_moves:
+        what = f"{move.given_by_kind.value} > {move.taken_by_kind.value}"
+        yield Stated(kind=Claim.CUSTODY, what=what, by=move.taken_by, at=move.at.at)
+    for breach in facts.seal_breaches:
+        yield Stated(kind=Claim.BREACH, what=breach.kind.value, by=breach.found_by, at=breach.found_at.at)
 
 
 def _ended(facts: Facts) -> Iterator[Stated]:

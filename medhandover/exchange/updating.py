@@ -12,6 +12,7 @@ from medhandover.exchange.arriving import (
     Keys,
     acceptance_draft,
     arrangement_draft,
+    controlled_draft,
     enter_advice,
     enter_open_points,
     enter_plan,
@@ -20,11 +21,17 @@ from medhandover.exchange.arriving import (
     state,
 )
 from medhandover.exchange.leaving import case_file, draft_of, examination_part
-from medhandover.exchange.model import AdvicePart, CaseFile, PlanPart
+from medhandover.exchange.model import AdvicePart, CaseFile, JourneyPart, PlanPart
 from medhandover.exchange.reading import written
 from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.notices import NoticeDraft
+from medhandover.journeys.noticing import record_notice
+from medhandover.journeys.store import journey_of, legs_of, notices_of
+from medhandover.kernel.ids import MedicineId
 from medhandover.kernel.problem import Problem
 from medhandover.medication.actions import record_envelope, record_medicine
+from medhandover.medication.permits import record_paper
+from medhandover.medication.store import medicines_of
 from medhandover.plans.actions import (
     agree_payment,
     change_plan,
@@ -61,6 +68,7 @@ def update(work: Work, case: Case, file: CaseFile, keys: Keys) -> None:
     if file.journey and not _same(here.journey, file.journey):
         version = facts.journey.version if facts.journey else 0
         plan_journey(work, case.id, file.journey.journey, file.journey.legs, version)
+        _notices(work, case, file.journey)
     for consent in file.consents:
         if not any(_same(consent.consent, each.consent) for each in here.consents):
             record_consent(work, case.id, consent.consent)
@@ -147,10 +155,25 @@ def _arrangements(work: Work, plan: Plan, here: PlanPart, part: PlanPart, keys: 
             record_evidence(work, made, proof)
 
 
+def _notices(work: Work, case: Case, part: JourneyPart) -> None:
+    """Enter what airlines were told that this office does not know; the answer is given here."""
+    journey = journey_of(work, case.id)
+    legs = {each.position: each.departs for each in legs_of(work, journey.id if journey else None)}
+    for told in part.notices:
+        known = [each for each in notices_of(work, case.id) if each.given_for == legs.get(told.position)]
+        if not any(_same(told.notice, draft_of(NoticeDraft, each)) for each in known):
+            record_notice(work, case.id, told.position, told.notice)
+
+
 def _medication(work: Work, case: Case, here: CaseFile, file: CaseFile) -> None:
+    made: list[MedicineId] = []
+    known = [each for each in medicines_of(work, case.id) if each.stopped_at is None]
     for medicine in file.medicines:
-        if not any(_same(medicine, each) for each in here.medicines):
-            record_medicine(work, case.id, medicine)
+        mine = [each.id for each, draft in zip(known, here.medicines, strict=True) if _same(medicine, draft)]
+        made.append(mine[0] if mine else record_medicine(work, case.id, medicine))
+    for part in file.controlled:
+        if not any(_same(part, each) for each in here.controlled):
+            record_paper(work, case.id, controlled_draft(part, made))
     for envelope in file.envelopes:
         if not any(envelope.number == each.number for each in here.envelopes):
             record_envelope(work, case.id, envelope)

@@ -63,6 +63,12 @@ AdviceRequestId = NewType("AdviceRequestId", str)
 HealthSignalId = NewType("HealthSignalId", str)
 ExaminationId = NewType("ExaminationId", str)
 RecodingId = NewType("RecodingId", str)
+NoticeId = NewType("NoticeId", str)
+DelayId = NewType("DelayId", str)
+CountId = NewType("CountId", str)
+ControlledPaperId = NewType("ControlledPaperId", str)
+EnvelopeMoveId = NewType("EnvelopeMoveId", str)
+SealBreachId = NewType("SealBreachId", str)
 
 
 def new_id() -> str:

@@ -20,7 +20,7 @@ from medhandover.readiness.sections import (
     refusal,
 )
 
-UNENFORCED = frozenset({26, 29, 38, 39, 52, 55})
+UNENFORCED = frozenset({52})
 """Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
 
 PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent, refusal)

@@ -18,12 +18,16 @@ from medhandover.copies.model import Copy
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
+from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.evidence import Handing
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
-from medhandover.medication.model import Medicine
+from medhandover.medication.controlled import ControlledPaper
+from medhandover.medication.counts import SupplyCount
+from medhandover.medication.custody import Custody, EnvelopeMove, SealBreach
+from medhandover.medication.model import Envelope, Medicine
 from medhandover.plans.checklist import Check
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.milestones import Milestone
@@ -92,7 +96,8 @@ class Facts:
 
     `letter_hash` stands for what the letter states now, `arranged` for what is arranged (R32); `wanted` are the texts
     that must be approved and `approvals` those of them that are (R33); refusals, record and releases are those of the
-    plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day.
+    plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day. `legs`
+    are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
     """
 
     case: Case
@@ -135,6 +140,14 @@ class Facts:
     advice_requests: Sequence[AdviceRequest] = ()
     health_signals: Sequence[HealthSignal] = ()
     examinations: Sequence[Examination] = ()
+    cancelled: Sequence[Leg] = ()
+    notices: Sequence[AirlineNotice] = ()
+    envelopes: Sequence[Envelope] = ()
+    envelope_moves: Sequence[EnvelopeMove] = ()
+    custody: Sequence[Custody] = ()
+    seal_breaches: Sequence[SealBreach] = ()
+    controlled_papers: Sequence[ControlledPaper] = ()
+    counts: Sequence[SupplyCount] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

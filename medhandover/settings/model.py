@@ -155,6 +155,62 @@ class Settings:
     examination_window_hours: int = field(
         default=72, metadata={"what": N_("Hours before departure in which the person is examined (R27)")}
     )
+    airline_notice_hours: int = field(
+        default=48, metadata={"what": N_("Hours before a flight by which the airline knows what is needed (R29)")}
+    )
+    connection_flight_minutes: int = field(
+        default=90, metadata={"what": N_("Minutes needed to change from one flight to another")}
+    )
+    connection_to_flight_minutes: int = field(
+        default=120, metadata={"what": N_("Minutes needed between arriving over land and a flight")}
+    )
+    connection_from_flight_minutes: int = field(
+        default=45, metadata={"what": N_("Minutes needed between a flight and going on over land")}
+    )
+    connection_land_minutes: int = field(
+        default=15, metadata={"what": N_("Minutes needed to change from one vehicle to another over land")}
+    )
+    stay_gap_hours: int = field(
+        default=8, metadata={"what": N_("Hours of waiting from which a place to stay overnight is needed")}
+    )
+    battery_wh_limit: int = field(
+        default=160, metadata={"what": N_("Watt-hours of a battery from which the airline must approve it")}
+    )
+    wheelchair_wh_limit: int = field(
+        default=300, metadata={"what": N_("Watt-hours of a wheelchair battery from which the airline must approve it")}
+    )
+    battery_spares_limit: int = field(
+        default=2, metadata={"what": N_("Spare batteries that may travel along without approval of the airline")}
+    )
+    battery_grams_limit: int = field(
+        default=8, metadata={"what": N_("Grams of lithium in a battery from which the airline must approve it")}
+    )
+    today_hours: int = field(default=24, metadata={"what": N_("Hours ahead that the list of journeys under way looks")})
+    duty_phone: str = field(default="", metadata={"what": N_("Phone number of the duty officer, day and night")})
+    dose_tolerance_percent: int = field(
+        default=25,
+        metadata={"what": N_("Percent by which the time between two doses may differ while the clock changes")},
+    )
+    schedule_days: int = field(
+        default=3, metadata={"what": N_("Days after arrival for which the times of the doses are worked out")}
+    )
+    schengen_countries: str = field(
+        default="AT,BE,BG,CH,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IS,IT,LI,LT,LU,LV,MT,NL,NO,PL,PT,RO,SE,SI,SK",
+        metadata={"what": N_("Countries in which a Schengen declaration for medicines counts")},
+    )
+    schengen_form_days: int = field(
+        default=30, metadata={"what": N_("Days that one Schengen declaration for a medicine may cover")}
+    )
+    controlled_due_days: int = field(
+        default=14, metadata={"what": N_("Days before departure by which papers for controlled medicines are there")}
+    )
+    envelope_due_days: int = field(
+        default=21, metadata={"what": N_("Days before departure by which the medical file is sealed")}
+    )
+    envelope_hands_hours: int = field(
+        default=24, metadata={"what": N_("Hours before departure from which the sealed file is with who travels along")}
+    )
+    breach_hours: int = field(default=72, metadata={"what": N_("Hours in which a data breach is reported or settled")})
 
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}

@@ -22,6 +22,7 @@ ARRANGED = (
             "evidence:record",
             "condition:set_aside",
             "party:leave",
+            "receiver:change",
         ),
     ),
     Rule(
@@ -102,6 +103,7 @@ ARRANGED = (
         owner="journeys",
         asks=N_("The airline knows in time of wheelchair, oxygen and equipment."),
         source="S59",
+        ways=("notice:record", "notice:answer", "notice:withdraw", "journey:plan"),
     ),
     Rule(
         id="R46",
@@ -117,6 +119,7 @@ ARRANGED = (
         owner="readiness",
         asks=N_("A moved flight asks for everything that was agreed for the old one again."),
         source="FM-21",
+        ways=("journey:plan", "slot:add", "slot:assign"),
         built_in=N_("Acceptance, proof, people and letter count only for the moment for which they were given."),
     ),
     Rule(

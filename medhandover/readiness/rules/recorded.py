@@ -96,7 +96,7 @@ RECORDED = (
     Rule(
         id="R55",
         weight=Weight.BLOCK,
-        owner="storage",
+        owner="office",
         asks=N_("Everything works without a network: recording, printing and forms."),
         source="domain 9",
         built_in=N_("The program opens no connection."),

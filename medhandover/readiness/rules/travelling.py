@@ -52,7 +52,7 @@ TRAVELLING = (
         owner="journeys",
         asks=N_("The employee flies back only after the planned handover and its margin."),
         source="FM-23",
-        ways=("journey:plan",),
+        ways=("journey:plan", "plan:change", "plan:except"),
     ),
     Rule(
         id="R25",
@@ -60,7 +60,7 @@ TRAVELLING = (
         owner="medication",
         asks=N_("Medicines for journey, bridging and delay are counted and enough."),
         source="S07, S33",
-        ways=("medicine:record", "medicine:count", "plan:except"),
+        ways=("medicine:record", "medicine:change", "medicine:stop", "medicine:count", "plan:except"),
     ),
     Rule(
         id="R26",
@@ -68,5 +68,6 @@ TRAVELLING = (
         owner="medication",
         asks=N_("Controlled medicines travel with the papers of every country on the way."),
         source="FM-25",
+        ways=("controlled:record", "controlled:change", "medicine:change", "journey:plan"),
     ),
 )

@@ -1,12 +1,13 @@
 import pytest
 
 from medhandover.journeys import actions, queries
-from medhandover.journeys.model import JourneyDraft, LegDraft, Transport, arrival_of, departure_of
+from medhandover.journeys.model import JourneyDraft, LegDraft, Seat, SeatKind, Transport, arrival_of, departure_of
 from medhandover.kernel.clock import moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict
 from medhandover.kernel.roles import Role
+from tests.medhandover.journeys.test_model import draft, onward, stay
 from tests.offices import Team, memory_office, open_case
 
 
@@ -61,6 +62,24 @@ def test_a_moved_journey_takes_the_place_of_the_one_before(team: Team, case: Cas
 def test_a_journey_that_cannot_be_flown_is_refused(team: Team, case: CaseId, legs: tuple[LegDraft, ...]) -> None:
     with pytest.raises(WrongFields):
         team.office.do(actions.plan_journey, case, JourneyDraft(), legs)
+
+
+def test_a_journey_keeps_seats_stays_and_terminals_and_says_what_looks_wrong(team: Team, case: CaseId) -> None:
+    first = draft(seats=(Seat(seat="32A", kind=SeatKind.EXTRA),), departs_terminal="3", arrives_country="")
+    team.office.do(actions.plan_journey, case, JourneyDraft(stays=(stay(),)), (first, onward(is_cancelled=True)))
+    seen = team.office.ask(queries.seen_journey, case)
+    assert seen is not None
+    assert (seen.legs[0].seats[0].kind, seen.legs[0].departs_terminal) == (SeatKind.EXTRA, "3")
+    assert seen.stays == (stay(),)
+    assert seen.legs[1].is_cancelled
+    assert [each.say("en") for each in seen.warnings] == ["Leg 1: the country of Wenen (VIE) is not entered."]
+    assert "niet ingevuld" in seen.warnings[0].say("nl")
+
+
+def test_r24_a_way_back_before_the_arrival_is_not_planned(team: Team, case: CaseId) -> None:
+    with pytest.raises(WrongFields) as refused:
+        team.office.do(actions.plan_journey, case, JourneyDraft(returns=FIRST.departs), (FIRST, SECOND))
+    assert [each.path for each in refused.value.wrong] == ["journey.returns"]
 
 
 def test_without_legs_there_is_no_departure_and_no_arrival() -> None:

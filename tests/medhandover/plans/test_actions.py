@@ -62,7 +62,7 @@ class World:
         self.plan: PlanId = do(actions.open_plan, self.case, self.draft())
 
     def draft(self, **other: Any) -> PlanDraft:
-        return PlanDraft(**{"receiver": self.receiver, "handover": AT, **other})
+        return PlanDraft(**{"receiver": self.receiver, "handover": AT, "file_language": "hy", **other})
 
     def state(self) -> CoverState:
         return self.team.office.ask(queries.plan_coverage, self.plan)[0].state

@@ -23,6 +23,10 @@ from medhandover.letters.actions import give_approval, record_explanation
 from medhandover.letters.evidence import HandingDraft, Party
 from medhandover.letters.model import ExplanationDraft, Paper, PaperLanguage, Reception
 from medhandover.letters.sharing import hand_evidence
+from medhandover.medication.actions import record_envelope
+from medhandover.medication.custody import EnvelopeMoveDraft, Holder
+from medhandover.medication.handing import move_envelope
+from medhandover.medication.model import EnvelopeDraft
 from medhandover.office import FOUNDER, Credentials
 from medhandover.plans.actions import agree_payment, change_plan, record_arrangement, record_evidence
 from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
@@ -63,6 +67,23 @@ PAID = PaymentDraft(
     maximum=5000,
     agreement="VB-0001",
     change_procedure="schriftelijk, met akkoord van beide kanten",
+)
+TEXTS = (
+    (Paper.LETTER, PaperLanguage.NL),
+    (Paper.LETTER, PaperLanguage.HY),
+    (Paper.DOSSIER, PaperLanguage.HY),
+)
+ENVELOPE = EnvelopeDraft(
+    number="E-0001", seal_number="Z-1", sealed_by="dr. V (verzonnen)", sealed_on=date(2026, 11, 20), language="hy"
+)
+HANDED = EnvelopeMoveDraft(
+    given_by="dr. V (verzonnen)",
+    given_by_kind=Holder.MEDICAL_SERVICE,
+    taken_by="K. Visser 0 (verzonnen)",
+    taken_by_kind=Holder.EMPLOYEE,
+    at=moment("2026-11-23T10:00"),
+    is_seal_intact=True,
+    seal_number="Z-1",
 )
 EXPLAINED = ExplanationDraft(
     explained_on=date(2026, 11, 20),
@@ -119,8 +140,9 @@ def arrange(world: World) -> None:
         do(assign_slot, do(add_slot, world.plan, slot), 1, do(record_escort, draft))
     do(plan_journey, world.case, JourneyDraft(), (LEG,))
     do(change_plan, world.plan, 1, world.draft(receiver_function="arts van dienst"))
-    for language in (PaperLanguage.NL, PaperLanguage.HY):
-        do(give_approval, Paper.LETTER, language, "V. Taler (verzonnen)")
+    for paper, language in TEXTS:
+        do(give_approval, paper, language, "V. Taler (verzonnen)")
+    do(move_envelope, do(record_envelope, world.case, ENVELOPE), HANDED)
     do(record_explanation, world.plan, EXPLAINED)
     version, person = world.team.office.ask(person_draft, world.case)
     do(change_person, world.case, version, replace(person, lawyer="mr. A. Advocaat (verzonnen)"))
