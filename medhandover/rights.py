@@ -10,6 +10,11 @@ from medhandover.consents import queries as consent_queries
 from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
 from medhandover.escorts import actions as escort_actions
+from medhandover.escorts import away as escort_away
+from medhandover.escorts import candidates as escort_candidates
+from medhandover.escorts import directory as escort_directory
+from medhandover.escorts import manifest as escort_manifest
+from medhandover.escorts import manning as escort_manning
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
@@ -48,6 +53,9 @@ ACTIONS = declared_in(
     plan_actions,
     consent_actions,
     escort_actions,
+    escort_away,
+    escort_manning,
+    escort_manifest,
     refusal_actions,
     handover_actions,
     copy_actions,
@@ -70,6 +78,8 @@ QUERIES = declared_in(
     plan_queries,
     consent_queries,
     escort_queries,
+    escort_candidates,
+    escort_directory,
     refusal_queries,
     handover_queries,
     copy_queries,

@@ -5,6 +5,12 @@ import re
 from babel import Locale
 
 
+class Country(str):
+    """A country code (ISO 3166-1 alpha-2) that a sentence shows by its name."""
+
+    __slots__ = ()
+
+
 def is_country(code: str) -> bool:
     """Tell whether `code` is a two-letter country code that is in use."""
     return re.fullmatch(r"[A-Z]{2}", code) is not None and code in Locale("en").territories

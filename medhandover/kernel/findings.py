@@ -47,6 +47,7 @@ class Finding:
     condition: ConditionId | None = None
     not_before: datetime | None = None
     due_on: date | None = None
+    may_be_forced: bool | None = None
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`."""
@@ -62,8 +63,11 @@ class Finding:
 
     @property
     def is_forceable(self) -> bool:
-        """Tell whether two persons may set this rule aside with a reason (domain 9.1a)."""
-        return self.rule not in NEVER_FORCEABLE
+        """Tell whether two persons may set this aside with a reason: as its rule says (domain 9.1a), unless it says so.
+
+        R19 is the rule with two answers: never the employee, the reserve with a reason.
+        """
+        return self.rule not in NEVER_FORCEABLE if self.may_be_forced is None else self.may_be_forced
 
 
 @record

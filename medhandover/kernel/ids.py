@@ -29,6 +29,12 @@ ReleaseId = NewType("ReleaseId", str)
 StatementId = NewType("StatementId", str)
 AttachmentId = NewType("AttachmentId", str)
 """The name of an encrypted file in the office folder: an HMAC, 64 hexadecimal digits."""
+EscortAbsenceId = NewType("EscortAbsenceId", str)
+EscortConflictId = NewType("EscortConflictId", str)
+CountryTermsId = NewType("CountryTermsId", str)
+CompanionId = NewType("CompanionId", str)
+WishesId = NewType("WishesId", str)
+SecurityNeedId = NewType("SecurityNeedId", str)
 
 
 def new_id() -> str:

@@ -1,14 +1,16 @@
 """Everything the gate looks at for one plan, read in one transaction."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
+from medhandover.escorts.gathering import duties_of, terms_for
 from medhandover.escorts.model import Escort, Slot
-from medhandover.escorts.store import escorts, slots_of
+from medhandover.escorts.store import absences_of, companions_of, escorts, in_conflict_with, slots_of, wishes_of
 from medhandover.handovers.store import handover_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.ids import CaseId, EscortId
@@ -65,7 +67,23 @@ def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
         receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
         releases=releases_of(work, plan.id) if plan else (),
         settings=settings_of(work),
+        **_travelling(work, person, plan, slots),
     )
+
+
+def _travelling(work: Work, case: Case, plan: Plan | None, slots: Sequence[Slot]) -> dict[str, Any]:
+    """Return what is known around whoever travels along (R19-R23)."""
+    if plan is None:
+        return {}
+    assigned = [each.escort for each in slots if each.escort]
+    return {
+        "duties": duties_of(work, assigned),
+        "absences": absences_of(work, assigned),
+        "conflicts": [each for each in in_conflict_with(work, case.id) if each in assigned],
+        "wishes": wishes_of(work, plan.id),
+        "countries": terms_for(work, case, slots),
+        "companions": companions_of(work, plan.id),
+    }
 
 
 def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:

@@ -1,12 +1,16 @@
 """What the gate looks at, as one value, and the release of a plan for departure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import Advice, Condition
 from medhandover.cases.model import Case
 from medhandover.consents.model import Consent
+from medhandover.escorts.absences import Absence
+from medhandover.escorts.companions import Companion, EscortWishes
+from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
@@ -73,7 +77,8 @@ class Facts:
     """What is known of a case and its open plan; `plan` is None while none is open.
 
     `letter_hash` stands for what the letter states now; `wanted` are the texts that must be approved and `approvals`
-    those of them that are (R33); refusals, record and releases are those of the plan, oldest first.
+    those of them that are (R33); refusals, record and releases are those of the plan, oldest first. `duties` and
+    `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those on the way.
     """
 
     case: Case
@@ -99,6 +104,12 @@ class Facts:
     receiver_refusals: Sequence[ReceiverRefusal]
     releases: Sequence[Release]
     settings: Settings
+    duties: Sequence[Slot] = ()
+    absences: Sequence[Absence] = ()
+    conflicts: Sequence[EscortId] = ()
+    wishes: EscortWishes | None = None
+    countries: Mapping[str, CountryTerms] = field(default_factory=dict)
+    companions: Sequence[Companion] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

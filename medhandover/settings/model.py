@@ -46,3 +46,26 @@ class Settings:
         default=6, metadata={"what": N_("Months an escort's passport is valid after the return")}
     )
     copy_total: int = field(default=4, metadata={"what": N_("Numbered copies of a travelling paper")})
+    visa_due_days: int = field(
+        default=7, metadata={"what": N_("Days before departure by which an escort's visa is granted")}
+    )
+    visa_days: int = field(default=20, metadata={"what": N_("Days an embassy takes for a visa, unless it says so")})
+    passport_blank_pages: int = field(default=2, metadata={"what": N_("Blank pages an escort's passport needs")})
+    yellow_fever_days: int = field(
+        default=10, metadata={"what": N_("Days before entry by which a yellow fever vaccination was given")}
+    )
+    rest_hours_daily: int = field(default=11, metadata={"what": N_("Hours of rest between two duties of an escort")})
+    rest_hours_weekly: int = field(
+        default=36, metadata={"what": N_("Hours of unbroken rest of an escort in seven days")}
+    )
+    rest_hours_before: int = field(default=24, metadata={"what": N_("Hours an escort is at home before a journey")})
+    trips_4_weeks: int = field(default=3, metadata={"what": N_("Journeys of an escort in four weeks, at most")})
+    trips_13_weeks: int = field(default=8, metadata={"what": N_("Journeys of an escort in thirteen weeks, at most")})
+    nights_4_weeks: int = field(default=10, metadata={"what": N_("Nights away of an escort in four weeks, at most")})
+    registration_check_days: int = field(
+        default=365, metadata={"what": N_("Days that a look in the register of medical escorts counts (R21)")}
+    )
+    report_due_days: int = field(default=2, metadata={"what": N_("Days after coming home by which an escort reports")})
+    briefing_from_days: int = field(
+        default=7, metadata={"what": N_("Days before departure from which who travels along can be briefed")}
+    )

@@ -11,7 +11,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("Each condition has somebody responsible, a day, an arrangement and proof."),
         source="S52",
-        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record"),
+        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record", "companion:add"),
     ),
     Rule(
         id="R11",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medhandover.escorts.checks import duty_findings
 from medhandover.handovers.model import Outcome
 from medhandover.kernel.findings import Finding, Said
 from medhandover.kernel.languages import N_
@@ -13,3 +14,4 @@ def said(facts: Facts) -> Iterator[Said]:
     if facts.handover and facts.handover.outcome is Outcome.NOT_ACCEPTED:
         sentence = N_("The receiver did not take the person over. Close this plan and open one with the back-up.")
         yield Finding(rule="R46", sentence=sentence, source="FM-01", where="receiver.receiver")
+    yield from duty_findings(facts.slots, facts.escorts)
