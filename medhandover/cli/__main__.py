@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from medhandover import __version__
-from medhandover.cli import attachment, case, casefile, declared, demo, log, office, paper, staff
+from medhandover.cli import attachment, case, casefile, declared, demo, escort, log, office, paper, staff
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window
 from medhandover.kernel.crash import report
@@ -58,7 +58,7 @@ def program(language: Language) -> click.Group:
 
 def _grow(medhandover: click.Group, language: Language) -> None:
     """Add the commands of every feature; those of case files belong to `case`."""
-    for feature in (demo, office, staff, case, paper, attachment, declared, log):
+    for feature in (demo, office, staff, case, escort, paper, attachment, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
     cases = medhandover.commands["case"]

@@ -15,6 +15,7 @@ from medhandover.demo.conditions import Asked
 from medhandover.demo.places import Destination
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import add_slot, assign_slot
+from medhandover.escorts.manning import brief_slot
 from medhandover.escorts.model import EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -231,6 +232,8 @@ class Chain:
                 add_slot, self.plan, SlotDraft(kind=kind, leaves=leaves, home=self.home, is_reserve=is_reserve)
             )
             stage.do(assign_slot, slot, 1, escort)
+            if kind is EscortKind.EMPLOYEE:
+                stage.do(brief_slot, slot, 2)
 
 
 def medicines(counted_on: date) -> tuple[MedicineDraft, ...]:

@@ -26,6 +26,8 @@ def judge_free(who: Candidate, trip: Trip) -> Judged | None:
     for away in who.absences:
         if away.meets(trip.leaves_on, trip.home_on):
             told = N_("{name} is away from {begins} to {ends} (R23).")
+            if away.until_on is None:
+                told = N_("{name} is away since {begins}; it is not known until when (R23).")
             return _fail(Constraint.FREE, told, name=name, begins=away.from_on, ends=away.until_on)
     if who.escort.free_days:
         days = (trip.home_on - trip.leaves_on).days

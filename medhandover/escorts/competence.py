@@ -8,7 +8,7 @@ from medhandover.escorts.credentials import CAN_TALK
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Escort, EscortKind, Qualification
 from medhandover.escorts.trips import Trip
-from medhandover.kernel.codes import Country
+from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.languages import N_
 
 QUALIFIED: Mapping[ConditionCode, frozenset[Qualification]] = {
@@ -102,17 +102,17 @@ def judge_language(who: Candidate, trip: Trip) -> Judged | None:
     wished = around.wishes.languages if around.wishes else ()
     if wished and not fluent & set(wished):
         told = N_("The person wishes somebody who speaks {languages}; {name} does not.")
-        return _language(told, {**values, "languages": wished})
+        return _language(told, {**values, "languages": tuple(map(Tongue, wished))})
     if around.person_languages and not around.has_interpreter and not fluent & set(around.person_languages):
         is_weak = known & set(around.person_languages)
         if is_weak:
             told = N_("{name} speaks a language of the person, but not well enough to talk a matter through.")
         else:
             told = N_("{name} speaks no language of the person ({languages}) and no interpreter is arranged.")
-        return _language(told, {**values, "languages": around.person_languages})
+        return _language(told, {**values, "languages": tuple(map(Tongue, around.person_languages))})
     if around.receiver_languages and not fluent & set(around.receiver_languages) and not around.has_interpreter:
         told = N_("{name} speaks no language of the receiver ({languages}).")
-        return _language(told, {**values, "languages": around.receiver_languages})
+        return _language(told, {**values, "languages": tuple(map(Tongue, around.receiver_languages))})
     return None
 
 

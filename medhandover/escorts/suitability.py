@@ -11,6 +11,7 @@ from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.escorts.trips import Surroundings, trip_of
+from medhandover.kernel.codes import Tongue
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
@@ -151,7 +152,7 @@ def _languages(around: Surroundings) -> Iterator[Finding]:
         yield Finding(
             rule="R23",
             sentence=told,
-            values={"languages": asked},
+            values={"languages": tuple(map(Tongue, asked))},
             source="standards 6, 7",
             where="escorts.wishes",
             weight=Weight.WARN,

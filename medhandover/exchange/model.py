@@ -118,10 +118,14 @@ class ArrangementPart:
 
 @record
 class SlotPart:
-    """A place on the journey and the key of who fills it."""
+    """A place on the journey and the key of who fills it.
+
+    `anyway_reason` says why, where a constraint fails that a reason can set aside; it is judged here as well (Q15).
+    """
 
     slot: SlotDraft
     escort: str = ""
+    anyway_reason: str = ""
 
 
 @record

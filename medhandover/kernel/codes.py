@@ -11,6 +11,12 @@ class Country(str):
     __slots__ = ()
 
 
+class Tongue(str):
+    """A language code (ISO 639) that a sentence shows by its name."""
+
+    __slots__ = ()
+
+
 def is_country(code: str) -> bool:
     """Tell whether `code` is a two-letter country code that is in use."""
     return re.fullmatch(r"[A-Z]{2}", code) is not None and code in Locale("en").territories

@@ -11,7 +11,7 @@ from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import written
 from tests.medhandover.cli.conftest import PASSWORD, Run
 
-V_NUMBER, PHRASE = "9000000001", "een lange wachtzin"
+V_NUMBER, PHRASE, NURSE = "9000000001", "een lange wachtzin", "L. Dekker"
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,8 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     assert "5 codings are checked." in run("case", "confirm", V_NUMBER, who="piet")[1]
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
+    assert "R21" in run("case", "check", V_NUMBER, who="jan")[1]
+    assert "is checked" in run("escort", "check", NURSE, who="jan")[1]
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]
