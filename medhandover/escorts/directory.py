@@ -1,15 +1,26 @@
 """What may be seen of one escort and of the manifest: everything held, absences, duties, companions, countries."""
 
-from dataclasses import fields
 from datetime import date, datetime
 
+from medhandover.cases.model import Sex
 from medhandover.cases.store import concerned_case
 from medhandover.escorts.absences import AbsenceKind
 from medhandover.escorts.actions import PLANNERS
 from medhandover.escorts.companions import CompanionKind
-from medhandover.escorts.countries import CountryTermsDraft
+from medhandover.escorts.countries import Holiday, SecurityAdvice, VaccineTerm, VisaNeed, YellowFever
+from medhandover.escorts.credentials import (
+    Assignment,
+    Passport,
+    Register,
+    Spoken,
+    Training,
+    TrainingKind,
+    Vaccination,
+    Visa,
+    Weekday,
+)
 from medhandover.escorts.gathering import duties_of
-from medhandover.escorts.model import Escort, EscortDraft, EscortKind
+from medhandover.escorts.model import Escort, EscortKind, Qualification
 from medhandover.escorts.store import absences_of, all_terms, companions_of, escorts, security_of, wishes_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
@@ -22,14 +33,34 @@ from medhandover.storage.work import Work
 
 @record
 class EscortSheet:
-    """Everything that is held of one escort: `entered` as it was entered."""
+    """Everything that is held of one escort; see `EscortDraft`."""
 
     id: EscortId
     version: int
     is_active: bool
-    entered: EscortDraft
+    name: str
+    kind: EscortKind
+    phone: str
+    gender: Sex
+    passport_until: date | None
+    passports: tuple[Passport, ...]
+    visas: tuple[Visa, ...]
+    vaccinations: tuple[Vaccination, ...]
+    trainings: tuple[Training, ...]
+    languages: tuple[str, ...]
+    spoken: tuple[Spoken, ...]
+    qualification: Qualification
+    register: Register
+    registration: str
+    registered_until: date | None
     registration_checked_on: date | None
     registration_checked_by: StaffId | None
+    assignment: Assignment | None
+    has_roaming: bool | None
+    insured_until: date | None
+    consular_until: date | None
+    max_nights: int | None
+    free_days: tuple[Weekday, ...]
 
 
 @record
@@ -95,10 +126,25 @@ class SecurityRow:
 
 @record
 class CountryRow:
-    """What a country asks of travellers, and which version it is."""
+    """What a country asks of travellers; see `CountryTermsDraft`."""
 
     version: int
-    terms: CountryTermsDraft
+    country: str
+    source: str
+    looked_up_on: date
+    visa: VisaNeed
+    transit_visa: VisaNeed
+    visa_days: int | None
+    passport_months: int | None
+    blank_pages: int | None
+    yellow_fever: YellowFever
+    is_yellow_fever_risk: bool
+    vaccines: tuple[VaccineTerm, ...]
+    trainings: tuple[TrainingKind, ...]
+    advice: SecurityAdvice | None
+    is_registration_asked: bool
+    weekend: tuple[Weekday, ...]
+    holidays: tuple[Holiday, ...]
 
 
 @query("escort:see", may=PLANNERS, level=Level.P1)
@@ -106,14 +152,7 @@ def seen_escort(work: Work, escort: EscortId) -> EscortSheet:
     """Return everything that is held of one escort."""
     kept = work.get(Escort, escort)
     work.concerns(None, "escort", escort)
-    return EscortSheet(
-        id=kept.id,
-        version=kept.version,
-        is_active=kept.is_active,
-        entered=EscortDraft(**{each.name: getattr(kept, each.name) for each in fields(EscortDraft)}),
-        registration_checked_on=kept.registration_checked_on,
-        registration_checked_by=kept.registration_checked_by,
-    )
+    return EscortSheet(**{name: getattr(kept, name) for name in EscortSheet.__dataclass_fields__})
 
 
 @query("escort:absences", may=PLANNERS, level=Level.P1)
@@ -180,8 +219,5 @@ def seen_security(work: Work, plan: PlanId) -> SecurityRow | None:
 @query("country:list", may=EVERYBODY, level=Level.OPEN)
 def all_countries(work: Work) -> tuple[CountryRow, ...]:
     """Return what is recorded of each country: visa, passport, vaccinations, security, holidays."""
-    names = [each.name for each in fields(CountryTermsDraft)]
-    return tuple(
-        CountryRow(version=each.version, terms=CountryTermsDraft(**{name: getattr(each, name) for name in names}))
-        for each in all_terms(work)
-    )
+    names = CountryRow.__dataclass_fields__
+    return tuple(CountryRow(**{name: getattr(each, name) for name in names}) for each in all_terms(work))

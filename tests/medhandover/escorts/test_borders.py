@@ -30,7 +30,9 @@ def verdict(found: Judged | None) -> Verdict:
         ({"passport_until": date(2026, 1, 1), "passports": (Passport(country="NL", until_on=LATE),)}, WARN),
     ],
 )
-def test_constraint_2_a_passport_lasts_after_the_return_with_blank_pages(held: dict[str, Any], expected: Verdict) -> None:
+def test_constraint_2_a_passport_lasts_after_the_return_with_blank_pages(
+    held: dict[str, Any], expected: Verdict
+) -> None:
     assert verdict(judge_passport(candidate(an_escort(**held)), a_trip())) is expected
 
 

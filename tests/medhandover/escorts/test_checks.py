@@ -130,7 +130,7 @@ def test_r21_the_qualification_is_the_one_that_bma_asks_for() -> None:
 def test_r21_says_who_travels_along_for_which_condition() -> None:
     place = a_slot(kind=EscortKind.MEDICAL)
     told = medical_findings([place], {WHO: medic(Qualification.NURSE)}, [ConditionCode.VPK], DEPARTURE, SETTINGS)
-    assert kept(told) == ["“VPK”: K. Visser (verzonnen) (nurse) travels along."]
+    assert kept(told) == ["“Accompanied by nurse”: K. Visser (verzonnen) (nurse) travels along."]
 
 
 def test_r22_employee_and_security_escort_are_no_medical_escort() -> None:
@@ -182,9 +182,7 @@ def test_r50_a_moved_journey_asks_for_another_time_of_the_place() -> None:
 
 def companion(**other: Any) -> Companion:
     fields: dict[str, Any] = {"kind": CompanionKind.FAMILY, "name": "Z. Voorbeeldyan (verzonnen)", **other}
-    return Companion(
-        id=CompanionId("c"), plan=PLAN, case=CASE, recorded_by=STAFF, recorded_at=NOW, **fields
-    )
+    return Companion(id=CompanionId("c"), plan=PLAN, case=CASE, recorded_by=STAFF, recorded_at=NOW, **fields)
 
 
 def company(*companions: Companion, codes: tuple[ConditionCode, ...] = (ConditionCode.NIET_ALLEEN,)) -> list[Said]:

@@ -18,7 +18,17 @@ from medhandover.escorts.judging import Judged, Verdict
 from medhandover.escorts.model import EscortKind
 from medhandover.escorts.trips import trip_of
 from medhandover.kernel.ids import EscortId, SlotId
-from tests.medhandover.escorts.people import HANDOVER, LEAVES, a_slot, a_trip, an_escort, around, candidate, terms, wishes
+from tests.medhandover.escorts.people import (
+    HANDOVER,
+    LEAVES,
+    a_slot,
+    a_trip,
+    an_escort,
+    around,
+    candidate,
+    terms,
+    wishes,
+)
 
 WARN, PASS = Verdict.WARN, Verdict.PASS
 FULL = {"insured_until": date(2027, 1, 1), "has_roaming": True}

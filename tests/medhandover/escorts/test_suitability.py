@@ -94,9 +94,7 @@ def test_r23_somebody_of_all_who_travel_together_can_talk_with_the_person() -> N
     places = (a_slot(), a_slot(id=SlotId("o"), escort=OTHER))
 
     def found(*languages: tuple[str, ...], **facts: Any) -> int:
-        crowd = {
-            key: an_escort(id=key, languages=spoken) for key, spoken in zip((WHO, OTHER), languages, strict=True)
-        }
+        crowd = {key: an_escort(id=key, languages=spoken) for key, spoken in zip((WHO, OTHER), languages, strict=True)}
         known = around(*places, escorts=crowd, person_languages=("hy", "ru"), **facts)
         return len([each for each in suitability_findings(known, [], [], []) if isinstance(each, Finding)])
 
