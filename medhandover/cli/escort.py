@@ -78,7 +78,7 @@ def _record(language: Language) -> click.Command:
     @click.option("--registration", default="", help=say(language, N_("Number in the register.")))
     @click.option("--registered-until", type=DAY, help=say(language, N_("Last day of the registration.")))
     @click.pass_obj
-    def record(session: Session, name: str, languages: tuple[str, ...], **given: Any) -> None:
+    def record(session: Session, /, name: str, languages: tuple[str, ...], **given: Any) -> None:
         coded = {"kind": EscortKind, "gender": Sex, "qualification": Qualification, "register": Register}
         fields: dict[str, Any] = {
             key: _coded(coded[key], value) if key in coded else _day(value) for key, value in given.items()

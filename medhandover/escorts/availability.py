@@ -16,29 +16,30 @@ HOUR = timedelta(hours=1)
 
 def judge_free(who: Candidate, trip: Trip) -> Judged | None:
     """Return what keeps somebody from going at all: another journey, an absence, fixed days off (constraint 1)."""
-    name = who.escort.name
-    if not who.escort.is_active:
-        return _fail(Constraint.FREE, N_("{name} no longer travels along."), name=name)
+    escort = who.escort
+    if not escort.is_active:
+        return _fail(Constraint.FREE, N_("{name} no longer travels along."), name=escort.name)
     for other in who.duties:
         if overlap(trip.slot, other):
             told = N_("{name} is on another journey from {leaves} to {home} (R23).")
-            return _fail(Constraint.FREE, told, name=name, leaves=other.leaves, home=other.home)
+            return _fail(Constraint.FREE, told, name=escort.name, leaves=other.leaves, home=other.home)
     for away in who.absences:
-        if away.meets(trip.leaves_on, trip.home_on):
+        if away.meets(trip.days.leaves_on, trip.days.home_on):
             told = N_("{name} is away from {begins} to {ends} (R23).")
             if away.until_on is None:
                 told = N_("{name} is away since {begins}; it is not known until when (R23).")
-            return _fail(Constraint.FREE, told, name=name, begins=away.from_on, ends=away.until_on)
-    if who.escort.free_days:
-        days = (trip.home_on - trip.leaves_on).days
-        passed = {WEEKDAYS[(trip.leaves_on.weekday() + day) % 7] for day in range(min(days, 6) + 1)}
-        taken = sorted(passed & set(who.escort.free_days), key=WEEKDAYS.index)
+            return _fail(Constraint.FREE, told, name=escort.name, begins=away.from_on, ends=away.until_on)
+    free = escort.free_days
+    if free:
+        days = (trip.days.home_on - trip.days.leaves_on).days
+        passed = {WEEKDAYS[(trip.days.leaves_on.weekday() + day) % 7] for day in range(min(days, 6) + 1)}
+        taken = sorted(passed & set(free), key=WEEKDAYS.index)
         if taken:
             return Judged(
                 constraint=Constraint.FREE,
                 verdict=Verdict.WARN,
                 sentence=N_("{name} has fixed days off on this journey: {days}."),
-                values={"name": name, "days": tuple(taken)},
+                values={"name": escort.name, "days": tuple(taken)},
                 mend=N_("Ask {name} to trade a day."),
             )
     return None
@@ -46,6 +47,8 @@ def judge_free(who: Candidate, trip: Trip) -> Judged | None:
 
 def judge_rest(who: Candidate, trip: Trip) -> Judged | None:
     """Return what rest is missing before or after, in UTC, or in seven days (constraint 9)."""
+    if not who.duties:
+        return None
     slot, name, limits = trip.slot, who.escort.name, trip.around.settings
     before = [slot.leaves.at - each.home.at for each in who.duties if each.home.at <= slot.leaves.at]
     after = [each.leaves.at - slot.home.at for each in who.duties if each.leaves.at >= slot.home.at]
@@ -70,13 +73,14 @@ def judge_rest(who: Candidate, trip: Trip) -> Judged | None:
 
 def judge_load(who: Candidate, trip: Trip) -> Judged | None:
     """Return whether somebody travels too often or is away too many nights (constraint 10)."""
-    limits, name = trip.around.settings, who.escort.name
-    nights = (trip.home_on - trip.leaves_on).days
-    if who.escort.max_nights is not None and nights > who.escort.max_nights:
+    limits, most_nights = trip.around.settings, who.escort.max_nights
+    nights = (trip.days.home_on - trip.days.leaves_on).days
+    if most_nights is not None and nights > most_nights:
         told = N_("{name} can be away {most} nights; this journey takes {count}.")
-        return _warn(told, name=name, count=nights, most=who.escort.max_nights)
+        return _warn(told, name=who.escort.name, count=nights, most=most_nights)
     if not who.duties:
         return None
+    name = who.escort.name
     trips = sorted((*who.duties, trip.slot), key=lambda each: each.leaves.at)
     for span, most, told in (
         (FOUR_WEEKS, limits.trips_4_weeks, N_("{name} would travel {count} times in four weeks; {most} is usual.")),

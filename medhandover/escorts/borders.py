@@ -17,15 +17,18 @@ def judge_passport(who: Candidate, trip: Trip) -> Judged | None:
     escort = who.escort
     if escort.kind is EscortKind.SECURITY:
         return _own(Constraint.PASSPORT)
-    values = {"name": escort.name, "day": trip.passport_on, "pages": trip.blank_pages}
+    first = escort.passport_until
+    if first is not None and first >= trip.days.passport_on and not escort.passports:
+        return None
+    values = {"name": escort.name, "day": trip.days.passport_on, "pages": trip.days.blank_pages}
     held = passports_of(escort)
-    lasting = [each for each in held if each.until_on >= trip.passport_on]
+    lasting = [each for each in held if each.until_on >= trip.days.passport_on]
     mend = N_("Renew the passport, or record another one.")
     if not held:
         told = N_("No passport of {name} is recorded.")
     elif not lasting:
         told = N_("The passport of {name} does not last until {day}, as long after the return as is asked.")
-    elif all(each.blank_pages is not None and each.blank_pages < trip.blank_pages for each in lasting):
+    elif all(each.blank_pages is not None and each.blank_pages < trip.days.blank_pages for each in lasting):
         told = N_("The passport of {name} has fewer than {pages} blank pages.")
     elif all(each.blank_pages is None for each in lasting) and len(escort.passports) > 0:
         told = N_("Nobody counted the blank pages in the passport of {name}; {pages} are needed.")
@@ -39,7 +42,7 @@ def judge_visa(who: Candidate, trip: Trip) -> Judged | None:
     """Return the first visa that is missing, refused, too short, or not there yet (constraint 3)."""
     if who.escort.kind is EscortKind.SECURITY:
         return _own(Constraint.VISA)
-    found = [judged for stop in trip.stops if (judged := _visa(who.escort, trip, stop)) is not None]
+    found = [judged for stop in trip.days.stops if (judged := _visa(who.escort, trip, stop)) is not None]
     return min(found, key=lambda each: each.verdict is not Verdict.FAIL, default=None)
 
 
@@ -49,16 +52,16 @@ def judge_vaccination(who: Candidate, trip: Trip) -> Judged | None:
         return _own(Constraint.VACCINATION)
     wait = trip.around.settings.yellow_fever_days
     advised: Judged | None = None
-    for stop in trip.stops:
-        for vaccine, is_required in _asked(stop, trip.stops):
+    for stop in trip.days.stops:
+        for vaccine, is_required in _asked(stop, trip.days.stops):
             days = wait if vaccine is Vaccine.YELLOW_FEVER else 0
             if any(
-                each.kind is vaccine and each.holds(trip.enters_on, trip.home_on, days)
+                each.kind is vaccine and each.holds(trip.days.enters_on, trip.days.home_on, days)
                 for each in who.escort.vaccinations
             ):
                 continue
             values = {"name": who.escort.name, "vaccine": vaccine, "country": Country(stop.country)}
-            until = trip.enters_on - timedelta(days=days)
+            until = trip.days.enters_on - timedelta(days=days)
             if is_required:
                 told = N_("{name} has no vaccination that holds against {vaccine}; {country} asks for it.")
                 mend = N_("Have {name} vaccinated by {until}.")
@@ -78,7 +81,7 @@ def passports_of(escort: Escort) -> list[Passport]:
 def _visa(escort: Escort, trip: Trip, stop: Stop) -> Judged | None:
     """Return what is wrong with the visa for one country, or that nobody knows whether it asks one."""
     held = [each for each in escort.visas if each.country == stop.country]
-    if any(each.covers(trip.enters_on, trip.home_on) for each in held):
+    if any(each.covers(trip.days.enters_on, trip.days.home_on) for each in held):
         return _entries(escort, stop, held)
     values: dict[str, object] = {"name": escort.name, "country": Country(stop.country)}
     granted = [each for each in held if each.state is VisaState.GRANTED]
@@ -110,7 +113,7 @@ def _missing(trip: Trip, terms: CountryTerms, is_refused: bool, values: dict[str
     days = trip.around.settings.visa_due_days + _embassy_days(trip, terms, None)
     told = N_("{name} has no visa for {country} that lasts from entry to return.")
     mend = N_("Apply for a visa for {country} by {until}.")
-    return _judged(Constraint.VISA, Verdict.FAIL, told, values, mend, trip.departs_on - timedelta(days=days))
+    return _judged(Constraint.VISA, Verdict.FAIL, told, values, mend, trip.days.departs_on - timedelta(days=days))
 
 
 def _entries(escort: Escort, stop: Stop, held: list[Visa]) -> Judged | None:
@@ -123,7 +126,7 @@ def _entries(escort: Escort, stop: Stop, held: list[Visa]) -> Judged | None:
 
 def _pending(trip: Trip, terms: CountryTerms, visa: Visa, values: dict[str, object]) -> Judged:
     """Return that a visa is applied for: in time by what the embassy says, or too late (domain 3.6: by T-7)."""
-    until = trip.departs_on - timedelta(days=trip.around.settings.visa_due_days)
+    until = trip.days.departs_on - timedelta(days=trip.around.settings.visa_due_days)
     ready = visa.requested_on + timedelta(days=_embassy_days(trip, terms, visa)) if visa.requested_on else None
     mend = N_("See that it is granted by {until}, and record it.")
     if ready is not None and ready > until:

@@ -47,7 +47,7 @@ def judge_conflict(who: Candidate, trip: Trip) -> Judged | None:
 def judge_abroad(who: Candidate, trip: Trip) -> Judged | None:
     """Return the security advice, or what is missing of insurance, consular registration and phone (constraint 12)."""
     escort = who.escort
-    for stop in trip.stops:
+    for stop in trip.days.stops:
         if stop.terms and stop.terms.advice in DANGEROUS:
             told = N_("The travel advice for {country} is {advice}.")
             mend = N_("Agree with the security officer, and record it in the plan.")
@@ -59,26 +59,33 @@ def judge_abroad(who: Candidate, trip: Trip) -> Judged | None:
 
 def _own_affairs(escort: Escort, trip: Trip) -> Judged | None:
     """Return what is missing of somebody's own insurance, phone and registration."""
-    if escort.insured_until is not None and escort.insured_until < trip.home_on:
+    insured, has_roaming = escort.insured_until, escort.has_roaming
+    if insured is not None and insured < trip.days.home_on:
         told = N_("The travel insurance of {name} ends on {day}, before the return.")
-        return _abroad(told, N_("Extend the insurance."), name=escort.name, day=escort.insured_until)
-    if escort.has_roaming is False:
+        return _abroad(told, N_("Extend the insurance."), name=escort.name, day=insured)
+    if has_roaming is False:
         told = N_("The phone of {name} does not work abroad.")
         return _abroad(told, N_("Give {name} a phone that does."), name=escort.name)
-    asked = next((each for each in trip.stops if each.terms and each.terms.is_registration_asked), None)
-    if asked is not None and (escort.consular_until is None or escort.consular_until < trip.home_on):
+    asked = next((each for each in trip.days.stops if each.terms and each.terms.is_registration_asked), None)
+    if asked is not None and (escort.consular_until is None or escort.consular_until < trip.days.home_on):
         told = N_("{name} is not registered at Foreign Affairs for {country}.")
         return _abroad(told, N_("Register {name}."), name=escort.name, country=Country(asked.country))
-    if escort.insured_until is None or escort.has_roaming is None:
-        told = N_("Of {name} it is not recorded whether insurance and phone work abroad.")
-        return Judged(
-            constraint=Constraint.ABROAD,
-            verdict=Verdict.WARN,
-            sentence=told,
-            values={"name": escort.name},
-            is_unknown=True,
-        )
     return None
+
+
+def unrecorded_abroad(who: Candidate, trip: Trip) -> Judged | None:
+    """Return that nobody recorded whether insurance and phone work abroad (constraint 12)."""
+    escort = who.escort
+    is_known = escort.insured_until is not None and escort.has_roaming is not None
+    if is_known or escort.kind is EscortKind.SECURITY:
+        return None
+    return Judged(
+        constraint=Constraint.ABROAD,
+        verdict=Verdict.WARN,
+        sentence=N_("Of {name} it is not recorded whether insurance and phone work abroad."),
+        values={"name": escort.name},
+        is_unknown=True,
+    )
 
 
 def judge_holiday(who: Candidate, trip: Trip) -> Judged | None:
@@ -91,10 +98,10 @@ def judge_holiday(who: Candidate, trip: Trip) -> Judged | None:
         if name:
             told = N_("The handover on {day} is on a public holiday there: {holiday}.")
             return _holiday(told, day=on, holiday=name)
-        terms = _terms(trip.stops, around.destination)
+        terms = _terms(trip.days.stops, around.destination)
         if terms and WEEKDAYS[on.weekday()] in terms.weekend:
             return _holiday(N_("The handover on {day} is in the weekend there."), day=on)
-    for day in (trip.leaves_on, trip.home_on):
+    for day in (trip.days.leaves_on, trip.days.home_on):
         name = free.get(HOME, {}).get(day)
         if name:
             told = N_("{name} leaves or comes home on a public holiday: {holiday}, {day}.")

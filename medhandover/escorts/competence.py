@@ -22,36 +22,46 @@ QUALIFIED: Mapping[ConditionCode, frozenset[Qualification]] = {
 
 def judge_training(who: Candidate, trip: Trip) -> Judged | None:
     """Return which training or contract does not last through the day of return, or is missing (constraint 5)."""
-    escort, home = who.escort, trip.home_on
-    for each in escort.trainings:
+    escort, home = who.escort, trip.days.home_on
+    held, contract = escort.trainings, escort.assignment
+    for each in held:
         if each.until_on is not None and each.until_on < home and not _is_renewed(escort, each.kind, trip):
             told = N_("The training “{what}” of {name} runs out on {day}, before the return.")
             return _training(Verdict.FAIL, told, name=escort.name, what=each.kind, day=each.until_on)
-    done = {each.kind for each in escort.trainings}
-    for stop in trip.stops:
+    done = {each.kind for each in held}
+    for stop in trip.days.stops:
         for kind in stop.terms.trainings if stop.terms else ():
             if kind not in done:
                 told = N_("{name} lacks the training “{what}” that a journey to {country} asks.")
                 return _training(
-                    Verdict.FAIL, told, name=escort.name, what=kind, country=Country(stop.country), until=trip.leaves_on
+                    Verdict.FAIL,
+                    told,
+                    name=escort.name,
+                    what=kind,
+                    country=Country(stop.country),
+                    until=trip.days.leaves_on,
                 )
-    contract = escort.assignment
     if contract and contract.until_on is not None and contract.until_on < home:
         told = N_("The contract of {name} ends on {day}, before the return.")
         return _training(Verdict.FAIL, told, name=escort.name, day=contract.until_on)
-    if contract and contract.from_on is not None and contract.from_on > trip.leaves_on:
+    if contract and contract.from_on is not None and contract.from_on > trip.days.leaves_on:
         told = N_("The contract of {name} begins on {day}, after the departure.")
         return _training(Verdict.FAIL, told, name=escort.name, day=contract.from_on)
-    if not escort.trainings and escort.kind is not EscortKind.SECURITY:
-        told = N_("No training of {name} is recorded.")
-        return Judged(
-            constraint=Constraint.TRAINING,
-            verdict=Verdict.WARN,
-            sentence=told,
-            values={"name": escort.name},
-            is_unknown=True,
-        )
     return None
+
+
+def unrecorded_training(who: Candidate, trip: Trip) -> Judged | None:
+    """Return that nothing is known of somebody's trainings (constraint 5)."""
+    escort = who.escort
+    if escort.trainings or escort.kind is EscortKind.SECURITY:
+        return None
+    return Judged(
+        constraint=Constraint.TRAINING,
+        verdict=Verdict.WARN,
+        sentence=N_("No training of {name} is recorded."),
+        values={"name": escort.name},
+        is_unknown=True,
+    )
 
 
 def judge_role(who: Candidate, trip: Trip) -> Judged | None:
@@ -78,7 +88,7 @@ def registration_faults(escort: Escort, trip: Trip) -> Iterator[Judged]:
     """Yield what is wrong with the qualification and registration of a medical escort on the travel days (R21)."""
     if escort.qualification is Qualification.NONE:
         yield _role(Verdict.FAIL, N_("{name} has no medical qualification."), name=escort.name)
-    if escort.registered_until is None or escort.registered_until < trip.home_on:
+    if escort.registered_until is None or escort.registered_until < trip.days.home_on:
         yield _role(Verdict.FAIL, N_("The registration of {name} does not last through the return."), name=escort.name)
     elif escort.registration_checked_on is None:
         mend = N_("Look {name} up in the register and record it.")
@@ -86,7 +96,7 @@ def registration_faults(escort: Escort, trip: Trip) -> Iterator[Judged]:
         yield _role(Verdict.WARN, told, mend, name=escort.name)
     else:
         days = trip.around.settings.registration_check_days
-        if escort.registration_checked_on + timedelta(days=days) < trip.departs_on:
+        if escort.registration_checked_on + timedelta(days=days) < trip.days.departs_on:
             mend = N_("Look {name} up in the register and record it.")
             told = N_("{name} was looked up in the register on {day}; that is too long ago.")
             yield _role(Verdict.WARN, told, mend, name=escort.name, day=escort.registration_checked_on)
@@ -118,13 +128,14 @@ def judge_language(who: Candidate, trip: Trip) -> Judged | None:
 
 def talked(escort: Escort) -> frozenset[str]:
     """Return the languages in which somebody can talk a matter through; without a level a language counts."""
-    known = {*escort.languages, *(each.language for each in escort.spoken)}
-    return frozenset(known - {each.language for each in escort.spoken if each.level not in CAN_TALK})
+    named, graded = escort.languages, escort.spoken
+    weak = {each.language for each in graded if each.level not in CAN_TALK}
+    return frozenset({*named, *(each.language for each in graded)} - weak)
 
 
 def _is_renewed(escort: Escort, kind: object, trip: Trip) -> bool:
     return any(
-        each.kind is kind and (each.until_on is None or each.until_on >= trip.home_on) for each in escort.trainings
+        each.kind is kind and (each.until_on is None or each.until_on >= trip.days.home_on) for each in escort.trainings
     )
 
 

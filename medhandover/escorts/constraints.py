@@ -10,8 +10,9 @@ from medhandover.escorts.circumstances import (
     judge_female,
     judge_holiday,
     judge_reserve,
+    unrecorded_abroad,
 )
-from medhandover.escorts.competence import judge_language, judge_role, judge_training
+from medhandover.escorts.competence import judge_language, judge_role, judge_training, unrecorded_training
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.trips import Trip
 from medhandover.kernel.languages import N_
@@ -36,6 +37,16 @@ JUDGES: Mapping[Constraint, tuple[Judge, str]] = {
     Constraint.RESERVE: (judge_reserve, N_("Reserve and briefing are in order.")),
 }
 """How each is judged, in order, and what is said when nothing is wrong."""
+UNRECORDED: Mapping[Constraint, Judge] = {
+    Constraint.TRAINING: unrecorded_training,
+    Constraint.ABROAD: unrecorded_abroad,
+}
+"""What warns only because nobody recorded it; the gate does not ask this."""
+
+
+def judges_of(only: Iterable[Constraint]) -> tuple[Judge, ...]:
+    """Return the judges of these constraints."""
+    return tuple(JUDGES[each][0] for each in only)
 
 
 def judge(who: Candidate, trip: Trip) -> tuple[Judged, ...]:
@@ -43,6 +54,7 @@ def judge(who: Candidate, trip: Trip) -> tuple[Judged, ...]:
     values = {"leaves": trip.slot.leaves, "home": trip.slot.home}
     return tuple(
         rule(who, trip)
+        or (UNRECORDED[each](who, trip) if each in UNRECORDED else None)
         or Judged(
             constraint=each,
             verdict=Verdict.PASS,
@@ -53,11 +65,11 @@ def judge(who: Candidate, trip: Trip) -> tuple[Judged, ...]:
     )
 
 
-def troubles(who: Candidate, trip: Trip, only: Iterable[Constraint] = tuple(Constraint)) -> Iterator[Judged]:
-    """Yield only what warns or fails; the gate asks this of everybody who is assigned."""
-    for each in only:
-        found = JUDGES[each][0](who, trip)
-        if found is not None and found.verdict is not Verdict.PASS:
+def troubles(who: Candidate, trip: Trip, rules: Iterable[Judge]) -> Iterator[Judged]:
+    """Yield only what is known to warn or fail; the gate asks this of everybody who is assigned."""
+    for rule in rules:
+        found = rule(who, trip)
+        if found is not None and found.verdict is not Verdict.PASS and not found.is_unknown:
             yield found
 
 

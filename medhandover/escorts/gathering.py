@@ -78,6 +78,6 @@ def duties_of(work: Work, filled_by: Iterable[EscortId]) -> Sequence[Slot]:
 def candidates_for(work: Work, slot: Slot, chosen: Iterable[Escort], case: CaseId) -> list[Candidate]:
     """Return these escorts as candidates for a place, with what they do else and when they are away."""
     known: Mapping[EscortId, Escort] = {each.id: each for each in chosen}
-    duties = duties_of(work, known)
+    duties = by_escort(duties_of(work, known))
     away, tied = by_escort(absences_of(work, known)), frozenset(in_conflict_with(work, case))
     return [candidate_for(slot, each, duties, away, tied) for each in known.values()]

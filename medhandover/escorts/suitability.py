@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from medhandover.cases.model import Sex
 from medhandover.escorts.absences import Absence
 from medhandover.escorts.competence import talked
-from medhandover.escorts.constraints import troubles
+from medhandover.escorts.constraints import judges_of, troubles
 from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Escort, EscortKind, Slot
@@ -15,6 +16,8 @@ from medhandover.kernel.codes import Tongue
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
+
+T = TypeVar("T", Slot, Absence)
 
 BLOCKING = frozenset({Constraint.FREE, Constraint.PASSPORT, Constraint.VISA, Constraint.VACCINATION})
 """Without these nobody gets there and back; of a reserve they only warn."""
@@ -33,6 +36,7 @@ LOOKED_AT = (
 
 Languages and a female escort are asked of all who travel together.
 """
+JUDGES = judges_of(LOOKED_AT)
 
 
 def suitability_findings(
@@ -42,14 +46,15 @@ def suitability_findings(
     conflicts: Iterable[EscortId],
 ) -> Iterator[Said]:
     """Yield what stands in the way of each assigned escort (R23), and who is free with papers that last."""
-    every, away, tied = list(duties), by_escort(absences), frozenset(conflicts)
+    busy, away, tied = by_escort(duties), by_escort(absences), frozenset(conflicts)
     seen: set[tuple[object, ...]] = set()
     named: list[str] = []
     for slot in around.slots:
-        if slot.escort is None or slot.released_at is not None:
+        chosen = slot.escort
+        if chosen is None or slot.released_at is not None:
             continue
-        who = candidate_for(slot, around.escorts[slot.escort], every, away, tied)
-        found = [each for each in troubles(who, trip_of(slot, around), LOOKED_AT) if not each.is_unknown]
+        who = candidate_for(slot, around.escorts[chosen], busy, away, tied)
+        found = list(troubles(who, trip_of(slot, around), JUDGES))
         for each in found:
             said = (each.sentence, *each.values.values())
             if said not in seen:
@@ -69,13 +74,13 @@ def briefing_findings(around: Surroundings) -> Iterator[Finding]:
     """Yield which employee, or reserve, the task was not handed over to for this departure (R19)."""
     settings, departure = around.settings, around.departure
     for slot in around.slots:
-        is_asked = slot.kind is EscortKind.EMPLOYEE and slot.escort is not None and slot.replaces is None
-        if is_asked and slot.released_at is None and slot.briefed_for != slot.leaves:
-            escort = around.escorts[slot.escort] if slot.escort else None
+        if slot.escort is None or slot.briefed_for == slot.leaves:
+            continue
+        if slot.kind is EscortKind.EMPLOYEE and slot.replaces is None and slot.released_at is None:
             yield Finding(
                 rule="R19",
                 sentence=N_("{name} is not briefed for this journey yet."),
-                values={"name": escort.name if escort else ""},
+                values={"name": around.escorts[slot.escort].name},
                 source="standards 6, 15",
                 where="escorts.briefing",
                 weight=Weight.WARN,
@@ -87,23 +92,25 @@ def briefing_findings(around: Surroundings) -> Iterator[Finding]:
 def candidate_for(
     slot: Slot,
     escort: Escort,
-    duties: Iterable[Slot],
-    absences: Mapping[EscortId, Sequence[Absence]],
+    duties: Mapping[EscortId | None, Sequence[Slot]],
+    absences: Mapping[EscortId | None, Sequence[Absence]],
     conflicts: frozenset[EscortId],
 ) -> Candidate:
     """Return an escort as candidate for a place: with the other duties, the absences and the tie with the person."""
+    key = escort.id
+    mine = duties.get(key, ())
     return Candidate(
         escort=escort,
-        duties=[each for each in duties if each.escort == escort.id and each.id != slot.id],
-        absences=absences.get(escort.id, ()),
-        has_conflict=escort.id in conflicts,
+        duties=[each for each in mine if each is not slot and each.id != slot.id],
+        absences=absences.get(key, ()),
+        has_conflict=key in conflicts,
     )
 
 
-def by_escort(absences: Iterable[Absence]) -> dict[EscortId, list[Absence]]:
-    """Return the absences of each escort."""
-    found: dict[EscortId, list[Absence]] = {}
-    for each in absences:
+def by_escort(things: Iterable[T]) -> dict[EscortId | None, list[T]]:
+    """Return the absences or duties of each escort."""
+    found: dict[EscortId | None, list[T]] = {}
+    for each in things:
         found.setdefault(each.escort, []).append(each)
     return found
 
@@ -141,11 +148,13 @@ def _female(around: Surroundings) -> Iterator[Said]:
 
 def _languages(around: Surroundings) -> Iterator[Finding]:
     """Yield that nobody of all who travel along can talk with the person, while no interpreter is arranged."""
-    going = [around.escorts[each.escort] for each in travelling(around.slots) if each.escort]
-    spoken = {language for each in going for language in talked(each)}
     wished = around.wishes.languages if around.wishes else ()
     asked = wished or (() if around.has_interpreter else around.person_languages)
-    if spoken and asked and not spoken & set(asked):
+    if not asked:
+        return
+    going = [around.escorts[each.escort] for each in travelling(around.slots) if each.escort]
+    spoken = {language for each in going for language in talked(each)}
+    if spoken and not spoken & set(asked):
         told = N_("Nobody who travels along speaks {languages} well enough, and no interpreter is arranged.")
         if wished:
             told = N_("The person wishes somebody who speaks {languages}; nobody who travels along does.")

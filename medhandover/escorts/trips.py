@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
 from medhandover.advice.conditions import ConditionCode
@@ -39,6 +40,7 @@ class Surroundings:
     returns: Moment | None = None
     home: Moment | None = None
     holidays: Mapping[str, Mapping[date, str]] | None = None
+    reckoned: dict[tuple[object, ...], "Days"] = field(default_factory=dict, compare=False, repr=False)
 
 
 @record
@@ -51,11 +53,9 @@ class Stop:
 
 
 @record
-class Trip:
-    """One place with its days at home's calendar and its countries; `passport_on` is how long a passport must last."""
+class Days:
+    """The days of a place at home's calendar and its countries; `passport_on` is how long a passport must last."""
 
-    slot: Slot
-    around: Surroundings
     leaves_on: date
     home_on: date
     enters_on: date
@@ -65,8 +65,26 @@ class Trip:
     blank_pages: int
 
 
+@record
+class Trip:
+    """One place with what is known around it, and its days."""
+
+    slot: Slot
+    around: Surroundings
+    days: Days
+
+
 def trip_of(slot: Slot, around: Surroundings) -> Trip:
-    """Return what a place asks of whoever fills it."""
+    """Return what a place asks of whoever fills it; places with the same times and countries are reckoned once."""
+    leaves, home = slot.leaves, slot.home
+    key = (leaves.at, leaves.zone, home.at, home.zone, slot.transits)
+    days = around.reckoned.get(key)
+    if days is None:
+        days = around.reckoned[key] = _days(slot, around)
+    return Trip(slot=slot, around=around, days=days)
+
+
+def _days(slot: Slot, around: Surroundings) -> Days:
     leaves_on, home_on = slot.leaves.day, slot.home.day
     departs_on = around.departure.day if around.departure else leaves_on
     stops = stops_of(slot, around)
@@ -74,9 +92,7 @@ def trip_of(slot: Slot, around: Surroundings) -> Trip:
     asked = [each.terms.passport_months for each in stops if each.terms and each.terms.passport_months is not None]
     has_all = len(asked) == len(stops) and asked
     pages = [each.terms.blank_pages for each in stops if each.terms and each.terms.blank_pages is not None]
-    return Trip(
-        slot=slot,
-        around=around,
+    return Days(
         leaves_on=leaves_on,
         home_on=home_on,
         enters_on=around.arrival.day if around.arrival else departs_on,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from medhandover.advice.conditions import PHYSICAL
+from medhandover.advice.conditions import PHYSICAL, ConditionCode
 from medhandover.escorts.checks import (
     companion_findings,
     duty_findings,
@@ -12,7 +12,7 @@ from medhandover.escorts.checks import (
     span_findings,
 )
 from medhandover.escorts.suitability import briefing_findings, suitability_findings
-from medhandover.escorts.trips import Surroundings, holidays_in
+from medhandover.escorts.trips import Surroundings
 from medhandover.journeys.model import arrival_of, departure_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Said
@@ -29,7 +29,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from companion_findings(facts.companions, codes, day, facts.settings)
     yield from span_findings(facts.slots, departure, _home(facts))
     if any(each.escort for each in facts.slots):
-        around = surroundings_in(facts)
+        around = surroundings_in(facts, codes)
         yield from registration_findings(around)
         yield from suitability_findings(around, facts.duties, facts.absences, facts.conflicts)
         if codes & PHYSICAL:
@@ -37,8 +37,8 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from duty_findings(facts.slots, facts.escorts)
 
 
-def surroundings_in(facts: Facts) -> Surroundings:
-    """Return what is known around the places of the plan."""
+def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
+    """Return what is known around the places of the plan; holidays belong to another rule (R51)."""
     plan, journey = facts.plan, facts.journey
     return Surroundings(
         settings=facts.settings,
@@ -46,7 +46,7 @@ def surroundings_in(facts: Facts) -> Surroundings:
         slots=facts.slots,
         escorts=facts.escorts,
         terms=facts.countries,
-        codes=frozenset(asked_codes(facts)),
+        codes=frozenset(codes),
         person_languages=facts.case.languages_spoken,
         receiver_languages=facts.receiver.languages if facts.receiver else (),
         has_interpreter=bool(plan and plan.interpreter),
@@ -56,7 +56,6 @@ def surroundings_in(facts: Facts) -> Surroundings:
         handover=plan.handover if plan else None,
         returns=journey.returns if journey else None,
         home=journey.home if journey else None,
-        holidays=holidays_in(facts.countries.values()),
     )
 
 

@@ -110,7 +110,7 @@ def test_constraint_3_without_a_rule_nobody_knows_and_a_visa_that_is_there_must_
 def test_constraint_3_transit_asks_its_own_visa_and_free_movement_none() -> None:
     place = a_slot(transits=("AT", "AE"))
     known = {"AM": terms(), "AE": terms("AE", transit_visa=VisaNeed.BEFORE)}
-    assert [each.country for each in a_trip(place, terms=known).stops] == ["AM", "AE"]
+    assert [each.country for each in a_trip(place, terms=known).days.stops] == ["AM", "AE"]
     assert verdict(judge_visa(candidate(), a_trip(place, terms=known))) is FAIL
     once = candidate(an_escort(visas=(visa(country="AE"),)))
     assert verdict(judge_visa(once, a_trip(place, terms=known))) is WARN

@@ -10,6 +10,7 @@ from medhandover.escorts.circumstances import (
     judge_female,
     judge_holiday,
     judge_reserve,
+    unrecorded_abroad,
 )
 from medhandover.escorts.companions import EscortWishes, WishesDraft
 from medhandover.escorts.countries import SecurityAdvice
@@ -64,7 +65,7 @@ def test_constraint_11_an_earlier_incident_is_yes_or_no() -> None:
     ("held", "asked", "told"),
     [
         (FULL, {}, ""),
-        ({}, {}, "not recorded"),
+        ({}, {}, ""),
         ({**FULL, "insured_until": date(2026, 12, 4)}, {}, "insurance"),
         ({**FULL, "has_roaming": False}, {}, "phone"),
         (FULL, {"is_registration_asked": True}, "registered"),
@@ -79,6 +80,14 @@ def test_constraint_12_security_insurance_registration_and_phone(
     found = judge_abroad(candidate(an_escort(**held)), a_trip(terms={"AM": terms(**asked)}))
     assert (found is None) is (told == "")
     assert found is None or told in found.say("en")
+
+
+@pytest.mark.parametrize("missing", ["insured_until", "has_roaming"])
+def test_constraint_12_says_what_nobody_recorded(missing: str) -> None:
+    found = unrecorded_abroad(candidate(an_escort(**{**FULL, missing: None})), a_trip())
+    assert found is not None
+    assert (found.verdict, found.is_unknown) == (WARN, True)
+    assert unrecorded_abroad(candidate(an_escort(**FULL)), a_trip()) is None
 
 
 @pytest.mark.parametrize(

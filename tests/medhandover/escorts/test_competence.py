@@ -4,7 +4,14 @@ from typing import Any
 import pytest
 
 from medhandover.advice.conditions import ConditionCode
-from medhandover.escorts.competence import judge_language, judge_role, judge_training, registration_faults, talked
+from medhandover.escorts.competence import (
+    judge_language,
+    judge_role,
+    judge_training,
+    registration_faults,
+    talked,
+    unrecorded_training,
+)
 from medhandover.escorts.credentials import Assignment, LanguageLevel, Spoken, Training, TrainingKind
 from medhandover.escorts.judging import Judged, Verdict
 from medhandover.escorts.model import EscortKind, Qualification
@@ -26,11 +33,19 @@ def verdict(found: Judged | None) -> Verdict:
         ((Training(kind=BLS, until_on=date(2026, 12, 5)),), PASS),
         ((Training(kind=BLS, until_on=date(2026, 12, 4)),), FAIL),
         ((Training(kind=BLS, until_on=date(2026, 12, 4)), Training(kind=BLS, until_on=date(2027, 1, 1))), PASS),
-        ((), WARN),
+        ((), PASS),
     ],
 )
 def test_constraint_5_a_training_lasts_through_the_return(held: tuple[Training, ...], expected: Verdict) -> None:
     assert verdict(judge_training(candidate(an_escort(trainings=held)), a_trip())) is expected
+
+
+def test_constraint_5_says_that_no_training_is_recorded() -> None:
+    found = unrecorded_training(candidate(), a_trip())
+    assert found is not None
+    assert (found.verdict, found.is_unknown) == (WARN, True)
+    assert unrecorded_training(candidate(an_escort(trainings=(Training(kind=BLS),))), a_trip()) is None
+    assert unrecorded_training(candidate(an_escort(kind=EscortKind.SECURITY)), a_trip()) is None
 
 
 def test_constraint_5_a_country_can_ask_a_training_of_its_own() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medhandover.cases.model import Sex
-from medhandover.escorts.constraints import JUDGES, counts, judge, ranked, troubles
+from medhandover.escorts.constraints import JUDGES, counts, judge, judges_of, ranked, troubles
 from medhandover.escorts.judging import KINDS, Constraint, Verdict
 from medhandover.escorts.model import EscortKind
 from medhandover.kernel.ids import EscortId
@@ -32,10 +32,16 @@ def test_what_each_constraint_says_when_nothing_is_wrong_stands_in_the_catalogue
     assert [told for _, told in JUDGES.values() if say("nl", told) == told] == []
 
 
-def test_troubles_are_the_verdicts_that_do_not_pass() -> None:
+def test_troubles_are_what_is_known_not_to_pass() -> None:
     who, trip = candidate(an_escort(passport_until=None)), a_trip()
-    assert list(troubles(who, trip)) == [each for each in judge(who, trip) if each.verdict is not Verdict.PASS]
-    assert [each.constraint for each in troubles(who, trip, (Constraint.PASSPORT,))] == [Constraint.PASSPORT]
+    known = [each for each in judge(who, trip) if each.verdict is not Verdict.PASS and not each.is_unknown]
+    assert list(troubles(who, trip, judges_of(Constraint))) == known
+    assert [each.constraint for each in troubles(who, trip, judges_of((Constraint.PASSPORT,)))] == [Constraint.PASSPORT]
+    assert [each.constraint for each in judge(who, trip) if each.is_unknown] == [
+        Constraint.TRAINING,
+        Constraint.LANGUAGE,
+        Constraint.ABROAD,
+    ]
 
 
 def test_candidates_are_ranked_by_fails_then_warnings_then_journeys() -> None:
