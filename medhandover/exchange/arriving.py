@@ -8,6 +8,7 @@ from medhandover.advice.actions import record_advice, record_condition
 from medhandover.advice.model import Condition
 from medhandover.consents.actions import record_consent
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
+from medhandover.escorts.manifest import add_companion, record_wishes
 from medhandover.escorts.manning import assign_anyway
 from medhandover.escorts.model import EscortDraft
 from medhandover.escorts.store import escorts
@@ -119,6 +120,10 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
                 assign_anyway(work, slot, 1, chosen, place.anyway_reason)
             else:
                 assign_slot(work, slot, 1, chosen)
+    for companion in part.companions:
+        add_companion(work, plan, companion)
+    if part.wishes:
+        record_wishes(work, plan, part.wishes)
     for event in part.journal:
         add_to_journal(work, plan, event)
     for refusal in part.refusals:

@@ -9,6 +9,7 @@ from medhandover.audit.queries import case_lines
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import Consent, ConsentDraft
 from medhandover.consents.store import consents_of
+from medhandover.escorts.companions import CompanionDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.exchange.model import (
     FORMAT,
@@ -124,6 +125,8 @@ def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
         ),
         journal=tuple(draft_of(JournalDraft, each) for each in journal_of(work, plan.id)),
         refusals=tuple(draft_of(RefusalDraft, each) for each in facts.refusals),
+        companions=tuple(draft_of(CompanionDraft, each) for each in facts.companions if each.ended_at is None),
+        wishes=draft_of(WishesDraft, facts.wishes) if facts.wishes else None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from medhandover.advice.model import AdviceDraft, ConditionDraft
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import ConsentDraft
+from medhandover.escorts.companions import CompanionDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.handovers.model import JournalDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -148,6 +149,8 @@ class PlanPart:
     explanations: tuple[ExplanationPart, ...] = ()
     journal: tuple[JournalDraft, ...] = ()
     refusals: tuple[RefusalDraft, ...] = ()
+    companions: tuple[CompanionDraft, ...] = ()
+    wishes: WishesDraft | None = None
 
 
 @record

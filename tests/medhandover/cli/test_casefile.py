@@ -203,3 +203,23 @@ def test_a_receiver_that_the_directory_knows_otherwise_stops_the_import(
     other["receivers"][0]["receiver"]["phone"] = "+37400000077"
     file.write_text(json.dumps(other), encoding="utf-8")
     assert "phone" in run("case", "import", str(file), who="jan")[2]
+
+
+def test_companions_and_wishes_travel_with_a_case_and_an_update_adds_to_them(
+    run: Run, office: str, file: Path, tmp_path: Path
+) -> None:
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told["plan"]["companions"] = [{"kind": "familie", "name": "Z. (verzonnen)"}]
+    told["plan"]["wishes"] = {"is_female_wanted": True}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), who="jan")[0] == 0
+    told["plan"]["companions"].append({"kind": "tolk", "name": "T. (verzonnen)"})
+    told["plan"]["wishes"] = {"languages": ["hy"]}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), "--update", "--yes", who="jan")[0] == 0
+    listed = run("case", "show", V_NUMBER, who="jan")[1]
+    plan = next(line.partition(": ")[2] for line in listed.partition("== Plans")[2].splitlines() if line[:4] == "id: ")
+    rows = json.loads(run("ask", "companion:list", f"plan={plan}", "--json", who="jan")[1])
+    assert [row["name"] for row in rows] == ["Z. (verzonnen)", "T. (verzonnen)"]
+    wishes = json.loads(run("ask", "wishes:see", f"plan={plan}", "--json", who="jan")[1])
+    assert (wishes["is_female_wanted"], wishes["languages"]) == (False, ["hy"])
