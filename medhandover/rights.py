@@ -21,6 +21,11 @@ from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
 from medhandover.copies import reporting as breach_actions
 from medhandover.escorts import actions as escort_actions
+from medhandover.escorts import away as escort_away
+from medhandover.escorts import candidates as escort_candidates
+from medhandover.escorts import directory as escort_directory
+from medhandover.escorts import manifest as escort_manifest
+from medhandover.escorts import manning as escort_manning
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
@@ -107,6 +112,9 @@ ACTIONS = declared_in(
     consent_actions,
     transmission_actions,
     escort_actions,
+    escort_away,
+    escort_manning,
+    escort_manifest,
     refusal_actions,
     refusal_recording,
     handover_actions,
@@ -143,6 +151,8 @@ QUERIES = declared_in(
     plan_comparing,
     consent_queries,
     escort_queries,
+    escort_candidates,
+    escort_directory,
     refusal_queries,
     refusal_lists,
     refusal_drafting,

@@ -7,10 +7,12 @@ from random import Random
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.conditions import USUAL, WHEELCHAIR
 from medhandover.demo.outcomes import handed_over, not_received, refused, travelled
-from medhandover.demo.people import escorts, person
+from medhandover.demo.people import countries, escorts, person
 from medhandover.demo.places import DESTINATIONS
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import record_escort
+from medhandover.escorts.away import check_registration
+from medhandover.escorts.manifest import record_country
 from medhandover.handovers.actions import close_plan
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.queries import seen_journey
@@ -56,6 +58,10 @@ class Demo:
             for clinic in (each for pair in self.receivers.values() for each in pair):
                 stage.do(verify_receiver, clinic, self.check(day, how, source))
         employees, nurses = travelling[:-2], travelling[-2:]
+        for nurse in nurses:
+            stage.do(check_registration, nurse, 1, stage.today - timedelta(days=90))
+        for terms in countries(stage.today):
+            stage.do(record_country, terms)
         self.teams = [
             Team(employee=employees[0], reserve=employees[1], nurse=nurses[0]),
             Team(employee=employees[2], reserve=employees[3], nurse=nurses[1]),

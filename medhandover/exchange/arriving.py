@@ -11,6 +11,8 @@ from medhandover.advice.model import Condition
 from medhandover.advice.signalling import report_signal
 from medhandover.consents.actions import record_consent
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
+from medhandover.escorts.manifest import add_companion, record_wishes
+from medhandover.escorts.manning import assign_anyway
 from medhandover.escorts.model import EscortDraft
 from medhandover.escorts.store import escorts
 from medhandover.exchange.model import AdvicePart, CaseFile, Claim, ControlledPart, PlanPart, Stated, Statement
@@ -164,7 +166,15 @@ def enter_plan(work: Work, case: CaseId, part: PlanPart, keys: Keys) -> PlanId:
     for place in part.slots:
         slot = add_slot(work, plan, place.slot)
         if place.escort:
-            assign_slot(work, slot, 1, _known(keys.escorts, place.escort, "plan.slots.escort"))
+            chosen = _known(keys.escorts, place.escort, "plan.slots.escort")
+            if place.anyway_reason:
+                assign_anyway(work, slot, 1, chosen, place.anyway_reason)
+            else:
+                assign_slot(work, slot, 1, chosen)
+    for companion in part.companions:
+        add_companion(work, plan, companion)
+    if part.wishes:
+        record_wishes(work, plan, part.wishes)
     for event in part.journal:
         add_to_journal(work, plan, event)
     for at, refusal in enumerate(part.refusals):

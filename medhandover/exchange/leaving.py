@@ -209,7 +209,7 @@ def _contact(plan: Plan, contact: Contact) -> ContactDraft:
 
 def _slots(facts: Facts) -> Iterator[SlotPart]:
     for each in sorted(facts.slots, key=lambda slot: (slot.kind.value, slot.is_reserve, slot.leaves.at)):
-        yield SlotPart(slot=draft_of(SlotDraft, each), escort=each.escort or "")
+        yield SlotPart(slot=draft_of(SlotDraft, each), escort=each.escort or "", anyway_reason=each.anyway_reason)
 
 
 def _ordered(work: Work, facts: Facts, plan: Plan) -> list[Arrangement]:

@@ -10,6 +10,7 @@ from medhandover.advice.requests import AdviceRequestDraft
 from medhandover.advice.signals import HealthSignalDraft
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import ConsentDraft
+from medhandover.escorts.companions import CompanionDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.handovers.model import JournalDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -150,10 +151,14 @@ class ArrangementPart:
 
 @record
 class SlotPart:
-    """A place on the journey and the key of who fills it."""
+    """A place on the journey and the key of who fills it.
+
+    `anyway_reason` says why, where a constraint fails that a reason can set aside; it is judged here as well (Q15).
+    """
 
     slot: SlotDraft
     escort: str = ""
+    anyway_reason: str = ""
 
 
 @record
@@ -180,6 +185,8 @@ class PlanPart:
     agreements: tuple[AgreementDraft, ...] = ()
     promise: MilestoneDraft | None = None
     suspension: SuspensionDraft | None = None
+    companions: tuple[CompanionDraft, ...] = ()
+    wishes: WishesDraft | None = None
 
 
 @record

@@ -8,6 +8,7 @@ from medhandover.advice.model import AdviceDraft
 from medhandover.cases.actions import change_person
 from medhandover.cases.model import Case
 from medhandover.consents.actions import record_consent
+from medhandover.escorts.manifest import add_companion, record_wishes
 from medhandover.exchange.arriving import (
     Keys,
     acceptance_draft,
@@ -129,6 +130,11 @@ def _plan(work: Work, facts: Facts, here: PlanPart | None, part: PlanPart | None
             record_acceptance(work, facts.plan.id, answer)
     if part.payment and not _same(here.payment, part.payment):
         agree_payment(work, facts.plan.id, part.payment, facts.payment.version if facts.payment else 0)
+    for companion in part.companions:
+        if not any(_same(companion, each) for each in here.companions):
+            add_companion(work, facts.plan.id, companion)
+    if part.wishes and not _same(here.wishes, part.wishes):
+        record_wishes(work, facts.plan.id, part.wishes, facts.wishes.version if facts.wishes else 0)
     enter_practice(work, facts.plan.id, _news(here, part), keys)
 
 

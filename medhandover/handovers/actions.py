@@ -2,6 +2,7 @@
 
 from medhandover.advice.store import conditions_in
 from medhandover.cases.store import concerned_case, documents_of
+from medhandover.escorts.eligibility import is_replaced
 from medhandover.escorts.model import Slot
 from medhandover.escorts.store import slots_of
 from medhandover.handovers.agreed import Agreed, arrived_at
@@ -138,16 +139,15 @@ def close_plan(work: Work, plan: PlanId, version: int, no_report_reason: str = "
 def release_employee(work: Work, slot: SlotId, version: int) -> None:
     """End the duty of who travels along; raises StillOnDuty before the outcome is recorded (R20).
 
-    A cancelled plan, or a reserve that took over, ends it too (domain 9.1c).
+    A cancelled plan, a reserve that took over, or a replacement on the way ends it too (domain 9.1c).
     """
     kept = work.get_version(Slot, slot, version)
     concerned_case(work, kept.case, "slot", slot)
     plan = work.get(Plan, kept.plan)
     if kept.released_at is not None:
         return
-    others = [each for each in slots_of(work, plan.id) if each.id != slot and each.kind is kept.kind]
-    is_replaced = any(each.activated_at and each.escort and each.released_at is None for each in others)
-    if handover_of(work, plan.id) is None and plan.cancelled_at is None and not is_replaced:
+    is_free = is_replaced(kept, slots_of(work, plan.id), work.now)
+    if handover_of(work, plan.id) is None and plan.cancelled_at is None and not is_free:
         raise StillOnDuty()
     kept.released_at = work.now
 

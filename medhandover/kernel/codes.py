@@ -6,7 +6,13 @@ from babel import Locale
 
 
 class Country(str):
-    """A country code (ISO 3166-1 alpha-2) that is shown by the name of the country."""
+    """A country code (ISO 3166-1 alpha-2) that a sentence shows by its name."""
+
+    __slots__ = ()
+
+
+class Tongue(str):
+    """A language code (ISO 639) that a sentence shows by its name."""
 
     __slots__ = ()
 

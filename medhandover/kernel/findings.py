@@ -36,7 +36,7 @@ class Finding:
 
     `sentence` is an English message id with places for `values`; `where` is `section.field` of the case
     (`advice`, `conditions`, `receiver`, `journey`, `medication`, `escorts`, `information`, `papers`, `handover`).
-    `is_absolute`: nobody may set it aside, whatever its rule, as a condition of BMA that is not met (domain 9.1a).
+    `may_be_forced`: whether two persons may set it aside, where that is not as its rule says (domain 9.1a).
     """
 
     rule: str
@@ -48,7 +48,7 @@ class Finding:
     condition: ConditionId | None = None
     not_before: datetime | None = None
     due_on: date | None = None
-    is_absolute: bool = False
+    may_be_forced: bool | None = None
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`."""
@@ -64,8 +64,11 @@ class Finding:
 
     @property
     def is_forceable(self) -> bool:
-        """Tell whether two persons may set this rule aside with a reason (domain 9.1a)."""
-        return self.rule not in NEVER_FORCEABLE and not self.is_absolute
+        """Tell whether two persons may set this aside with a reason: as its rule says (domain 9.1a), unless it says so.
+
+        R19 is the rule with two answers: never the employee, the reserve with a reason.
+        """
+        return self.rule not in NEVER_FORCEABLE if self.may_be_forced is None else self.may_be_forced
 
 
 @record

@@ -69,6 +69,12 @@ CountId = NewType("CountId", str)
 ControlledPaperId = NewType("ControlledPaperId", str)
 EnvelopeMoveId = NewType("EnvelopeMoveId", str)
 SealBreachId = NewType("SealBreachId", str)
+EscortAbsenceId = NewType("EscortAbsenceId", str)
+EscortConflictId = NewType("EscortConflictId", str)
+CountryTermsId = NewType("CountryTermsId", str)
+CompanionId = NewType("CompanionId", str)
+WishesId = NewType("WishesId", str)
+SecurityNeedId = NewType("SecurityNeedId", str)
 
 
 def new_id() -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from medhandover.cases.model import Case
 from medhandover.consents.checks import given_for, newest_for
 from medhandover.consents.model import Consent, Purpose
+from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
@@ -97,6 +98,5 @@ def _answers(stated: Stated) -> list[str]:
 
 
 def _travellers(stated: Stated) -> list[list[str]]:
-    going = [each for each in stated.slots if each.escort and (not each.is_reserve or each.activated_at)]
-    seen = [each for each in going if each.kind is not EscortKind.SECURITY]
+    seen = [each for each in travelling(stated.slots) if each.kind is not EscortKind.SECURITY]
     return [[each.kind.value, stated.escorts[each.escort].name] for each in seen if each.escort]

@@ -233,7 +233,7 @@ def coverage_findings(covered: Iterable[Covered]) -> Iterator[Said]:
                 where="conditions.evidence",
                 condition=each.condition,
                 due_on=each.due_on,
-                is_absolute=each.origin is Origin.BMA,
+                may_be_forced=False if each.origin is Origin.BMA else None,
             )
         if each.lacks:
             yield Finding(

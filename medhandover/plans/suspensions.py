@@ -66,5 +66,5 @@ def suspension_findings(suspensions: Iterable[Suspension]) -> Iterator[Finding]:
                 values={"day": each.from_on, "kind": each.kind, "reference": each.reference},
                 source="domain 9.1",
                 where="receiver.suspended",
-                is_absolute=True,
+                may_be_forced=False,
             )

@@ -10,7 +10,6 @@ from medhandover.cases.model import Case
 from medhandover.cases.store import cases_table
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
-from medhandover.escorts.store import slots_of
 from medhandover.journeys.model import departure_of
 from medhandover.journeys.store import journey_of
 from medhandover.kernel.clock import home_day
@@ -23,6 +22,7 @@ from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
 from medhandover.readiness.gathering import (
     Shared,
+    accompanied,
     covered_by,
     holding,
     holidays_there,
@@ -68,7 +68,9 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
     versions = letter_versions(person, plan, home_day(work.now), settings)
     wanted = tuple(texts_wanted(plan, letter_language(person), versions))
     receiver = receiver_of(work, plan.receiver) if plan else None
-    of_plan: dict[str, Any] = progress(work, plan) if plan else {}
+    of_plan: dict[str, Any] = {"slots": ()}
+    if plan:
+        of_plan = {**progress(work, plan), **accompanied(work, person, plan)}
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -80,7 +82,6 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         covered=covered,
         legs=legs,
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
-        slots=slots_of(work, plan.id) if plan else (),
         escorts=shared.escorts,
         explanations=explanations_of(work, plan.id) if plan else (),
         wanted=wanted,

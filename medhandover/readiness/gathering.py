@@ -5,11 +5,13 @@ from typing import Any
 
 from medhandover.advice.model import Condition
 from medhandover.advice.store import examinations_of, requests_of, signals_of
+from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
+from medhandover.escorts.gathering import duties_of, terms_for
 from medhandover.escorts.model import Escort
-from medhandover.escorts.store import escorts
+from medhandover.escorts.store import absences_of, companions_of, escorts, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.clock import Moment
@@ -94,6 +96,21 @@ def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]
     legs = legs_of(work, journey.id if journey else None)
     cancelled = [each for each in legs if each.is_cancelled]
     return going(legs), {"journey": journey, "cancelled": cancelled, "notices": notices_of(work, case)}
+
+
+def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
+    """Return who travels along, and what is known around them (R19-R23)."""
+    slots = slots_of(work, plan.id)
+    assigned = sorted({each.escort for each in slots if each.escort})
+    return {
+        "slots": slots,
+        "duties": duties_of(work, assigned),
+        "absences": absences_of(work, assigned),
+        "conflicts": [each for each in in_conflict_with(work, person.id) if each in assigned],
+        "wishes": wishes_of(work, plan.id),
+        "countries": terms_for(work, person, slots),
+        "companions": companions_of(work, plan.id),
+    }
 
 
 def medical(work: Work, case: CaseId) -> dict[str, Any]:

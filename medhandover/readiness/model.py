@@ -1,6 +1,7 @@
 """What the gate looks at, as one value, and the release of a plan for departure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date, datetime
 
 from medhandover.advice.conditions import ConditionCode
@@ -15,6 +16,9 @@ from medhandover.consents.model import Consent
 from medhandover.consents.transmissions import Transmission
 from medhandover.copies.breaches import Breach
 from medhandover.copies.model import Copy
+from medhandover.escorts.absences import Absence
+from medhandover.escorts.companions import Companion, EscortWishes
+from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
@@ -98,6 +102,8 @@ class Facts:
     that must be approved and `approvals` those of them that are (R33); refusals, record and releases are those of the
     plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day. `legs`
     are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
+    `duties` and `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those
+    on the way.
     """
 
     case: Case
@@ -148,6 +154,12 @@ class Facts:
     seal_breaches: Sequence[SealBreach] = ()
     controlled_papers: Sequence[ControlledPaper] = ()
     counts: Sequence[SupplyCount] = ()
+    duties: Sequence[Slot] = ()
+    absences: Sequence[Absence] = ()
+    conflicts: Sequence[EscortId] = ()
+    wishes: EscortWishes | None = None
+    countries: Mapping[str, CountryTerms] = field(default_factory=dict)
+    companions: Sequence[Companion] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

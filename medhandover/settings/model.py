@@ -211,6 +211,28 @@ class Settings:
         default=24, metadata={"what": N_("Hours before departure from which the sealed file is with who travels along")}
     )
     breach_hours: int = field(default=72, metadata={"what": N_("Hours in which a data breach is reported or settled")})
+    visa_due_days: int = field(
+        default=7, metadata={"what": N_("Days before departure by which an escort's visa is granted")}
+    )
+    visa_days: int = field(default=20, metadata={"what": N_("Days an embassy takes for a visa, unless it says so")})
+    passport_blank_pages: int = field(default=2, metadata={"what": N_("Blank pages an escort's passport needs")})
+    yellow_fever_days: int = field(
+        default=10, metadata={"what": N_("Days before entry by which a yellow fever vaccination was given")}
+    )
+    rest_hours_daily: int = field(default=11, metadata={"what": N_("Hours of rest between two duties of an escort")})
+    rest_hours_weekly: int = field(
+        default=36, metadata={"what": N_("Hours of unbroken rest of an escort in seven days")}
+    )
+    rest_hours_before: int = field(default=24, metadata={"what": N_("Hours an escort is at home before a journey")})
+    trips_4_weeks: int = field(default=3, metadata={"what": N_("Journeys of an escort in four weeks, at most")})
+    trips_13_weeks: int = field(default=8, metadata={"what": N_("Journeys of an escort in thirteen weeks, at most")})
+    nights_4_weeks: int = field(default=10, metadata={"what": N_("Nights away of an escort in four weeks, at most")})
+    registration_check_days: int = field(
+        default=365, metadata={"what": N_("Days that a look in the register of medical escorts counts (R21)")}
+    )
+    briefing_from_days: int = field(
+        default=7, metadata={"what": N_("Days before departure from which who travels along can be briefed")}
+    )
 
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}

@@ -23,6 +23,7 @@ ARRANGED = (
             "condition:set_aside",
             "party:leave",
             "receiver:change",
+            "companion:add",
         ),
     ),
     Rule(

@@ -11,7 +11,7 @@ TRAVELLING = (
         owner="escorts",
         asks=N_("A DT&V employee travels along to every physical handover, and somebody stands in reserve."),
         source="L4",
-        ways=("slot:add", "slot:assign", "slot:no_reserve", "slot:activate"),
+        ways=("slot:add", "slot:assign", "slot:no_reserve", "slot:activate", "slot:brief", "slot:replace"),
     ),
     Rule(
         id="R20",
@@ -19,7 +19,8 @@ TRAVELLING = (
         owner="handovers",
         asks=N_("The employee is on duty until handover, refusal or another ending is recorded."),
         source="S30",
-        ways=("handover:record", "employee:release", "plan:cancel"),
+        ways=("handover:record", "employee:release", "plan:cancel", "slot:activate", "slot:replace"),
+        built_in=N_("Nobody is taken off a journey or released from duty before an ending is recorded."),
     ),
     Rule(
         id="R21",
@@ -27,7 +28,7 @@ TRAVELLING = (
         owner="escorts",
         asks=N_("Where BMA asks for a nurse or doctor, one travels along with a valid registration."),
         source="S01, S35",
-        ways=("slot:add", "slot:assign", "escort:change", "plan:except"),
+        ways=("slot:add", "slot:assign", "escort:change", "registration:check", "plan:except"),
     ),
     Rule(
         id="R22",
@@ -44,7 +45,7 @@ TRAVELLING = (
         owner="escorts",
         asks=N_("Nobody travels twice at once, during leave, or without valid papers."),
         source="domain 3.6",
-        ways=("slot:assign", "escort:change"),
+        ways=("slot:assign", "slot:change", "escort:change", "escort:absence_end", "country:record", "plan:except"),
     ),
     Rule(
         id="R24",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medhandover.escorts.checks import duty_findings
 from medhandover.handovers.checks import aftercare_said, outcome_said, report_said
 from medhandover.handovers.model import Handover, Outcome
 from medhandover.kernel.findings import Finding, Said
@@ -17,6 +18,7 @@ def said(facts: Facts) -> Iterator[Said]:
     plan, handover = facts.plan, facts.handover
     if plan is None or handover is None:
         return
+    yield from duty_findings(facts.slots, facts.escorts)
     yield from outcome_said(plan, handover, facts.covered)
     yield from _attempt(facts, handover)
     yield from report_said(plan, handover, facts.followed.reports, facts.settings)

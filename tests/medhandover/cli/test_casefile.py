@@ -8,7 +8,7 @@ import pytest
 from medhandover.kernel.clock import home_day
 from tests.medhandover.cli.conftest import PASSWORD, V_NUMBER, Run
 
-PHRASE = "een lange wachtzin"
+PHRASE, NURSE = "een lange wachtzin", "L. Dekker"
 
 
 def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
@@ -39,6 +39,8 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
         assert run("letter", "hand", V_NUMBER, "--to", party, "--name", "N. (verzonnen)", who="jan")[0] == 0
     assert "R39" in run("case", "check", V_NUMBER, who="jan")[1]
     _hand_envelope(run, tmp_path)
+    assert "R21" in run("case", "check", V_NUMBER, who="jan")[1]
+    assert "is checked" in run("escort", "check", NURSE, who="jan")[1]
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]
@@ -214,3 +216,23 @@ def test_a_receiver_that_the_directory_knows_otherwise_stops_the_import(
     other["receivers"][0]["receiver"]["phone"] = "+37400000077"
     file.write_text(json.dumps(other), encoding="utf-8")
     assert "phone" in run("case", "import", str(file), who="jan")[2]
+
+
+def test_companions_and_wishes_travel_with_a_case_and_an_update_adds_to_them(
+    run: Run, office: str, file: Path, tmp_path: Path
+) -> None:
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told["plan"]["companions"] = [{"kind": "familie", "name": "Z. (verzonnen)"}]
+    told["plan"]["wishes"] = {"is_female_wanted": True}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), who="jan")[0] == 0
+    told["plan"]["companions"].append({"kind": "tolk", "name": "T. (verzonnen)"})
+    told["plan"]["wishes"] = {"languages": ["hy"]}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), "--update", "--yes", who="jan")[0] == 0
+    listed = run("case", "show", V_NUMBER, who="jan")[1]
+    plan = next(line.partition(": ")[2] for line in listed.partition("== Plans")[2].splitlines() if line[:4] == "id: ")
+    rows = json.loads(run("ask", "companion:list", f"plan={plan}", "--json", who="jan")[1])
+    assert [row["name"] for row in rows] == ["Z. (verzonnen)", "T. (verzonnen)"]
+    wishes = json.loads(run("ask", "wishes:see", f"plan={plan}", "--json", who="jan")[1])
+    assert (wishes["is_female_wanted"], wishes["languages"]) == (False, ["hy"])

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from medhandover.escorts.actions import activate_reserve, add_slot, assign_slot, record_escort
-from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
+from medhandover.escorts.manning import replace_slot
+from medhandover.escorts.model import EscortDraft, EscortKind, ReplacementDraft, ReplaceReason, SlotDraft
 from medhandover.escorts.queries import all_slots
 from medhandover.handovers import actions, queries
 from medhandover.handovers.following import record_report
@@ -32,6 +33,7 @@ from medhandover.plans.actions import cancel_plan, change_plan, open_plan, recor
 from medhandover.plans.model import ArrangementDraft
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
+from medhandover.readiness.rules.kept import RuleState
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType, Relation
 from medhandover.rights import ACTIONS
@@ -135,6 +137,53 @@ def test_r20_the_employee_stays_until_the_outcome_is_recorded(world: World) -> N
     draft = HandoverDraft(outcome=Outcome.NOT_DONE, at=AT, place="luchthaven", remarks="vlucht vervallen")
     world.team.office.do(actions.record_handover, world.plan, draft)
     world.team.office.do(actions.release_employee, slot, 2)
+
+
+@pytest.mark.parametrize("outcome", [each for each in Outcome if each is not Outcome.COMPLETE])
+def test_r20_ends_with_every_recorded_outcome(world: World, outcome: Outcome) -> None:
+    slot = on_duty(world)
+    with pytest.raises(actions.StillOnDuty):
+        world.team.office.do(actions.release_employee, slot, 2)
+    draft = record(outcome=outcome, remarks="zie verslag")
+    world.team.office.do(actions.record_handover, world.plan, draft)
+    world.team.office.do(actions.release_employee, slot, 2)
+
+
+def test_r20_the_gate_says_whose_duty_was_ended(world: World) -> None:
+    slot = on_duty(world)
+    world.team.office.do(actions.record_handover, world.plan, record(outcome=Outcome.PARTIAL))
+    assert state_of_r20(world) is RuleState.BUILT_IN
+    world.team.office.do(actions.release_employee, slot, 2)
+    assert state_of_r20(world) is RuleState.KEPT
+
+
+def state_of_r20(world: World) -> RuleState:
+    rows = world.team.office.ask(gate, world.case).rules
+    return next(row.state for row in rows if row.rule == "R20")
+
+
+def test_r20_ends_when_somebody_else_stays_with_the_person_until_another_has_come(world: World) -> None:
+    slot = on_duty(world)
+    with pytest.raises(actions.StillOnDuty):
+        world.team.office.do(actions.release_employee, slot, 2)
+    other = EscortDraft(
+        name="A. Flosser (verzonnen)",
+        kind=EscortKind.EMPLOYEE,
+        phone="+31 00 000 00 02",
+        passport_until=date(2028, 1, 1),
+    )
+    draft = ReplacementDraft(
+        escort=world.team.office.do(record_escort, other),
+        leaves=moment("2026-12-03T18:00"),
+        takes_over=moment("2026-12-04T08:00 Asia/Yerevan"),
+        home=moment("2026-12-05T20:00"),
+        reason=ReplaceReason.UNABLE,
+        stand_in="dr. V (verzonnen)",
+    )
+    made = world.team.office.do(replace_slot, slot, 2, draft)
+    world.team.office.do(actions.release_employee, slot, 2)
+    with pytest.raises(actions.StillOnDuty):
+        world.team.office.do(actions.release_employee, made, 1)
 
 
 def test_r20_ends_with_a_cancelled_plan(world: World) -> None:

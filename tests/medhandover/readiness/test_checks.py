@@ -12,6 +12,9 @@ from medhandover.cases.queries import person_draft
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, Purpose
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
+from medhandover.escorts.countries import CountryTermsDraft
+from medhandover.escorts.manifest import record_country
+from medhandover.escorts.manning import brief_slot
 from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -137,7 +140,10 @@ def arrange(world: World) -> None:
             phone="+31 00 000 00 01",
             passport_until=date(2028, 1, 1),
         )
-        do(assign_slot, do(add_slot, world.plan, slot), 1, do(record_escort, draft))
+        place = do(add_slot, world.plan, slot)
+        do(assign_slot, place, 1, do(record_escort, draft))
+        do(brief_slot, place, 2)
+    do(record_country, CountryTermsDraft(country="AM", source="ambassade (verzonnen)", looked_up_on=date(2026, 11, 2)))
     do(plan_journey, world.case, JourneyDraft(), (LEG,))
     do(change_plan, world.plan, 1, world.draft(receiver_function="arts van dienst"))
     for paper, language in TEXTS:
