@@ -32,7 +32,7 @@ def coding_said(advice: Advice, conditions: Iterable[Condition]) -> Iterator[Sai
     yield from (_unchecked(each) for each in unchecked)
     checked = [each.checked_at for each in mine if each.checked_at is not None]
     if checked and not unchecked:
-        sentence = N_("{count} conditions stand word for word; a second person checked each coding, the last on {day}.")
+        sentence = N_("A second person checked the coding of every condition ({count}), the last on {day}.")
         yield Met(rule="R02", sentence=sentence, values={"count": len(checked), "day": home_day(max(checked))})
 
 

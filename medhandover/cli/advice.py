@@ -119,8 +119,8 @@ def _tell(session: Session, found: Comparison, answers: tuple[AnswerChange, ...]
         click.echo(f"{session.say(each.what)}: {before} -> {after}")
     hidden = found.medical_changes if answers == found.answers else 0
     if hidden:
-        session.tell(N_("{count} medical answers differ besides; give --reason to see them."), count=hidden)
-    session.tell(N_("{count} arrangements lost their ground, wholly or in part."), count=len(found.ungrounded))
+        session.tell(N_("Medical answers that differ besides: {count}; give --reason to see them."), count=hidden)
+    session.tell(N_("Arrangements that lost their ground, wholly or in part: {count}."), count=len(found.ungrounded))
 
 
 def _tell_condition(session: Session, row: ComparedRow) -> None:

@@ -37,7 +37,9 @@ def test_r02_an_own_measure_is_neither_checked_nor_a_condition_of_bma() -> None:
 
 
 def test_r02_all_codings_checked_are_said_with_the_last_day() -> None:
-    assert told(coded(condition(), condition(number=2)))[0].startswith("2 conditions stand word for word")
+    assert told(coded(condition(), condition(number=2)))[0].startswith(
+        "A second person checked the coding of every condition (2)"
+    )
 
 
 def test_r02_a_coding_that_was_sent_back_says_so() -> None:

@@ -87,7 +87,7 @@ def test_two_advices_are_compared_and_medical_answers_need_a_reason(run: Run, ca
     assert "new condition: ROLSTOEL" in out
     assert "no longer asked: TOLK" in out
     assert "GEHEIM" not in out
-    assert "2 medical answers differ besides" in out
+    assert "Medical answers that differ besides: 2" in out
     told = run("--reason", "voorbereiding", "advice", "compare", NUMBER, who="jan")[1]
     assert "Complaints:  -> GEHEIM" in told
     assert "Kliniek V (Yerevan, AM)" in told

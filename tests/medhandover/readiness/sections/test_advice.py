@@ -160,7 +160,7 @@ def test_r02_a_new_condition_is_checked_or_sent_back_recoded_and_then_checked(wo
     assert told(world, "R02")[0].startswith("A second person")
     checked(world, made)
     assert told(world, "R02") == []
-    assert kept(world, "R02")[0].startswith("2 conditions stand word for word")
+    assert kept(world, "R02")[0].startswith("A second person checked the coding of every condition (2)")
 
 
 def test_r02_an_answer_that_asks_conditions_is_mended_by_recording_them(world: World) -> None:
