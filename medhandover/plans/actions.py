@@ -183,6 +183,8 @@ def record_acceptance(work: Work, plan: PlanId, acceptance: AcceptanceDraft) -> 
     if kept.receiver is None:
         raise NoReceiver()
     refuse(wrong_acceptance(acceptance, home_day(work.now), kept))
+    if any(work.get(Condition, each).case != kept.case for each in acceptance.commits_to):
+        refuse([Wrong(path="commits_to", sentence=N_("This condition belongs to another case."))])
     given = acceptances_of(work, plan)
     if open_request(kept.receiver, given, acceptance):
         raise RequestOpen()

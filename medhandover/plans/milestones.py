@@ -79,9 +79,10 @@ def guaranteed_for(plan: Plan, milestones: Sequence[Milestone]) -> Milestone | N
 
 
 def milestone_findings(plan: Plan, milestones: Sequence[Milestone], settings: Settings) -> Iterator[Said]:
-    """Yield that the promise is not recorded (R12), or that the handover is not yet guaranteed for this moment (R13).
+    """Yield that the promise is not recorded, or that the handover is not yet guaranteed for this moment (R12).
 
-    The second milestone is a gate of its own (domain 2.3): somebody says on a day that all of it is arranged.
+    The second milestone is a gate of its own (domain 2.3): somebody says on a day that all of it is arranged. Two
+    persons may set it aside together with what keeps it open (domain 9.1a); the acceptance itself they may not (R13).
     """
     if plan.receiver is None:
         return
@@ -93,15 +94,16 @@ def milestone_findings(plan: Plan, milestones: Sequence[Milestone], settings: Se
         told = {"day": named.reached_on, "reference": named.reference}
         yield Met(rule="R12", sentence=N_("Promised on {day} ({reference})."), values=told)
     if guaranteed is None:
+        days = settings.acceptance_due_days - 1
         yield Finding(
-            rule="R13",
+            rule="R12",
             sentence=N_(
                 "It is not recorded that the handover is arranged and guaranteed for this receiver and moment."
             ),
             source="S30, domain 2.3",
             where="receiver.guaranteed",
-            due_on=plan.handover.day - timedelta(days=settings.acceptance_due_days) if plan.handover else None,
+            due_on=plan.handover.day - timedelta(days=days) if plan.handover else None,
         )
     else:
         sentence = N_("Arranged and guaranteed on {day}.")
-        yield Met(rule="R13", sentence=sentence, values={"day": guaranteed.reached_on})
+        yield Met(rule="R12", sentence=sentence, values={"day": guaranteed.reached_on})

@@ -105,7 +105,8 @@ def checks_of(work: Work, plan: PlanId) -> Sequence[Check]:
 
 def suspensions_of(work: Work, plan: PlanId) -> Sequence[Suspension]:
     """Return the suspensions of a plan, oldest first, lifted ones too."""
-    ordered = select(Suspension).order_by(suspensions_table.c.suspended_at, suspensions_table.c.id)
+    table = suspensions_table.c
+    ordered = select(Suspension).order_by(table.suspended_at, table.lifted_at.is_(None), table.lifted_at, table.id)
     return work.all(ordered.where(suspensions_table.c.plan == plan))
 
 

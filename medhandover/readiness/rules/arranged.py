@@ -40,7 +40,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The plan promises that nobody departs if the handover cannot be arranged."),
         source="S26, S28",
-        ways=("milestone:record", "plan:resume"),
+        ways=("milestone:record", "plan:resume", "plan:except"),
     ),
     Rule(
         id="R13",
@@ -48,7 +48,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The receiver accepted this person in writing, for this moment."),
         source="S30, S31",
-        ways=("acceptance:record", "milestone:record", "plan:change"),
+        ways=("acceptance:record", "plan:change"),
     ),
     Rule(
         id="R14",

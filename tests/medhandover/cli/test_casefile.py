@@ -22,7 +22,7 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
     code, out, _ = run("case", "check", V_NUMBER, who="jan")
-    assert (code, out.count("\nR13"), out.count("\nR28"), out.count("stops departure")) == (3, 1, 1, 2), out
+    assert (code, out.count("\nR12"), out.count("\nR28"), out.count("stops departure")) == (3, 1, 1, 2), out
     done = run(
         "plan", "milestone", V_NUMBER, "geregeld_gegarandeerd", "--on", str(home_day(datetime.now(UTC))), who="jan"
     )

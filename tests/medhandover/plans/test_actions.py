@@ -216,6 +216,15 @@ def test_q4_a_second_request_waits_for_the_answer_to_the_first_and_a_refused_one
     world.accept(AcceptanceState.REQUESTED)
 
 
+def test_a_receiver_commits_to_conditions_of_this_case(world: World) -> None:
+    world.accept(commits_to=(world.condition,))
+    assert world.team.office.ask(queries.all_answers, world.plan)[0].commits_to == (world.condition,)
+    elsewhere = open_case(world.team, v_number="1234567891")
+    world.plan = world.team.office.do(actions.open_plan, elsewhere, world.draft())
+    with pytest.raises(WrongFields):
+        world.accept(commits_to=(world.condition,))
+
+
 def test_a_document_of_the_future_is_no_proof(world: World) -> None:
     do = world.team.office.do
     arranged = do(actions.record_arrangement, world.plan, ArrangementDraft(condition=world.condition, what="opname"))

@@ -12,6 +12,7 @@ from medhandover.advice.queries import all_conditions
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import moment
+from medhandover.kernel.findings import Weight
 from medhandover.office import Credentials
 from medhandover.plans.actions import agree_payment, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
@@ -131,9 +132,13 @@ def test_r12_a_suspended_departure_is_never_released_and_after_it_is_lifted_only
 
 def test_r12_the_promise_is_recorded_for_another_receiver() -> None:
     world = World()
-    assert "R12" in rules(world)
+
+    def weights() -> list[Weight]:
+        return [each.weight for each in world.team.office.ask(gate, world.case).findings if each.rule == "R12"]
+
+    assert weights() == [Weight.BLOCK, Weight.REMARK]
     world.team.office.do(record_milestone, world.plan, NAMED)
-    assert "R12" not in rules(world)
+    assert weights() == [Weight.BLOCK]
 
 
 def test_r13_a_receiver_that_proposes_another_moment_is_followed_by_moving_the_handover(world: World) -> None:
@@ -142,6 +147,17 @@ def test_r13_a_receiver_that_proposes_another_moment_is_followed_by_moving_the_h
     change(world, handover=LATER)
     world.team.office.do(record_milestone, world.plan, replace(GUARANTEED, reached_on=date(2026, 12, 2)))
     assert "R13" not in rules(world)
+
+
+def test_r12_two_persons_may_set_aside_that_all_is_guaranteed_but_not_the_acceptance(world: World) -> None:
+    world.team.office.do(agree_payment, world.plan, PaymentDraft(payer=Payer.UNKNOWN), 1)
+    change(world, handover=LATER)
+    world.accept(AcceptanceState.READY, accepted_for=LATER, dated_on=date(2026, 12, 1))
+    found = [each for each in world.team.office.ask(gate, world.case).findings if each.rule in {"R12", "R16"}]
+    assert {each.rule for each in found if each.is_forceable} == {"R12", "R16"}
+    change(world, handover=moment("2026-12-03T19:00 Asia/Yerevan"))
+    left = [each for each in world.team.office.ask(gate, world.case).findings if each.rule == "R13"]
+    assert [each.is_forceable for each in left] == [False]
 
 
 def test_r13_what_was_withdrawn_is_accepted_anew(world: World) -> None:
