@@ -109,28 +109,41 @@ class SealBreach(BreachDraft):
 
 @record
 class Custody:
-    """Where an envelope is: in whose hands, and whether it still counts after what happened to it."""
+    """Where an envelope is, and whether it still counts after what happened to it.
+
+    `elsewhere` is who has it, or None while it is with one of those who travel along: a step from one of them to
+    another changes nothing of what a release rests on.
+    """
 
     envelope: EnvelopeId
-    holder: Holder
+    elsewhere: Holder | None
     counts: bool
 
     @property
     def is_travelling(self) -> bool:
         """Tell whether it is in the hands of who travels along."""
-        return self.holder in TRAVELLING
+        return self.elsewhere is None
 
 
 def custody_of(
     envelopes: Sequence[Envelope], moves: Sequence[EnvelopeMove], breaches: Sequence[SealBreach]
 ) -> tuple[Custody, ...]:
     """Return where each envelope is; moves and breaches stand in the order in which they happened."""
-    holders = {each.envelope: each.taken_by_kind for each in moves}
     broken = {each.envelope for each in breaches if each.settlement is not Settlement.FOUND}
     return tuple(
-        Custody(envelope=each.id, holder=holders.get(each.id, Holder.MEDICAL_SERVICE), counts=each.id not in broken)
+        Custody(
+            envelope=each.id,
+            elsewhere=None if (holder := holder_of(each.id, moves)) in TRAVELLING else holder,
+            counts=each.id not in broken,
+        )
         for each in envelopes
     )
+
+
+def holder_of(envelope: EnvelopeId, moves: Sequence[EnvelopeMove]) -> Holder:
+    """Return who took an envelope last; before its first step the medical service that sealed it has it."""
+    taken = (each.taken_by_kind for each in reversed(moves) if each.envelope == envelope)
+    return next(taken, Holder.MEDICAL_SERVICE)
 
 
 def is_whole(draft: EnvelopeMoveDraft, envelope: Envelope) -> bool:

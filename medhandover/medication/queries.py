@@ -19,7 +19,7 @@ from medhandover.kernel.roles import MEDICAL_READERS, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.medication.controlled import ControlledKind, Legalisation, PaperState
 from medhandover.medication.counts import CountKind, Signing
-from medhandover.medication.custody import BreachKind, Holder, Settlement, custody_of
+from medhandover.medication.custody import BreachKind, Holder, Settlement, custody_of, holder_of
 from medhandover.medication.dosing import doses_of
 from medhandover.medication.model import Envelope, IcePoint, Keeper, days_of_supply
 from medhandover.medication.store import counts_of, envelopes_of, medicines_of, moves_of, papers_of, seal_breaches_of
@@ -246,7 +246,7 @@ def _envelope(work: Work, case: CaseId, envelope: Envelope) -> EnvelopeRow:
     own = {"holder", "counts", "moves", "breaches"}
     return EnvelopeRow(
         **{name: getattr(envelope, name) for name in EnvelopeRow.__dataclass_fields__ if name not in own},
-        holder=where.holder,
+        holder=holder_of(envelope.id, moves),
         counts=where.counts,
         moves=tuple(MoveRow(**{name: getattr(each, name) for name in steps}) for each in moves),
         breaches=tuple(BreachRow(**{name: getattr(each, name) for name in events}) for each in breaches),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from medhandover.kernel.clock import HOME_ZONE, Moment
 from medhandover.kernel.findings import Finding, Met, Said
 from medhandover.kernel.languages import N_
-from medhandover.medication.custody import Custody, EnvelopeMove, SealBreach, Settlement
+from medhandover.medication.custody import Custody, EnvelopeMove, SealBreach, Settlement, holder_of
 from medhandover.medication.model import Envelope
 from medhandover.settings.model import Settings
 
@@ -47,7 +47,7 @@ def _held(
     settings: Settings,
 ) -> Said:
     """Return in whose hands the envelope is; before the last hours it need not be with who travels along."""
-    values = {"number": envelope.number, "seal": envelope.seal_number, "holder": where.holder}
+    values = {"number": envelope.number, "seal": envelope.seal_number, "holder": holder_of(envelope.id, moves)}
     if where.is_travelling:
         since = next(each.at for each in reversed(moves) if each.envelope == envelope.id)
         sentence = N_("Envelope {number}, seal {seal}, is with: {holder}, since {at}.")

@@ -7,8 +7,12 @@ from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict
 from medhandover.kernel.roles import Role
+from medhandover.plans.actions import change_plan
+from medhandover.plans.queries import all_plans
 from tests.medhandover.journeys.test_model import draft, onward, stay
+from tests.medhandover.readiness.test_checks import LEG
 from tests.offices import Team, memory_office, open_case
+from tests.walks import arranged, kept, missing
 
 
 def leg(departs: str, arrives: str) -> LegDraft:
@@ -85,3 +89,28 @@ def test_r24_a_way_back_before_the_arrival_is_not_planned(team: Team, case: Case
 def test_without_legs_there_is_no_departure_and_no_arrival() -> None:
     assert departure_of([]) is None
     assert arrival_of([]) is None
+
+
+def test_r24_the_ways_out_are_a_later_way_back_and_an_earlier_handover() -> None:
+    world = arranged()
+    do, ask = world.team.office.do, world.team.office.ask
+    early = JourneyDraft(returns=moment("2026-12-03T16:00 Asia/Yerevan"), home=moment("2026-12-03T23:00"))
+    do(actions.plan_journey, world.case, early, (LEG,), 1)
+    assert "before the handover" in missing(world, "R24")[0]
+    plan = ask(all_plans, world.case)[0]
+    sooner = world.draft(receiver_function="arts van dienst", handover=moment("2026-12-03T15:30 Asia/Yerevan"))
+    do(change_plan, world.plan, plan.version, sooner)
+    assert missing(world, "R24") == ["The employee's flight back leaves too soon after the planned handover."]
+    later = JourneyDraft(returns=moment("2026-12-03T21:00 Asia/Yerevan"), home=moment("2026-12-04T02:00"))
+    do(actions.plan_journey, world.case, later, (LEG,), 2)
+    assert missing(world, "R24") == []
+    assert "and its margin" in kept(world, "R24")[0]
+
+
+def test_a_short_change_a_night_and_an_early_handover_reach_the_gate() -> None:
+    world = arranged()
+    short = onward(departs=moment("2026-12-03T09:00 Europe/Vienna"), arrives=moment("2026-12-03T20:00 Asia/Yerevan"))
+    world.team.office.do(actions.plan_journey, world.case, JourneyDraft(), (draft(), short), 1)
+    said = " ".join(missing(world, "R10"))
+    assert "30 minutes; at least 90 are needed" in said
+    assert "before the arrival" in said

@@ -1,19 +1,23 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from medhandover.advice.conditions import ConditionCode
 from medhandover.journeys import noticing, queries
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, Transport
 from medhandover.journeys.notices import AirlineAnswer
-from medhandover.kernel.clock import Moment
+from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId, NoticeId
 from medhandover.kernel.problem import Conflict, NotAllowed
 from medhandover.kernel.roles import Role
 from tests.medhandover.journeys.test_model import draft, onward
 from tests.medhandover.journeys.test_notices import told
+from tests.medhandover.readiness.test_checks import LEG
 from tests.offices import NOW, Team, memory_office, open_case
+from tests.walks import arranged, kept, missing
 
 
 @pytest.fixture
@@ -77,3 +81,23 @@ def test_r29_a_notice_that_cannot_be_is_refused(team: Team, case: CaseId) -> Non
     with pytest.raises(WrongFields):
         team.office.do(noticing.record_notice, case, 1, told(airline=""))
     assert team.office.ask(queries.all_notices, case) == ()
+
+
+def test_r29_the_ways_out_are_another_notice_the_answer_and_another_flight() -> None:
+    world = arranged(ConditionCode.ROLSTOEL)
+    do, flight = world.team.office.do, replace(LEG, number="XX 417")
+    do(plan_journey, world.case, JourneyDraft(), (flight,), 1)
+    assert missing(world, "R29") == ["The airline of flight XX 417 does not know of: Wheelchair."]
+    refused = do(noticing.record_notice, world.case, 1, told())
+    assert "has not confirmed yet" in missing(world, "R29")[0]
+    do(noticing.answer_notice, refused, 1, AirlineAnswer.REFUSED, Moment(NOW))
+    assert "refused. Choose another flight" in missing(world, "R29")[0]
+    do(noticing.withdraw_notice, refused, 2)
+    again = do(noticing.record_notice, world.case, 1, told())
+    do(noticing.answer_notice, again, 1, AirlineAnswer.CONFIRMED, Moment(NOW), "REF-1")
+    assert missing(world, "R29") == []
+    assert "REF-1" in kept(world, "R29")[0]
+    do(plan_journey, world.case, JourneyDraft(), (replace(flight, departs=moment("2026-12-03T06:00")),), 2)
+    assert "Give it again" in missing(world, "R29")[0]
+    do(plan_journey, world.case, JourneyDraft(), (replace(flight, transport=Transport.AMBULANCE),), 3)
+    assert missing(world, "R29") == []

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId, MedicineId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded
@@ -11,9 +12,11 @@ from medhandover.kernel.roles import Role
 from medhandover.medication import actions, queries
 from medhandover.medication.counts import CountKind
 from medhandover.medication.model import Envelope, MedicineDraft
+from medhandover.readiness.queries import gate
 from tests.medhandover.medication.test_counts import signing
 from tests.medhandover.medication.test_model import TODAY, envelope, medicine
 from tests.offices import Team, memory_office, open_case
+from tests.walks import arranged, kept, missing
 
 
 @pytest.fixture
@@ -139,3 +142,35 @@ def test_r39_a_number_stands_for_one_envelope(team: Team, case: CaseId) -> None:
         team.office.do(actions.record_envelope, open_case(team, v_number="1234567891"), envelope())
     with pytest.raises(WrongFields):
         team.office.do(actions.record_envelope, case, envelope(number=""))
+
+
+def test_r25_the_ways_out_are_to_enter_count_change_or_stop_a_medicine() -> None:
+    world = arranged(ConditionCode.MED_BRUG, ConditionCode.KOEL)
+    do = world.team.office.do
+    assert missing(world, "R25") == [
+        "BMA asks for medication to be taken along; no medicine is entered.",
+        "BMA asks for a cold chain; no medicine says that it must be kept cool.",
+    ]
+    made = do(actions.record_medicine, world.case, uncounted(needs_cooling=True))
+    assert missing(world, "R25") == [
+        "Medicine 1 is not counted yet.",
+        "Medicine 1 must be kept cool for 8 hours; no cool box is named.",
+    ]
+    do(actions.change_medicine, made, 1, uncounted(needs_cooling=True, cool_box="K-1", cool_box_hours=8))
+    do(actions.count_medicine, made, 2, 10, TODAY, "K. Visser (verzonnen)", signing())
+    assert missing(world, "R25") == ["Medicine 1 lasts 5 days; 32 are needed."]
+    do(actions.count_medicine, made, 3, 64, TODAY, "K. Visser (verzonnen)", signing())
+    assert missing(world, "R25") == []
+    assert len(kept(world, "R25")) == 2
+    other = do(actions.record_medicine, world.case, uncounted())
+    assert missing(world, "R25") == ["Medicine 2 is not counted yet."]
+    do(actions.stop_medicine, other, 1)
+    assert missing(world, "R25") == []
+
+
+def test_r25_two_persons_let_a_short_supply_travel_with_a_reason() -> None:
+    world = arranged(ConditionCode.MED_BRUG)
+    world.team.office.do(actions.record_medicine, world.case, medicine(counted=2))
+    assert missing(world, "R25")[0] == "Medicine 1 lasts 1 days; 32 are needed."
+    rows = world.team.office.ask(gate, world.case).findings
+    assert all(row.is_forceable for row in rows if row.rule == "R25")

@@ -15,6 +15,7 @@ from medhandover.medication.custody import (
     SealBreach,
     Settlement,
     custody_of,
+    holder_of,
     is_whole,
     wrong_breach,
     wrong_move,
@@ -98,10 +99,13 @@ def test_fm26_a_broken_or_another_seal_is_not_whole() -> None:
 
 
 def test_r39_an_envelope_is_with_who_took_it_last() -> None:
-    assert custody_of([sealed()], [], []) == (Custody(envelope=FIRST, holder=Holder.MEDICAL_SERVICE, counts=True),)
+    fresh = Custody(envelope=FIRST, elsewhere=Holder.MEDICAL_SERVICE, counts=True)
+    assert custody_of([sealed()], [], []) == (fresh,)
     moves = [taken(), taken(sequence=2, taken_by_kind=Holder.RECEIVER)]
     found = custody_of([sealed()], moves, [])
-    assert (found[0].holder, found[0].is_travelling) == (Holder.RECEIVER, False)
+    assert (found[0].elsewhere, found[0].is_travelling) == (Holder.RECEIVER, False)
+    assert holder_of(FIRST, moves) is Holder.RECEIVER
+    assert holder_of(EnvelopeId("other"), moves) is Holder.MEDICAL_SERVICE
     assert custody_of([sealed()], [taken()], [])[0].is_travelling
 
 

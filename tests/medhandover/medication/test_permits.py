@@ -1,15 +1,21 @@
+from dataclasses import replace
+
 import pytest
 
+from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId, MedicineId
 from medhandover.kernel.problem import Conflict, NotAllowed
 from medhandover.kernel.roles import Role
 from medhandover.medication import permits, queries
-from medhandover.medication.actions import change_medicine
+from medhandover.medication.actions import change_medicine, record_medicine
 from medhandover.medication.controlled import ControlledPaperDraft, PaperState
 from tests.medhandover.medication.test_actions import recorded, uncounted
 from tests.medhandover.medication.test_controlled import paper
+from tests.medhandover.readiness.test_checks import LEG
 from tests.offices import Team, memory_office, open_case
+from tests.walks import arranged, kept, missing
 
 
 @pytest.fixture
@@ -67,3 +73,22 @@ def test_r26_a_paper_that_cannot_be_is_refused(team: Team, case: CaseId, medicin
     with pytest.raises(WrongFields):
         team.office.do(permits.record_paper, case, paper(medicine=medicine, authority=""))
     assert team.office.ask(queries.all_papers, case) == ()
+
+
+def test_r26_the_ways_out_are_a_paper_another_route_and_another_medicine() -> None:
+    world = arranged()
+    do = world.team.office.do
+    controlled = do(record_medicine, world.case, uncounted(is_controlled=True))
+    assert missing(world, "R26") == ["Leg 1 does not say its countries: whether medicine 1 needs papers is not known."]
+    known = replace(LEG, departs_country="NL", arrives_country="AM")
+    do(plan_journey, world.case, JourneyDraft(), (known,), 1)
+    assert "no paper covers" in missing(world, "R26")[0]
+    asked_for = do(permits.record_paper, world.case, asked(controlled))
+    assert "asked for and not there yet" in missing(world, "R26")[0]
+    do(permits.change_paper, asked_for, 1, paper(medicine=controlled))
+    assert missing(world, "R26") == []
+    assert "has its paper for AM" in kept(world, "R26")[0]
+    do(permits.withdraw_paper, asked_for, 2)
+    assert "no paper covers" in missing(world, "R26")[0]
+    do(change_medicine, controlled, 1, uncounted())
+    assert missing(world, "R26") == []
