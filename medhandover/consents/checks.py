@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from medhandover.advice.conditions import ConditionCode
 from medhandover.cases.model import Case, Departure
 from medhandover.cases.representatives import Representative
@@ -18,6 +16,7 @@ from medhandover.consents.transmissions import (
     has_ground,
     still_planned,
 )
+from medhandover.kernel.days import months_after
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.ids import ReceiverId
 from medhandover.kernel.languages import N_
@@ -46,7 +45,7 @@ def may_send(consents: Iterable[Consent], purpose: Purpose, day: date, months: i
 
 
 def _until(decision: Consent, months: int) -> date:
-    return decision.valid_until or decision.decided_on + relativedelta(months=months)
+    return decision.valid_until or months_after(decision.decided_on, months)
 
 
 def consent_findings(consents: Iterable[Consent], day: date, months: int) -> Iterator[Finding]:
@@ -151,8 +150,8 @@ def decider_said(
     settings: Settings,
 ) -> Iterator[Said]:
     """Yield of whom consent is missing by age and ability, on the day of the decision and of the handover (R36)."""
-    if is_own_decision(case, day, settings) is False and not consents:
-        if deciders_on(case, representatives, day, settings).is_nobody:
+    if not consents:
+        if not is_own_decision(case, day, settings) and deciders_on(case, representatives, day, settings).is_nobody:
             yield _nobody()
         return
     for purpose in (Purpose.RECEIVER, Purpose.HEALTH_CERTIFICATE):

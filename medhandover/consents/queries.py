@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
-from medhandover.cases.store import concerned_case
+from medhandover.cases.model import Subject
+from medhandover.cases.store import concerned_case, documents_of
 from medhandover.consents.model import ConsentForm, GivenBy, LegalGround, Purpose, Shared
 from medhandover.consents.signing import Signer
 from medhandover.consents.store import consents_of, transmissions_of
 from medhandover.consents.transmissions import Channel, TransmissionKind, TransmissionState
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, ConsentId, StaffId, TransmissionId
+from medhandover.kernel.ids import AttachmentId, CaseId, ConsentId, StaffId, TransmissionId
 from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
@@ -17,7 +18,7 @@ from medhandover.storage.work import Work
 
 @record
 class ConsentRow:
-    """A decision about medical data."""
+    """A decision about medical data; `forms` are the documents that hold it signed."""
 
     id: ConsentId
     version: int
@@ -42,6 +43,7 @@ class ConsentRow:
     witness: str
     refusal_language: str
     refusal_translation: str
+    forms: tuple[AttachmentId, ...] = ()
 
 
 @record
@@ -70,8 +72,15 @@ class TransmissionRow:
 def all_consents(work: Work, case: CaseId) -> tuple[ConsentRow, ...]:
     """Return every decision of a case about medical data, in order."""
     concerned_case(work, case, "consents")
-    names = ConsentRow.__dataclass_fields__
-    return tuple(ConsentRow(**{name: getattr(each, name) for name in names}) for each in consents_of(work, case))
+    names = [name for name in ConsentRow.__dataclass_fields__ if name != "forms"]
+    signed = [each for each in documents_of(work, case) if each.about is Subject.CONSENT]
+    return tuple(
+        ConsentRow(
+            **{name: getattr(each, name) for name in names},
+            forms=tuple(document.id for document in signed if document.thing == each.id),
+        )
+        for each in consents_of(work, case)
+    )
 
 
 @query("transmission:list", may=PERSON_READERS)

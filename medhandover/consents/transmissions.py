@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from dateutil.relativedelta import relativedelta
-
 from medhandover.consents.model import Consent, LegalGround, Purpose, Shared
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_country
+from medhandover.kernel.days import months_after
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, ConsentId, StaffId, TransmissionId
 from medhandover.kernel.languages import N_
@@ -105,7 +104,7 @@ def holds_on(consent: Consent, day: date, months: int) -> bool:
     """Tell whether a consent held on `day`: given before, not refused, not yet taken back, not run out."""
     if consent.is_refused or consent.ground is not LegalGround.CONSENT or day < consent.decided_on:
         return False
-    until = consent.valid_until or consent.decided_on + relativedelta(months=months)
+    until = consent.valid_until or months_after(consent.decided_on, months)
     return day <= until and (consent.withdrawn_on is None or day < consent.withdrawn_on)
 
 

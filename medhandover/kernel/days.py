@@ -1,6 +1,7 @@
 """Days of which a part may be unknown, as in `1985-00-00` (domain 3.3)."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,3 +50,10 @@ def partial_day(text: str) -> PartialDay:
     if not match:
         raise ValueError("a day is written as 1985-04-03, unknown parts as 00")
     return PartialDay(*(int(part) for part in match.groups()))
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day `months` months later, or the last one of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

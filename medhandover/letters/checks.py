@@ -100,11 +100,17 @@ def _offer(sentence: str, values: dict[str, object], start: datetime | None, due
 
 
 def language_findings(
-    explanations: Sequence[Explanation], letter_hash: str, spoken: Sequence[str], has_letter: bool
+    explanations: Sequence[Explanation],
+    letter_hash: str,
+    spoken: Sequence[str],
+    has_letter: bool,
+    *,
+    cannot_read: bool = False,
 ) -> Iterator[Said]:
     """Yield that there is no letter in a language of the person, or that it was not understood when explained (R31).
 
-    It is understood in a language of the person, with an interpreter, or by somebody who speaks that language.
+    It is understood in a language of the person, with an interpreter, or by somebody who speaks that language; to who
+    cannot read it is read aloud (domain 5.3).
     """
     if not has_letter:
         sentence = N_("There is no letter in a language that the person speaks or reads ({spoken}).")
@@ -112,11 +118,14 @@ def language_findings(
     talks = [
         each for each in explanations if each.letter_hash == letter_hash and each.reception is not Reception.UNREACHABLE
     ]
-    good = [each for each in talks if _is_own_language(each, spoken) and _is_interpreted(each)]
+    heard = [each for each in talks if not cannot_read or _is_heard(each)]
+    good = [each for each in heard if _is_own_language(each, spoken) and _is_interpreted(each)]
     if good:
         values = {"language": good[-1].language, "interpreter": good[-1].interpreter_kind}
         sentence = N_("Explained in “{language}”; interpreter: {interpreter}.")
         yield Met(rule="R31", sentence=sentence, values=values)
+    elif talks and not heard:
+        yield _not_understood(N_("The person cannot read. Read the letter aloud, and record that."))
     elif talks:
         yield from _why_not(talks[-1], spoken)
 
@@ -133,6 +142,10 @@ def _why_not(last: Explanation, spoken: Sequence[str]) -> Iterator[Finding]:
             "The letter was explained in “{language}” without an interpreter by somebody who may not speak it."
         )
         yield _not_understood(sentence, language=last.language)
+
+
+def _is_heard(each: Explanation) -> bool:
+    return each.is_read_aloud or each.reception in {Reception.ORAL, Reception.REPRESENTATIVE}
 
 
 def _is_own_language(each: Explanation, spoken: Sequence[str]) -> bool:

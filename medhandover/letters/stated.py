@@ -24,6 +24,7 @@ from medhandover.settings.model import Settings
 
 OWN = PaperLanguage.NL
 """The language that stands beside every other one (domain 5.4)."""
+_KNOWN = {each.value: each for each in PaperLanguage}
 
 
 def letter_language(case: Case) -> PaperLanguage | None:
@@ -33,8 +34,7 @@ def letter_language(case: Case) -> PaperLanguage | None:
 
 def known_language(codes: Iterable[str]) -> PaperLanguage | None:
     """Return the first of these languages that there are texts in, or None."""
-    known = {each.value: each for each in PaperLanguage}
-    return next((known[code] for code in codes if code in known), None)
+    return next((_KNOWN[code] for code in codes if code in _KNOWN), None)
 
 
 def letter_versions(case: Case, plan: Plan | None, today: date, settings: Settings) -> tuple[LetterVersion, ...]:

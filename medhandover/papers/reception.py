@@ -64,10 +64,12 @@ def _said(told: PaperFacts, twin: Twin) -> Iterator[Block]:
         if text:
             yield from (Text(words=twin.words(key), size=SMALL, colour=MUTED, after=0), spoken(text, twin, secrets))
     for each in told.facts.explanations:
-        if each.answers:
+        words = [text for text in (each.answers, *(one.words for one in each.spoken)) if text]
+        if words:
             day = each.explained_on
             label = twin.words("own_answers", day=lambda words, day=day: words.whole_date(day))
-            yield from (Text(words=label, size=SMALL, colour=MUTED, after=0), spoken(each.answers, twin, secrets))
+            yield Text(words=label, size=SMALL, colour=MUTED, after=0)
+            yield from (spoken(text, twin, secrets) for text in words)
 
 
 def spoken(text: str, twin: Twin, secrets: Secrets) -> Text:

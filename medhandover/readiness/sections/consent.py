@@ -7,9 +7,11 @@ from medhandover.consents.checks import (
     consent_findings,
     consent_met,
     decider_said,
+    newest_for,
     refused_findings,
     transmission_said,
 )
+from medhandover.consents.model import Purpose
 from medhandover.kernel.findings import Said
 from medhandover.readiness.model import Facts
 
@@ -20,8 +22,10 @@ def said(facts: Facts) -> Iterator[Said]:
     if facts.plan is None or facts.plan.handover is None:
         return
     day, months = facts.plan.handover.day, facts.settings.consent_valid_months
-    yield from consent_findings(facts.consents, day, months)
-    yield from consent_met(facts.consents, day, months, facts.case.departure)
-    yield from refused_findings(facts.consents, facts.covered, day, months)
+    decision = newest_for(facts.consents, Purpose.RECEIVER)
+    counting = [decision] if decision else []
+    yield from consent_findings(counting, day, months)
+    yield from consent_met(counting, day, months, facts.case.departure)
+    yield from refused_findings(counting, facts.covered, day, months)
     yield from transmission_said(facts.transmissions, facts.consents, months)
     yield from decider_said(facts.consents, facts.case, facts.representatives, day, facts.settings)

@@ -59,7 +59,8 @@ def _told(facts: Facts) -> Iterator[Said]:
     yield from offer_said(facts.explanations, facts.letter_hash, leaves_on, has_refused=refused)
     spoken = (*facts.case.languages_spoken, *facts.case.languages_read)
     has_letter = letter_language(facts.case) is not None
-    yield from language_findings(facts.explanations, facts.letter_hash, spoken, has_letter)
+    cannot_read = facts.case.cannot_read
+    yield from language_findings(facts.explanations, facts.letter_hash, spoken, has_letter, cannot_read=cannot_read)
 
 
 def _versions(facts: Facts, age: int) -> tuple[LetterVersion, ...]:

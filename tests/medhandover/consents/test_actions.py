@@ -3,12 +3,17 @@ from typing import Any
 
 import pytest
 
+from medhandover.cases.actions import add_document
+from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.consents import actions, queries
 from medhandover.consents.model import ConsentForm, GivenBy
 from medhandover.consents.signing import Signer, SignerRole
 from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.ids import AttachmentId
 from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.roles import Role
+from medhandover.storage.attachments import StoredAttachment
+from medhandover.storage.kinds import AttachmentKind
 from tests.medhandover.consents.test_checks import REFUSED, draft
 from tests.offices import Team, memory_office, open_case
 
@@ -66,3 +71,12 @@ def test_own_words_of_a_refusal_are_kept_literally_with_their_translation(team: 
     team.office.do(actions.record_consent, case, draft(**REFUSED, **words))
     row = team.office.ask(queries.all_consents, case)[0]
     assert {name: getattr(row, name) for name in words} == words
+
+
+def test_the_signed_form_belongs_to_its_consent(team: Team) -> None:
+    case = open_case(team)
+    made = team.office.do(actions.record_consent, case, draft())
+    scan = StoredAttachment(id=AttachmentId("e" * 64), kind=AttachmentKind.PDF, size=3, sha256="0" * 64)
+    form = DocumentDraft(about=Subject.CONSENT, filename="toestemming.pdf", thing=made)
+    team.office.do(add_document, case, form, scan)
+    assert [row.forms for row in team.office.ask(queries.all_consents, case)] == [(scan.id,)]

@@ -1,8 +1,11 @@
 from datetime import date
 
 import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
 
-from medhandover.kernel.days import PartialDay, partial_day
+from medhandover.kernel.days import PartialDay, months_after, partial_day
 
 
 @pytest.mark.parametrize("text", ["1985-04-03", "1985-04-00", "1985-00-00"])
@@ -19,3 +22,8 @@ def test_a_day_that_cannot_be_is_refused(text: str) -> None:
 def test_an_unknown_birthday_never_makes_a_person_too_young() -> None:
     assert PartialDay(2008).age_on(date(2026, 1, 1)) == 18
     assert PartialDay(2008, 5, 2).age_on(date(2026, 5, 1)) == 17
+
+
+@given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.integers(0, 60))
+def test_months_later_is_the_same_day_or_the_last_of_the_month(day: date, months: int) -> None:
+    assert months_after(day, months) == day + relativedelta(months=months)

@@ -172,6 +172,16 @@ def test_r31_an_interpreter_who_was_not_there_means_explaining_again() -> None:
     assert understood(missing, explained()) == ["Met Explained in"]
 
 
+def test_r31_to_who_cannot_read_the_letter_is_read_aloud() -> None:
+    def said(**other: Any) -> list[type]:
+        found = language_findings([explained(**other)], NOW_READS, ("hy",), True, cannot_read=True)
+        return [type(each) for each in found]
+
+    assert said() == [Finding]
+    assert said(is_read_aloud=True) == [Met]
+    assert said(reception=Reception.ORAL) == [Met]
+
+
 def test_r31_who_could_not_be_reached_was_told_nothing() -> None:
     away = explained(reception=Reception.UNREACHABLE, interpreter_kind=InterpreterKind.NOT_NEEDED, language="nl")
     assert understood(away) == []

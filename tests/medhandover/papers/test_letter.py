@@ -9,7 +9,7 @@ from medhandover.cases.model import Sex
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.ids import ExplanationId, StaffId
 from medhandover.kernel.interpreting import InterpreterKind
-from medhandover.letters.model import Explanation, Paper, PaperLanguage, Reception
+from medhandover.letters.model import Explanation, Paper, PaperLanguage, Reception, Spoken, SpokenKind
 from medhandover.papers.blocks import Box, KeepTogether, Row
 from medhandover.papers.composing import content_of
 from medhandover.papers.wordscan import guard, secrets_of
@@ -141,7 +141,17 @@ def test_answers_at_the_explanation_are_printed_with_their_day() -> None:
     assert text.count("Gezegd bij de uitleg") == 1
 
 
-def _explanation(answers: str) -> Any:
+def test_what_was_said_word_for_word_is_printed_but_not_when_it_endangers_the_person() -> None:
+    words = tuple(
+        Spoken(kind=SpokenKind.QUESTION, words=each, language="nl") for each in ("Mag mijn zus mee?", "Ik vroeg asiel.")
+    )
+    text = said(told(explanations=(_explanation("", spoken=words),)))
+    assert "Mag mijn zus mee?" in text
+    assert "asiel" not in text
+    assert "bewaard in Nederland" in text
+
+
+def _explanation(answers: str, **other: Any) -> Any:
     return Explanation(
         id=ExplanationId("x"),
         plan=PLAN,
@@ -156,6 +166,7 @@ def _explanation(answers: str) -> Any:
         reception=Reception.SIGNED,
         interpreter_kind=InterpreterKind.NOT_NEEDED,
         answers=answers,
+        **other,
     )
 
 
