@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from medhandover.cli.casefile import LARGEST, NoFile, NotUpdated
+from medhandover.cli.receiver_shown import tell_hours, tell_receiver
 from medhandover.cli.session import Session, echo_answer
 from medhandover.exchange.directory import column_label, read_directory
 from medhandover.kernel.clock import Moment, home_day, zone_of
 from medhandover.kernel.fields import Wrong, WrongFields
-from medhandover.kernel.languages import N_, Language, country_name, say, show
+from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
 from medhandover.receivers.actions import verify_receiver
@@ -23,7 +24,7 @@ from medhandover.receivers.differing import ReceiverDifference, receiver_differe
 from medhandover.receivers.importing import import_receivers
 from medhandover.receivers.lines import ReceiverLine
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
-from medhandover.receivers.queries import ReceiverRow, ReceiverSeen, all_receivers, seen_receiver
+from medhandover.receivers.queries import ReceiverRow, all_receivers, seen_receiver
 from medhandover.receivers.verification import CheckedHow, CheckResult, Confirmed, VerificationDraft
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -182,28 +183,9 @@ def _show(language: Language) -> click.Command:
         if as_json:
             echo_answer(session.language, seen, as_json=True)
         else:
-            _tell(session, seen)
+            tell_receiver(session, seen)
 
     return show_receiver
-
-
-def _tell(session: Session, seen: ReceiverSeen) -> None:
-    """Print the plain fields as `label: value`, then checks, experiences and how it stands now."""
-    for name in seen.__dataclass_fields__:
-        value = getattr(seen, name)
-        is_plain = name not in {"verifications", "experiences", "opening", "holidays", "parts", "hours", "institution"}
-        if is_plain and value not in ("", None, ()):
-            click.echo(f"{session.say(column_label(name))}: {show(session.language, value)}")
-    for part in seen.parts:
-        session.tell(N_("Belongs to it: {name}"), name=part.name)
-    for check in seen.verifications:
-        words = (check.verified_on, check.how, check.source, check.result, check.by, check.remark)
-        mark = "" if check.is_of_now else session.say(N_("(before a change)"))
-        told = ", ".join(show(session.language, word) for word in words if word)
-        click.echo(f"{session.say(N_('Checked'))}: {told} {mark}".rstrip())
-    for lived in seen.experiences:
-        click.echo(f"{show(session.language, lived.happened_on)}: {lived.rating}/5 {lived.what}")
-    _tell_hours(session, seen)
 
 
 def _hours(language: Language) -> click.Command:
@@ -221,33 +203,9 @@ def _hours(language: Language) -> click.Command:
             zone = office.ask(seen_receiver, row.id).zone
             at = Moment(moment.replace(tzinfo=zone_of(zone)), zone) if moment else None
             seen = office.ask(seen_receiver, row.id, at)
-        _tell_hours(session, seen)
+        tell_hours(session, seen)
 
     return hours
-
-
-def _tell_hours(session: Session, seen: ReceiverSeen) -> None:
-    for each in sorted(seen.hours, key=lambda hour: (hour.weekday, hour.opens)):
-        click.echo(f"  {session.say(WEEKDAYS[each.weekday])} {each.shown}")
-    if seen.admits_outside_hours:
-        session.tell(N_("Admits people outside opening hours too."))
-    session.tell(N_("{moment}: {state}"), moment=seen.opening.local, state=seen.opening.state)
-    if not seen.opening.is_calendar_known:
-        country = country_name(session.language, seen.country)
-        session.tell(N_("Nobody knows the holidays of {country} here: ask the receiver."), country=country)
-    for day in seen.holidays:
-        click.echo(f"  {show(session.language, day.on)}: {day.name}")
-
-
-WEEKDAYS = {
-    1: N_("Monday"),
-    2: N_("Tuesday"),
-    3: N_("Wednesday"),
-    4: N_("Thursday"),
-    5: N_("Friday"),
-    6: N_("Saturday"),
-    7: N_("Sunday"),
-}
 
 
 def _verify(language: Language) -> click.Command:

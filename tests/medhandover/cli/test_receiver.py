@@ -4,9 +4,12 @@ import pytest
 
 from tests.medhandover.cli.conftest import PASSWORD, Run
 
-HEAD = "Naam;Soort ontvanger;Type ontvanger;Land;Stad;Tijdzone;Telefoon;Openingstijden;Minuten vanaf de luchthaven"
-CLINIC = "Kliniek Een (verzonnen);instelling;ziekenhuis;AM;Yerevan;Asia/Yerevan;+374 00 000001;ma-vr 08:30-16:00;40"
-OTHER = "Kliniek Twee (verzonnen);instelling;ziekenhuis;XK;Pristina;Europe/Belgrade;+383 00 000001;;15"
+HEAD = (
+    "Naam;Soort ontvanger;Type ontvanger;Land;Stad;Tijdzone;Telefoon;Openingstijden;Minuten vanaf de luchthaven;Prijzen"
+)
+PLACE = "AM;Yerevan;Asia/Yerevan;+374 00 000001"
+CLINIC = f"Kliniek Een (verzonnen);instelling;ziekenhuis;{PLACE};ma-vr 08:30-16:00;40;opname: 120 EUR/dag"
+OTHER = "Kliniek Twee (verzonnen);instelling;ziekenhuis;XK;Pristina;Europe/Belgrade;+383 00 000001;;15;"
 
 
 @pytest.fixture
@@ -73,6 +76,8 @@ def test_r15_two_checks_of_different_sources_are_noted(run: Run, office: str, fi
     shown = run("receiver", "show", "kliniek een", who="jan")[1]
     assert shown.count("Checked:") == 3
     assert "Phone: +374 00 000001" in shown
+    assert "Country: Armenia" in shown
+    assert "Prices: opname, 120, EUR, per day" in shown
 
 
 def test_r51_a_receiver_tells_its_hours_and_holidays(run: Run, office: str, file: Path) -> None:
