@@ -28,7 +28,7 @@ examinations_table = keep(Examination, "examinations", belongs={"case": "cases"}
 def advices_of(work: Work, case: CaseId) -> Sequence[Advice]:
     """Return every advice of a case, oldest first."""
     ordered = select(Advice).order_by(advices_table.c.given_on, advices_table.c.recorded_at)
-    return work.all(ordered.where(advices_table.c.case == case))
+    return work.of(ordered, advices_table.c.case, case)
 
 
 def active_advice(work: Work, case: CaseId) -> Advice | None:
@@ -39,13 +39,13 @@ def active_advice(work: Work, case: CaseId) -> Advice | None:
 def conditions_of(work: Work, advice: AdviceId) -> Sequence[Condition]:
     """Return the conditions of an advice in its order."""
     ordered = select(Condition).order_by(conditions_table.c.number)
-    return work.all(ordered.where(conditions_table.c.advice == advice))
+    return work.of(ordered, conditions_table.c.advice, advice)
 
 
 def conditions_in(work: Work, case: CaseId) -> Sequence[Condition]:
     """Return the conditions of every advice of a case."""
     ordered = select(Condition).order_by(conditions_table.c.advice, conditions_table.c.number)
-    return work.all(ordered.where(conditions_table.c.case == case))
+    return work.of(ordered, conditions_table.c.case, case)
 
 
 def recodings_of(work: Work, condition: ConditionId) -> Sequence[Recoding]:
@@ -57,16 +57,16 @@ def recodings_of(work: Work, condition: ConditionId) -> Sequence[Recoding]:
 def requests_of(work: Work, case: CaseId) -> Sequence[AdviceRequest]:
     """Return the requests to BMA and IND of a case, oldest first."""
     ordered = select(AdviceRequest).order_by(requests_table.c.asked_on, requests_table.c.recorded_at)
-    return work.all(ordered.where(requests_table.c.case == case))
+    return work.of(ordered, requests_table.c.case, case)
 
 
 def signals_of(work: Work, case: CaseId) -> Sequence[HealthSignal]:
     """Return the signals of changed health of a case, oldest first."""
     ordered = select(HealthSignal).order_by(signals_table.c.reported_on, signals_table.c.recorded_at)
-    return work.all(ordered.where(signals_table.c.case == case))
+    return work.of(ordered, signals_table.c.case, case)
 
 
 def examinations_of(work: Work, case: CaseId) -> Sequence[Examination]:
     """Return the examinations of a case, oldest first."""
     ordered = select(Examination).order_by(examinations_table.c.examined_at, examinations_table.c.recorded_at)
-    return work.all(ordered.where(examinations_table.c.case == case))
+    return work.of(ordered, examinations_table.c.case, case)

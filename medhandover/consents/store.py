@@ -24,4 +24,4 @@ def transmissions_of(work: Work, case: CaseId) -> Sequence[Transmission]:
     """Return every line about something sent or to be sent, oldest first; a planned one before what follows it."""
     by = transmissions_table.c
     ordered = select(Transmission).order_by(by.recorded_at, by.state, by.id)
-    return work.all(ordered.where(transmissions_table.c.case == case))
+    return work.of(ordered, transmissions_table.c.case, case)

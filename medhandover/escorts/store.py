@@ -34,7 +34,7 @@ def escorts(work: Work) -> Sequence[Escort]:
 def slots_of(work: Work, plan: PlanId) -> Sequence[Slot]:
     """Return the slots of a plan, the reserve after the one it stands behind."""
     ordered = select(Slot).order_by(slots_table.c.kind, slots_table.c.is_reserve, slots_table.c.id)
-    return work.all(ordered.where(slots_table.c.plan == plan))
+    return work.of(ordered, slots_table.c.plan, plan)
 
 
 def slots_filled_by(work: Work, filled_by: Iterable[EscortId]) -> Sequence[Slot]:
@@ -84,14 +84,14 @@ def all_terms(work: Work) -> Sequence[CountryTerms]:
 def companions_of(work: Work, plan: PlanId) -> Sequence[Companion]:
     """Return who else is on the manifest of a plan, also who was taken off, in order of recording."""
     ordered = select(Companion).order_by(companions_table.c.recorded_at, companions_table.c.id)
-    return work.all(ordered.where(companions_table.c.plan == plan))
+    return work.of(ordered, companions_table.c.plan, plan)
 
 
 def wishes_of(work: Work, plan: PlanId) -> EscortWishes | None:
     """Return what the person wishes of who travels along."""
-    return work.one(select(EscortWishes).where(wishes_table.c.plan == plan))
+    return work.only(select(EscortWishes), wishes_table.c.plan, plan)
 
 
 def security_of(work: Work, plan: PlanId) -> SecurityNeed | None:
     """Return the risk analysis of a plan."""
-    return work.one(select(SecurityNeed).where(security_table.c.plan == plan))
+    return work.only(select(SecurityNeed), security_table.c.plan, plan)

@@ -23,18 +23,18 @@ closings_table = keep(Closing, "closings", belongs=OF_PLAN)
 def journal_of(work: Work, plan: PlanId) -> Sequence[JournalEntry]:
     """Return the events of a plan's journey in the order in which they happened."""
     ordered = select(JournalEntry).order_by(journal_table.c.at, journal_table.c.number, journal_table.c.id)
-    return work.all(ordered.where(journal_table.c.plan == plan))
+    return work.of(ordered, journal_table.c.plan, plan)
 
 
 def handover_of(work: Work, plan: PlanId) -> Handover | None:
     """Return the record of the handover of a plan."""
-    return work.one(select(Handover).where(handovers_table.c.plan == plan))
+    return work.only(select(Handover), handovers_table.c.plan, plan)
 
 
 def reports_of(work: Work, plan: PlanId) -> Sequence[ReturnReport]:
     """Return the return reports of a plan, oldest first."""
     ordered = select(ReturnReport).order_by(reports_table.c.recorded_at, reports_table.c.id)
-    return work.all(ordered.where(reports_table.c.plan == plan))
+    return work.of(ordered, reports_table.c.plan, plan)
 
 
 def aftercares_of(work: Work, plan: PlanId | None = None) -> Sequence[AfterCare]:

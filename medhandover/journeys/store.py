@@ -20,12 +20,12 @@ delays_table = keep(Delay, "delays", belongs={"journey": "journeys", "case": "ca
 
 def journey_of(work: Work, case: CaseId) -> Journey | None:
     """Return the journey of a case."""
-    return work.one(select(Journey).where(journeys_table.c.case == case))
+    return work.only(select(Journey), journeys_table.c.case, case)
 
 
 def legs_of(work: Work, journey: JourneyId | None) -> Sequence[Leg]:
     """Return the legs of a journey in order, cancelled ones too; none without a journey."""
-    return work.all(select(Leg).where(legs_table.c.journey == journey).order_by(legs_table.c.position))
+    return work.of(select(Leg).order_by(legs_table.c.position), legs_table.c.journey, journey)
 
 
 def replace_legs(work: Work, journey: JourneyId, legs: Iterable[LegDraft]) -> None:
@@ -39,10 +39,10 @@ def replace_legs(work: Work, journey: JourneyId, legs: Iterable[LegDraft]) -> No
 def notices_of(work: Work, case: CaseId) -> Sequence[AirlineNotice]:
     """Return what airlines were told of a case's flights, oldest first, withdrawn notices too."""
     ordered = select(AirlineNotice).order_by(notices_table.c.recorded_at, notices_table.c.id)
-    return work.all(ordered.where(notices_table.c.case == case))
+    return work.of(ordered, notices_table.c.case, case)
 
 
 def delays_of(work: Work, case: CaseId) -> Sequence[Delay]:
     """Return the delays of a case's journey, oldest first."""
     ordered = select(Delay).order_by(delays_table.c.sequence)
-    return work.all(ordered.where(delays_table.c.case == case))
+    return work.of(ordered, delays_table.c.case, case)

@@ -25,7 +25,7 @@ breaches_table = keep(
 def medicines_of(work: Work, case: CaseId) -> Sequence[Medicine]:
     """Return the medicines of a case in order, stopped ones too."""
     ordered = select(Medicine).order_by(medicines_table.c.position)
-    return work.all(ordered.where(medicines_table.c.case == case))
+    return work.of(ordered, medicines_table.c.case, case)
 
 
 def counts_of(work: Work, case: CaseId, medicine: MedicineId | None = None) -> Sequence[SupplyCount]:
@@ -38,13 +38,13 @@ def counts_of(work: Work, case: CaseId, medicine: MedicineId | None = None) -> S
 def papers_of(work: Work, case: CaseId) -> Sequence[ControlledPaper]:
     """Return the papers for controlled medicines of a case, oldest first, withdrawn ones too."""
     ordered = select(ControlledPaper).order_by(papers_table.c.recorded_at, papers_table.c.id)
-    return work.all(ordered.where(papers_table.c.case == case))
+    return work.of(ordered, papers_table.c.case, case)
 
 
 def envelopes_of(work: Work, case: CaseId) -> Sequence[Envelope]:
     """Return the sealed envelopes of a case, oldest first."""
     ordered = select(Envelope).order_by(envelopes_table.c.recorded_at, envelopes_table.c.id)
-    return work.all(ordered.where(envelopes_table.c.case == case))
+    return work.of(ordered, envelopes_table.c.case, case)
 
 
 def moves_of(work: Work, case: CaseId, envelope: EnvelopeId | None = None) -> Sequence[EnvelopeMove]:
@@ -57,7 +57,7 @@ def moves_of(work: Work, case: CaseId, envelope: EnvelopeId | None = None) -> Se
 def seal_breaches_of(work: Work, case: CaseId) -> Sequence[SealBreach]:
     """Return what happened to a case's envelopes, oldest first."""
     ordered = select(SealBreach).order_by(breaches_table.c.recorded_at, breaches_table.c.id)
-    return work.all(ordered.where(breaches_table.c.case == case))
+    return work.of(ordered, breaches_table.c.case, case)
 
 
 def has_number(work: Work, number: str) -> bool:

@@ -53,7 +53,7 @@ tasks_table = keep(
 
 def plans_of(work: Work, case: CaseId) -> Sequence[Plan]:
     """Return the plans of a case, the first attempt first."""
-    return work.all(select(Plan).where(plans_table.c.case == case).order_by(plans_table.c.attempt))
+    return work.of(select(Plan).order_by(plans_table.c.attempt), plans_table.c.case, case)
 
 
 def open_plan_of(work: Work, case: CaseId) -> Plan | None:
@@ -71,61 +71,61 @@ def last_plan_of(work: Work, case: CaseId) -> Plan | None:
 def arrangements_of(work: Work, plan: PlanId) -> Sequence[Arrangement]:
     """Return the arrangements of a plan, oldest first."""
     ordered = select(Arrangement).order_by(arrangements_table.c.recorded_at, arrangements_table.c.id)
-    return work.all(ordered.where(arrangements_table.c.plan == plan))
+    return work.of(ordered, arrangements_table.c.plan, plan)
 
 
 def evidence_of(work: Work, plan: PlanId) -> Sequence[Evidence]:
     """Return the evidence of a plan, oldest first."""
     ordered = select(Evidence).order_by(evidence_table.c.recorded_at, evidence_table.c.id)
-    return work.all(ordered.where(evidence_table.c.plan == plan))
+    return work.of(ordered, evidence_table.c.plan, plan)
 
 
 def acceptances_of(work: Work, plan: PlanId) -> Sequence[Acceptance]:
     """Return every answer of receivers for a plan, oldest first."""
     ordered = select(Acceptance).order_by(acceptances_table.c.recorded_at, acceptances_table.c.sequence)
-    return work.all(ordered.where(acceptances_table.c.plan == plan))
+    return work.of(ordered, acceptances_table.c.plan, plan)
 
 
 def payment_of(work: Work, plan: PlanId) -> Payment | None:
     """Return the payment agreement of a plan."""
-    return work.one(select(Payment).where(payments_table.c.plan == plan))
+    return work.only(select(Payment), payments_table.c.plan, plan)
 
 
 def milestones_of(work: Work, plan: PlanId) -> Sequence[Milestone]:
     """Return the milestones of a plan, oldest first."""
     ordered = select(Milestone).order_by(milestones_table.c.sequence)
-    return work.all(ordered.where(milestones_table.c.plan == plan))
+    return work.of(ordered, milestones_table.c.plan, plan)
 
 
 def checks_of(work: Work, plan: PlanId) -> Sequence[Check]:
     """Return every look at an item of the last checks, oldest first."""
     ordered = select(Check).order_by(checks_table.c.sequence)
-    return work.all(ordered.where(checks_table.c.plan == plan))
+    return work.of(ordered, checks_table.c.plan, plan)
 
 
 def suspensions_of(work: Work, plan: PlanId) -> Sequence[Suspension]:
     """Return the suspensions of a plan, oldest first, lifted ones too."""
     table = suspensions_table.c
     ordered = select(Suspension).order_by(table.suspended_at, table.lifted_at.is_(None), table.lifted_at, table.id)
-    return work.all(ordered.where(suspensions_table.c.plan == plan))
+    return work.of(ordered, suspensions_table.c.plan, plan)
 
 
 def agreements_of(work: Work, plan: PlanId) -> Sequence[Agreement]:
     """Return the agreements of a plan, oldest first."""
     ordered = select(Agreement).order_by(agreements_table.c.recorded_at, agreements_table.c.id)
-    return work.all(ordered.where(agreements_table.c.plan == plan))
+    return work.of(ordered, agreements_table.c.plan, plan)
 
 
 def contacts_of(work: Work, plan: PlanId) -> Sequence[Contact]:
     """Return the contact log of a plan in the order in which it happened."""
     ordered = select(Contact).order_by(contacts_table.c.at, contacts_table.c.id)
-    return work.all(ordered.where(contacts_table.c.plan == plan))
+    return work.of(ordered, contacts_table.c.plan, plan)
 
 
 def escalations_of(work: Work, plan: PlanId) -> Sequence[Escalation]:
     """Return what was raised on a plan, oldest first, settled ones too."""
     ordered = select(Escalation).order_by(escalations_table.c.raised_at, escalations_table.c.id)
-    return work.all(ordered.where(escalations_table.c.plan == plan))
+    return work.of(ordered, escalations_table.c.plan, plan)
 
 
 def tasks_of(work: Work, plan: PlanId) -> Sequence[Task]:

@@ -58,7 +58,7 @@ def verifications_of(work: Work, receiver: ReceiverId | None) -> Sequence[Verifi
     if receiver is None:
         return ()
     ordered = select(Verification).order_by(verifications_table.c.number)
-    return work.all(ordered.where(verifications_table.c.receiver == receiver))
+    return work.of(ordered, verifications_table.c.receiver, receiver)
 
 
 def every_verification(work: Work) -> Mapping[ReceiverId, list[Verification]]:

@@ -52,7 +52,7 @@ def put(work: Work, key: str, value: str, from_on: date) -> None:
 def own_rows(work: Work, table: DatedTable) -> Sequence[DatedRow]:
     """Return the rows of a table that this office entered, ended ones too."""
     ordered = select(DatedRow).order_by(dated_table.c.key, dated_table.c.country, dated_table.c.from_on)
-    return work.all(ordered.where(dated_table.c.table == table))
+    return work.of(ordered, dated_table.c.table, table)
 
 
 def rows_on(work: Work, table: DatedTable, day: date) -> list[DatedRow]:

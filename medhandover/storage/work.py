@@ -143,6 +143,11 @@ class Work:
             self._groups[column, keys] = group
         return self._groups[column, keys].get(key or "", ())
 
+    def only(self, statement: Select[T], column: Column[Any], key: str | None) -> T | None:
+        """Return the only thing that belongs to `key` by `column`, or None."""
+        found = self.of(statement, column, key)
+        return found[0] if found else None
+
     @contextmanager
     def together(self, keys: Iterable[str]) -> Iterator[None]:
         """Read what belongs to these keys with one statement for all of them, as long as nothing is changed."""

@@ -4,8 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 
-from medhandover.kernel.labels import label_of
-
 FILE_LINES, FUNCTION_LINES = 300, 40
 FORBIDDEN = {
     "manager",
@@ -27,29 +25,6 @@ LAZY_DOORS = {
     "medhandover/storage/schema.py": {"alembic"},
 }
 """The only imports inside functions: alembic when the schema differs."""
-SHAPES = {"record", "entity"}
-"""What makes a class a shape of data."""
-FEATURES = frozenset(
-    [
-        "settings",
-        "staff",
-        "cases",
-        "advice",
-        "receivers",
-        "journeys",
-        "plans",
-        "medication",
-        "consents",
-        "escorts",
-        "letters",
-        "copies",
-        "handovers",
-        "refusals",
-        "readiness",
-        "retention",
-    ]
-)
-"""The rooms whose fields somebody sees: each has a label in both languages."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 
@@ -159,24 +134,6 @@ def _class_messages(node: ast.ClassDef) -> Iterator[str]:
             yield from _text(value)
         if is_closed_list and isinstance(value, ast.Tuple) and len(value.elts) == 2:
             yield from _text(value.elts[1])
-
-
-def is_feature(path: str) -> bool:
-    """Tell whether a file of the code belongs to a room whose fields somebody sees."""
-    room, _, rest = path.partition("/")
-    return room == "medhandover" and rest.partition("/")[0] in FEATURES
-
-
-def labels(text: str) -> Iterator[str]:
-    """Yield the label of every field of a record, an entity or a draft, and of every table."""
-    for node in ast.walk(ast.parse(text)):
-        shapes = {getattr(each, "id", "") for each in getattr(node, "decorator_list", ())}
-        if isinstance(node, ast.ClassDef) and shapes & SHAPES and node.name != "Settings":
-            for line in node.body:
-                if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
-                    yield label_of(line.target.id)
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "keep":
-            yield from (label_of(name) for name in _text(node.args[1]))
 
 
 def _text(node: ast.AST) -> Iterator[str]:
