@@ -53,7 +53,7 @@ def _list(language: Language) -> click.Command:
         for row in rows:
             what = row.qualification if row.kind is EscortKind.MEDICAL else row.kind
             left = session.say(N_("has left")) if not row.is_active else ""
-            click.echo(f"{row.name:32}{show(session.language, what):28}{row.phone:20}{left}".rstrip())
+            click.echo(f"{row.name:32}{show(session.language, what):32}{row.phone:20}{left}".rstrip())
             for each in away:
                 is_over = each.until_on is not None and each.until_on < today
                 if each.escort == row.id and not each.is_withdrawn and not is_over:
@@ -175,6 +175,8 @@ def _tell_place(session: Session, position: int, slot: SlotRow) -> None:
 
 def _tell_candidate(session: Session, row: CandidateRow, is_full: bool) -> None:
     told = N_("{name}: {fails} fail, {warnings} to look at, {trips} journeys near it.")
+    if row.is_assigned:
+        told = N_("{name} (assigned): {fails} fail, {warnings} to look at, {trips} journeys near it.")
     session.tell(told, name=row.name, fails=row.fails, warnings=row.warnings, trips=row.trips)
     for each in row.judged:
         if is_full or each.verdict is not Verdict.PASS:

@@ -120,7 +120,7 @@ ARRANGED = (
         owner="readiness",
         asks=N_("A moved flight asks for everything that was agreed for the old one again."),
         source="FM-21",
-        ways=("journey:plan", "slot:add", "slot:assign"),
+        ways=("journey:plan", "slot:add", "slot:assign", "slot:change"),
         built_in=N_("Acceptance, proof, people and letter count only for the moment for which they were given."),
     ),
     Rule(

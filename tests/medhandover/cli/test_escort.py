@@ -50,6 +50,7 @@ def test_candidates_are_told_with_reasons_and_what_would_make_it_possible(run: R
     run(*NEW, who="jan")
     out = run("escort", "candidates", V_NUMBER, "--slot", "1", who="jan")[1]
     assert "Place 1: accompanying employee" in out
+    assert out.count("(assigned): 0 fail") == 1
     assert "No passport of N. Ieuw (verzonnen) is recorded. Renew the passport" in out
     full = run("escort", "candidates", V_NUMBER, "--slot", "1", "--all", who="jan", lang="nl")[1]
     assert full.count("\n    15  ") == full.count("voldoet niet, ")
