@@ -14,6 +14,7 @@ from medhandover.cli import (
     casefile,
     declared,
     demo,
+    envelope,
     journey,
     log,
     medicine,
@@ -71,7 +72,7 @@ def program(language: Language) -> click.Group:
 
 def _grow(medhandover: click.Group, language: Language) -> None:
     """Add the commands of every feature; those of case files belong to `case`."""
-    for feature in (demo, office, staff, case, journey, medicine, today, paper, attachment, declared, log):
+    for feature in (demo, office, staff, case, journey, medicine, envelope, today, paper, attachment, declared, log):
         for command in feature.commands(language):
             medhandover.add_command(command)
     cases = medhandover.commands["case"]
