@@ -1,7 +1,7 @@
 """Whether there is enough to take along (R25): counted units last for journey, bridging and delay, signed and cool."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from medhandover.kernel.clock import Moment
@@ -30,11 +30,11 @@ def supply_findings(
     if is_asked and not taken:
         sentence = N_("BMA asks for medication to be taken along; no medicine is entered.")
         yield Finding(rule="R25", sentence=sentence, source="S07, S33", where="medication.medicines")
-    if departure is None or handover is None:
+    if departure is None or handover is None or not taken:
         return
-    leaves_on = departure.day if taken else date.min
+    leaves_on, days = departure.day, days_needed(departure, handover, bridging, margin)
     for each in taken:
-        needed = days_taken(each, leaves_on, days_needed(departure, handover, bridging, margin))
+        needed = days_taken(each, leaves_on, days)
         yield from _supply(each, needed, latest(counts, each.id, CountKind.HANDED_OUT))
 
 

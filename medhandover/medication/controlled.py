@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_country
@@ -74,7 +75,12 @@ class ControlledPaper(ControlledPaperDraft):
 
 def schengen_of(settings: Settings) -> frozenset[str]:
     """Return the countries in which a Schengen declaration counts."""
-    return frozenset(each.strip() for each in settings.schengen_countries.split(","))
+    return _codes(settings.schengen_countries)
+
+
+@cache
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(each.strip() for each in text.split(","))
 
 
 def wrong_paper(draft: ControlledPaperDraft, settings: Settings, today: date) -> Iterator[Wrong]:

@@ -55,12 +55,13 @@ def controlled_findings(
     controlled = [each for each in medicines if each.is_controlled]
     if not controlled or not legs:
         return
-    due_on = legs[0].departs.day - timedelta(days=settings.controlled_due_days)
+    leaves_on = legs[0].departs.day
+    due_on = leaves_on - timedelta(days=settings.controlled_due_days)
     unknown = [n for n, leg in enumerate(legs, 1) if not (leg.departs_country and leg.arrives_country)]
     found, schengen = list(crossings(legs, handover)), schengen_of(settings)
     for medicine in controlled:
         mine = [each for each in papers if each.medicine == medicine.id and each.withdrawn_at is None]
-        taken = days_taken(medicine, legs[0].departs.day, days)
+        taken = days_taken(medicine, leaves_on, days)
         for position in unknown:
             sentence = N_("Leg {leg} does not say its countries: whether medicine {number} needs papers is not known.")
             yield _finding(sentence, {"number": medicine.position, "leg": position}, due_on, "journey.legs")

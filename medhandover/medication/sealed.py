@@ -81,6 +81,8 @@ def _sealed(envelope: Envelope, departure: Moment | None) -> Iterator[Finding]:
 
 def breach_findings(envelopes: Sequence[Envelope], breaches: Sequence[SealBreach]) -> Iterator[Said]:
     """Yield each envelope that was opened or lost and not settled: 72 hours are given for it (FM-26)."""
+    if not breaches:
+        return
     numbers = {each.id: each.number for each in envelopes}
     for each in breaches:
         values = {
@@ -115,7 +117,6 @@ def language_findings(
     `agreed` is the language agreed with the receiver, `read` those that the receiver reads; a translation enclosed
     will do (FM-18).
     """
-    due = departure.day - timedelta(days=settings.envelope_due_days) if departure else None
     counting = {each.envelope for each in custody if each.counts}
     whole = [each for each in envelopes if each.id in counting]
     enclosed = {code for each in whole for code in (each.language, *each.translations)}
@@ -136,4 +137,5 @@ def language_findings(
             sentence = N_("The file is in {agreed}, as agreed, and the receiver reads it.")
             yield Met(rule="R38", sentence=sentence, values=values)
         return
+    due = departure.day - timedelta(days=settings.envelope_due_days) if departure else None
     yield Finding(rule="R38", sentence=sentence, values=values, source="S40", where=where, due_on=due)

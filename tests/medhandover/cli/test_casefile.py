@@ -38,8 +38,8 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     for party in ("betrokkene", "gemachtigde"):
         assert run("letter", "hand", V_NUMBER, "--to", party, "--name", "N. (verzonnen)", who="jan")[0] == 0
     assert "R39" in run("case", "check", V_NUMBER, who="jan")[1]
-    _hand_envelope(run, tmp_path)
-    assert "R21" in run("case", "check", V_NUMBER, who="jan")[1]
+    handed = ["envelope", "move", V_NUMBER, "VB-0001", "P. Bakker (verzonnen)", "--kind", "medisch_begeleider"]
+    assert run(*handed, who="jan")[0] == 0
     assert "is checked" in run("escort", "check", NURSE, who="jan")[1]
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
@@ -48,24 +48,6 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     out = run(*asked, who="jan")[1]
     assert "version 1, copy 1, 2 pages" in out
     assert "concept" not in out
-
-
-def _hand_envelope(run: Run, tmp_path: Path) -> None:
-    """Record that the sealed file went to who travels along: a chain of custody is never imported."""
-    case = json.loads(run("case", "show", V_NUMBER, "--json", who="jan")[1])["id"]
-    envelope = json.loads(run("ask", "envelope:list", f"case={case}", "--json", who="jan")[1])[0]
-    assert (envelope["holder"], envelope["moves"]) == ("medische_dienst", [])
-    move = {
-        "given_by": "medische dienst (verzonnen)",
-        "given_by_kind": "medische_dienst",
-        "taken_by": "P. Bakker (verzonnen)",
-        "taken_by_kind": "medisch_begeleider",
-        "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "is_seal_intact": True,
-    }
-    path = tmp_path / "stap.json"
-    path.write_text(json.dumps({"envelope": envelope["id"], "move": move}), encoding="utf-8")
-    assert run("do", "envelope:move", str(path), who="jan")[0] == 0
 
 
 def test_a_paper_is_not_written_over_and_says_why_it_is_a_concept(
