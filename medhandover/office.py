@@ -20,6 +20,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
+from medhandover.plans.store import fellow_cases
 from medhandover.readiness.standing import doubt, refresh
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
@@ -178,9 +179,11 @@ class Office:
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
             _restate(work)
-            lines = [append(session, self._event(entry, second, work.now)) for entry in work.entries]
-            head = LogHead(count=lines[-1].number, head=lines[-1].office_hash)
+            last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
+            head = LogHead(count=last.number, head=last.office_hash)
         self.place.vouch(head)
+        for step in work.afterwards:
+            step()
         return result
 
     def _attempt(self, work: Work, declared: Any, args: Any, kwargs: Any) -> Any:
@@ -280,7 +283,7 @@ class Office:
 def _restate(work: Work) -> None:
     """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
     touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
-    for case in touched:
+    for case in touched | fellow_cases(work, touched) if touched else ():
         refresh(work, case)
     if not touched and work.entries[-1].declared.feature in SHARED:
         doubt(work)

@@ -1,7 +1,12 @@
 """Everything that may be done and seen, and by whom: derived from the declarations, never written twice."""
 
 from medhandover.advice import actions as advice_actions
+from medhandover.advice import asking as advice_asking
+from medhandover.advice import coding as advice_coding
+from medhandover.advice import examining as advice_examining
+from medhandover.advice import open_points as advice_open_points
 from medhandover.advice import queries as advice_queries
+from medhandover.advice import signalling as advice_signalling
 from medhandover.audit import queries as audit_queries
 from medhandover.cases import actions as case_actions
 from medhandover.cases import circle as circle_queries
@@ -16,12 +21,21 @@ from medhandover.copies import actions as copy_actions
 from medhandover.copies import queries as copy_queries
 from medhandover.copies import reporting as breach_actions
 from medhandover.escorts import actions as escort_actions
+from medhandover.escorts import away as escort_away
+from medhandover.escorts import candidates as escort_candidates
+from medhandover.escorts import directory as escort_directory
+from medhandover.escorts import manifest as escort_manifest
+from medhandover.escorts import manning as escort_manning
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
 from medhandover.handovers import actions as handover_actions
+from medhandover.handovers import drafting as handover_drafting
+from medhandover.handovers import following as handover_following
+from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
 from medhandover.journeys import actions as journey_actions
+from medhandover.journeys import noticing
 from medhandover.journeys import queries as journey_queries
 from medhandover.kernel.declare import declared_in
 from medhandover.kernel.roles import SEES, Role
@@ -29,19 +43,40 @@ from medhandover.letters import actions as letter_actions
 from medhandover.letters import queries as letter_queries
 from medhandover.letters import sharing as evidence_actions
 from medhandover.medication import actions as medicine_actions
+from medhandover.medication import dosing, handing, permits
 from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.papers import telling as letter_texts
 from medhandover.plans import actions as plan_actions
+from medhandover.plans import (
+    agreeing,
+    assigning,
+    contacting,
+    escalating,
+    following,
+    joining,
+    progress,
+    promising,
+    suspending,
+)
+from medhandover.plans import comparing as plan_comparing
 from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
+from medhandover.readiness import delaying, moving, overdue, steps, today
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
+from medhandover.receivers import differing as receiver_differing
+from medhandover.receivers import importing as receiver_importing
 from medhandover.receivers import queries as receiver_queries
 from medhandover.refusals import actions as refusal_actions
+from medhandover.refusals import drafting as refusal_drafting
+from medhandover.refusals import lists as refusal_lists
 from medhandover.refusals import queries as refusal_queries
+from medhandover.refusals import recording as refusal_recording
+from medhandover.retention import actions as retention_actions
+from medhandover.retention import queries as retention_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -57,23 +92,45 @@ ACTIONS = declared_in(
     family_actions,
     watch_actions,
     advice_actions,
+    advice_coding,
+    advice_asking,
+    advice_signalling,
+    advice_examining,
     receiver_actions,
+    receiver_importing,
     journey_actions,
+    noticing,
     plan_actions,
     merge_actions,
+    assigning,
+    promising,
+    suspending,
+    joining,
+    contacting,
+    escalating,
+    agreeing,
     consent_actions,
     transmission_actions,
     escort_actions,
+    escort_away,
+    escort_manning,
+    escort_manifest,
     refusal_actions,
+    refusal_recording,
     handover_actions,
+    handover_following,
     copy_actions,
     breach_actions,
     letter_actions,
     evidence_actions,
     medicine_actions,
+    permits,
+    handing,
     readiness_actions,
+    delaying,
     paper_actions,
     exchange_actions,
+    retention_actions,
 )
 """Every action there is, by tag."""
 
@@ -84,20 +141,37 @@ QUERIES = declared_in(
     case_queries,
     circle_queries,
     advice_queries,
+    advice_open_points,
     receiver_queries,
+    receiver_differing,
     journey_queries,
     plan_queries,
+    progress,
+    following,
+    plan_comparing,
     consent_queries,
     escort_queries,
+    escort_candidates,
+    escort_directory,
     refusal_queries,
+    refusal_lists,
+    refusal_drafting,
     handover_queries,
+    handover_lists,
+    handover_drafting,
     copy_queries,
     letter_queries,
     medicine_queries,
+    dosing,
     readiness_queries,
+    steps,
+    overdue,
+    moving,
+    today,
     paper_queries,
     letter_texts,
     exchange_queries,
+    retention_queries,
 )
 """Every query there is, by tag."""
 

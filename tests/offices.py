@@ -24,7 +24,7 @@ from medhandover.storage.tables import metadata
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PASSWORD = "verzonnen wachtwoord"
-_HASH = hash_password(PASSWORD)
+_HASH = hash_password(PASSWORD, is_public=True)
 
 
 @dataclass

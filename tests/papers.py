@@ -272,6 +272,8 @@ def a_refusal(**other: Any) -> Refusal:
         "responsibility_words": "U bent nu zelf verantwoordelijk.",
         "later_use": LaterUse.POSSIBLE,
         "later_use_how": "bel de kliniek",
+        "later_use_person": "dr. A. Voorbeeld (verzonnen)",
+        "later_use_phone": "+374 00 000009",
         "later_use_until": date(2027, 3, 3),
         "card": CardState.ACCEPTED,
         "card_language": "hy",

@@ -1,5 +1,7 @@
 """The catalogue of travel conditions (domain 1.5): code, label, and when on the journey it counts."""
 
+from collections.abc import Mapping
+
 from medhandover.kernel.coded import Coded
 
 
@@ -55,3 +57,18 @@ MEDICAL_ESCORT = frozenset({ConditionCode.VPK, ConditionCode.PSY_VPK, ConditionC
 
 MEDICATION = frozenset({ConditionCode.MED_REIS, ConditionCode.MED_BRUG, ConditionCode.MED_TOEZ})
 """The codes that ask for medicines to be taken along (R25)."""
+
+EXAMINED = frozenset({ConditionCode.MED_VOORAF, ConditionCode.FIT_FLY})
+"""The codes that ask for an examination shortly before departure (R27)."""
+
+_DURING, _ARRIVAL, _BEFORE = frozenset({Phase.DURING}), frozenset({Phase.ARRIVAL}), frozenset({Phase.BEFORE})
+
+PHASES: Mapping[ConditionCode, frozenset[Phase]] = {
+    **dict.fromkeys(ConditionCode, _DURING),
+    **dict.fromkeys((*PHYSICAL, ConditionCode.DIRECT_VOORT, ConditionCode.MED_BRUG), _ARRIVAL),
+    **dict.fromkeys((ConditionCode.AMBU_BUI, ConditionCode.TOLK), _ARRIVAL),
+    **dict.fromkeys((*EXAMINED, ConditionCode.VERVOER_NL, ConditionCode.AMBU_NL), _BEFORE),
+    **dict.fromkeys((ConditionCode.SCHR_OVERDR, ConditionCode.DIALYSE), _BEFORE | _ARRIVAL),
+    ConditionCode.OVERIG: frozenset(Phase),
+}
+"""When on the journey each code counts (the column "fase" of domain 1.5)."""

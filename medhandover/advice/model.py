@@ -1,15 +1,15 @@
 """The BMA advice (domain 1): its answers, and its conditions word for word."""
 
-from collections.abc import Iterable, Iterator
+from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from dateutil.relativedelta import relativedelta
-
+from medhandover.advice.answers import NamedCarer, NamedInstitution, NamedMedicine, NoJudgement, SourceReference
 from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.requirements import Requirement
+from medhandover.advice.statements import WrittenStatement
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import AdviceId, CaseId, ConditionId, StaffId
-from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
 
@@ -65,12 +65,23 @@ class Origin(Coded):
     DTV = "DT&V", "own measure"
 
 
+class AmountUnit(Coded):
+    """Dutch: eenheid van een hoeveelheid (domain 1.5: bridging medication in days, weeks or months)."""
+
+    DAYS = "dagen", "days"
+    WEEKS = "weken", "weeks"
+    MONTHS = "maanden", "months"
+
+
 @entity
 class AdviceDraft:
     """What is entered of an advice (field list of domain 1.2); complaints and treatment are medical (M1).
 
     `valid_until` overrules the computed day and then needs `valid_until_reason`; `still_valid_on` is the day of a
-    written statement of BMA or IND that the advice still holds (domain 1.4), `still_valid_evidence` its file.
+    written statement of BMA or IND that the advice still holds (domain 1.4), `still_valid_statement` that statement.
+    `emergency_months` is a number that BMA wrote and nothing is computed from it (R09). An advice without a country
+    part is normal (domain 1.1); one without a judgement says why. Institutions, medicines and sources stand as
+    records; the three lists of texts are those of advices from before there were records.
     """
 
     given_on: date
@@ -95,6 +106,19 @@ class AdviceDraft:
     valid_until: date | None = None
     valid_until_reason: str = ""
     still_valid_on: date | None = None
+    still_valid_statement: WrittenStatement | None = None
+    adviser_number: str = ""
+    questions: str = ""
+    treating_doctor: str = ""
+    institutions: tuple[NamedInstitution, ...] = ()
+    medicines: tuple[NamedMedicine, ...] = ()
+    references: tuple[SourceReference, ...] = ()
+    carers_named: tuple[NamedCarer, ...] = ()
+    family_note: str = ""
+    has_country_part: bool = True
+    is_substantive: bool = True
+    no_judgement: NoJudgement | None = None
+    no_judgement_reason: str = ""
 
 
 @entity
@@ -112,8 +136,9 @@ class Advice(AdviceDraft):
 class ConditionDraft:
     """A condition as BMA wrote it: the literal sentence is never shortened or softened (domain 1.5, R02, R03).
 
-    `page` is the page of the advice; `is_arranged_first` marks "tenzij vooraf geregeld" (domain 1.3); `amount` a
-    number the code needs (days of bridging medication).
+    `page` is the page of the advice; `is_arranged_first` marks "tenzij vooraf geregeld" (domain 1.3). `amount` is in
+    days; it is computed from `stated_amount` in its `stated_unit` where BMA counts in weeks or months. `requirement`
+    holds the answers to the sub-questions of the code.
     """
 
     code: ConditionCode
@@ -122,14 +147,18 @@ class ConditionDraft:
     is_arranged_first: bool = False
     origin: Origin = Origin.BMA
     amount: int | None = None
+    stated_amount: int | None = None
+    stated_unit: AmountUnit = AmountUnit.DAYS
+    requirement: tuple[Requirement, ...] = ()
 
 
 @entity
 class Condition(ConditionDraft):
     """A condition of one advice; `checked_by` is the second person who checked the coding (R02).
 
-    `lapsed_by` names the newer advice under which it lapsed, `set_aside_evidence` the written statement of BMA or
-    IND, `set_aside_by` and `countersigned_by` the two persons (R03, domain 9.1a). There is no way to delete one.
+    `lapsed_by` names the newer advice under which it lapsed, `set_aside_statement` the written statement of BMA or
+    IND, `set_aside_by` and `countersigned_by` the two persons (R03, domain 9.1a); an own measure ends with
+    `ended_reason` (R04). `sent_back_at` stands while its coding waits to be corrected. There is no way to delete one.
     """
 
     id: ConditionId
@@ -145,6 +174,9 @@ class Condition(ConditionDraft):
     set_aside_by: StaffId | None = None
     countersigned_by: StaffId | None = None
     set_aside_at: datetime | None = None
+    set_aside_statement: WrittenStatement | None = None
+    ended_reason: str = ""
+    sent_back_at: datetime | None = None
     version: int = 1
 
     @property
@@ -153,39 +185,38 @@ class Condition(ConditionDraft):
         return self.set_aside_at is not None
 
 
+DAYS_OF = {AmountUnit.DAYS: 1, AmountUnit.WEEKS: 7, AmountUnit.MONTHS: 31}
+"""Days counted for each unit; a month counts as its longest, so that nobody runs short."""
+
+
+SHORTEST_MONTH = 28
+
+
+def days_asked(draft: ConditionDraft) -> int | None:
+    """Return the amount in days: as entered, else computed from what BMA states; None where BMA gives none."""
+    if draft.stated_amount is None:
+        return draft.amount
+    return draft.stated_amount * DAYS_OF[draft.stated_unit]
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day `months` later, or the last day of a shorter month."""
+    whole = day.year * 12 + day.month - 1 + months
+    year, month = divmod(whole, 12)
+    is_in_every_month = day.day <= SHORTEST_MONTH
+    return date(year, month + 1, day.day if is_in_every_month else min(day.day, monthrange(year, month + 1)[1]))
+
+
+def computed_until(advice: AdviceDraft, months: int) -> date:
+    """Return the day to which the term itself runs: given on, or confirmed in writing on, and `months` (R05)."""
+    return months_after(max(advice.given_on, advice.still_valid_on or advice.given_on), months)
+
+
 def valid_until(advice: AdviceDraft, months: int) -> date:
     """Return the last day the advice holds: given on + `months` (R05), unless overruled or confirmed in writing."""
-    if advice.valid_until is not None:
-        return advice.valid_until
-    start = max(advice.given_on, advice.still_valid_on or advice.given_on)
-    return start + relativedelta(months=months)
+    return advice.valid_until or computed_until(advice, months)
 
 
 def newest(advices: Iterable[Advice]) -> Advice | None:
     """Return the advice that counts: the one given last, then recorded last."""
     return max(advices, key=lambda advice: (advice.given_on, advice.recorded_at), default=None)
-
-
-def wrong_fields(draft: AdviceDraft, today: date) -> Iterator[Wrong]:
-    """Tell what is wrong with an advice."""
-    if draft.given_on > today:
-        yield Wrong(path="given_on", sentence=N_("The date of the advice is in the future."))
-    if not draft.reference:
-        yield Wrong(path="reference", sentence=N_("This cannot be empty."))
-    if draft.still_valid_on and not draft.given_on <= draft.still_valid_on <= today:
-        sentence = N_("The statement is dated between the advice and today.")
-        yield Wrong(path="still_valid_on", sentence=sentence)
-    if draft.valid_until and draft.valid_until < draft.given_on:
-        yield Wrong(path="valid_until", sentence=N_("The advice cannot end before it was given."))
-    if draft.valid_until and not draft.valid_until_reason:
-        yield Wrong(path="valid_until_reason", sentence=N_("Say why the advice is valid until another day."))
-    if draft.emergency_months is not None and draft.emergency_months < 0:
-        yield Wrong(path="emergency_months", sentence=N_("A number of months is not negative."))
-
-
-def wrong_condition(draft: ConditionDraft) -> Iterator[Wrong]:
-    """Tell what is wrong with a condition: the literal text is mandatory (R02)."""
-    if not draft.literal:
-        yield Wrong(path="literal", sentence=N_("Write the sentence of BMA word for word."))
-    if draft.page is not None and draft.page < 1:
-        yield Wrong(path="page", sentence=N_("Pages are counted from 1."))

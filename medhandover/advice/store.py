@@ -1,11 +1,15 @@
-"""How advices and their conditions are kept; nothing in here takes one away (R03)."""
+"""How advices, conditions and what belongs to them are kept; nothing in here takes one away (R03)."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from medhandover.advice.examinations import Examination
 from medhandover.advice.model import Advice, Condition, newest
-from medhandover.kernel.ids import AdviceId, CaseId
+from medhandover.advice.recodings import Recoding
+from medhandover.advice.requests import AdviceRequest
+from medhandover.advice.signals import HealthSignal
+from medhandover.kernel.ids import AdviceId, CaseId, ConditionId
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -13,12 +17,18 @@ advices_table = keep(Advice, "advices", belongs={"case": "cases", "recorded_by":
 conditions_table = keep(
     Condition, "conditions", belongs={"case": "cases", "advice": "advices"}, unique=[("advice", "number")]
 )
+recodings_table = keep(
+    Recoding, "recodings", belongs={"case": "cases", "condition": "conditions"}, unique=[("condition", "sequence")]
+)
+requests_table = keep(AdviceRequest, "advice_requests", belongs={"case": "cases", "advice": "advices"})
+signals_table = keep(HealthSignal, "health_signals", belongs={"case": "cases", "advice": "advices"})
+examinations_table = keep(Examination, "examinations", belongs={"case": "cases"})
 
 
 def advices_of(work: Work, case: CaseId) -> Sequence[Advice]:
     """Return every advice of a case, oldest first."""
     ordered = select(Advice).order_by(advices_table.c.given_on, advices_table.c.recorded_at)
-    return work.all(ordered.where(advices_table.c.case == case))
+    return work.of(ordered, advices_table.c.case, case)
 
 
 def active_advice(work: Work, case: CaseId) -> Advice | None:
@@ -29,10 +39,34 @@ def active_advice(work: Work, case: CaseId) -> Advice | None:
 def conditions_of(work: Work, advice: AdviceId) -> Sequence[Condition]:
     """Return the conditions of an advice in its order."""
     ordered = select(Condition).order_by(conditions_table.c.number)
-    return work.all(ordered.where(conditions_table.c.advice == advice))
+    return work.of(ordered, conditions_table.c.advice, advice)
 
 
 def conditions_in(work: Work, case: CaseId) -> Sequence[Condition]:
     """Return the conditions of every advice of a case."""
     ordered = select(Condition).order_by(conditions_table.c.advice, conditions_table.c.number)
-    return work.all(ordered.where(conditions_table.c.case == case))
+    return work.of(ordered, conditions_table.c.case, case)
+
+
+def recodings_of(work: Work, condition: ConditionId) -> Sequence[Recoding]:
+    """Return how the coding of a condition was corrected, in order."""
+    ordered = select(Recoding).order_by(recodings_table.c.sequence)
+    return work.all(ordered.where(recodings_table.c.condition == condition))
+
+
+def requests_of(work: Work, case: CaseId) -> Sequence[AdviceRequest]:
+    """Return the requests to BMA and IND of a case, oldest first."""
+    ordered = select(AdviceRequest).order_by(requests_table.c.asked_on, requests_table.c.recorded_at)
+    return work.of(ordered, requests_table.c.case, case)
+
+
+def signals_of(work: Work, case: CaseId) -> Sequence[HealthSignal]:
+    """Return the signals of changed health of a case, oldest first."""
+    ordered = select(HealthSignal).order_by(signals_table.c.reported_on, signals_table.c.recorded_at)
+    return work.of(ordered, signals_table.c.case, case)
+
+
+def examinations_of(work: Work, case: CaseId) -> Sequence[Examination]:
+    """Return the examinations of a case, oldest first."""
+    ordered = select(Examination).order_by(examinations_table.c.examined_at, examinations_table.c.recorded_at)
+    return work.of(ordered, examinations_table.c.case, case)

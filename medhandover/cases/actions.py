@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from medhandover.cases.deaths import Death, DeathDraft, wrong_death
+from medhandover.cases.families import MIRRORED, Tie
 from medhandover.cases.model import Case, Document, DocumentDraft, PersonDraft, tidy, wrong_fields
-from medhandover.cases.plausible import wrong_days
+from medhandover.cases.plausible import wrong_days, wrong_parent
+from medhandover.cases.representatives import RepresentativeKind
 from medhandover.cases.store import (
     case_with_number,
     concerned_case,
     deaths_of,
     index_case,
     kept_case,
+    links_of,
     next_document_number,
     numbered_case,
     open_cases_of,
+    representatives_of,
 )
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
@@ -80,6 +84,7 @@ def change_person(work: Work, case: CaseId, version: int, person: PersonDraft) -
     known = numbered_case(work, person.v_number)
     if known and known.id != case:
         raise KnownPerson(number=kept_case(work, known.id).document_number)
+    refuse(_wrong_family(work, changed, person))
     before = values_of(changed)
     fill(changed, person)
     index_case(work, changed)
@@ -160,6 +165,18 @@ def take_back_death(work: Work, case: CaseId, reason: str) -> None:
 
 def _check(work: Work, person: PersonDraft) -> None:
     refuse([*wrong_fields(tidy(person)), *wrong_days(person, home_day(work.now))])
+
+
+def _wrong_family(work: Work, case: Case, person: PersonDraft) -> Iterator[Wrong]:
+    """Tell which parent or child of the person does not go with the date of birth that is entered now."""
+    for parent in representatives_of(work, case.id):
+        if parent.kind is RepresentativeKind.PARENT and parent.born_on is not None:
+            yield from wrong_parent("born_on", parent.born_on, person.born_on)
+    for link in links_of(work, [case.id]):
+        tie, end = link.seen_from(case.id)
+        if tie in MIRRORED:
+            ages = (person.born_on, kept_case(work, end).born_on)
+            yield from wrong_parent("born_on", *(ages if tie is Tie.PARENT_OF else ages[::-1]))
 
 
 def _wrong_people(work: Work, news: dict[str, StaffId | None]) -> Iterator[Wrong]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from medhandover.cases.model import Case
+from medhandover.cases.plausible import wrong_parent
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, FamilyLinkId, StaffId
@@ -67,7 +68,4 @@ def wrong_link(
         yield Wrong(path="since", sentence=N_("This day lies in the future."))
     if draft.tie in MIRRORED:
         parent, child = (one, other) if draft.tie is Tie.PARENT_OF else (other, one)
-        if parent.born_on.year >= child.born_on.year:
-            sentence = N_("A parent born in {parent} cannot have a child born in {child}. Check both birth dates.")
-            years = {"parent": str(parent.born_on.year), "child": str(child.born_on.year)}
-            yield Wrong(path="tie", sentence=sentence, values=years)
+        yield from wrong_parent("tie", parent.born_on, child.born_on)

@@ -30,6 +30,13 @@ def _last(day: PartialDay) -> date:
     return date(*following, 1) - timedelta(days=1) if following[0] <= 9999 else date.max
 
 
+def wrong_parent(path: str, parent: PartialDay, child: PartialDay) -> Iterator[Wrong]:
+    """Tell that a parent is younger than the child, or born in the same year."""
+    if parent.year >= child.year:
+        sentence = N_("A parent born in {parent} cannot have a child born in {child}. Check both birth dates.")
+        yield Wrong(path=path, sentence=sentence, values={"parent": str(parent.year), "child": str(child.year)})
+
+
 def wrong_days(draft: PersonDraft, today: date) -> Iterator[Wrong]:
     """Tell which days of a person cannot be."""
     if is_after(draft.born_on, today):

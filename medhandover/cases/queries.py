@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from medhandover.cases.families import Tie
 from medhandover.cases.model import (
     Case,
     Departure,
@@ -24,6 +25,7 @@ from medhandover.cases.store import (
     documents_of,
     kept_case,
     likely_doubles_of,
+    links_of,
     numbered_case,
     representatives_of,
 )
@@ -264,8 +266,16 @@ def case_warnings(work: Work, case: CaseId) -> tuple[WarningRow, ...]:
             dutch=say("nl", each.sentence, **each.values),
             english=say("en", each.sentence, **each.values),
         )
-        for each in (*unusual(person, home_day(work.now)), *_doubles(work, person))
+        for each in (*unusual(person, home_day(work.now)), *_accompanied(work, person), *_doubles(work, person))
     )
+
+
+def _accompanied(work: Work, person: Case) -> Iterator[Wrong]:
+    """Yield that somebody who counts as unaccompanied travels together with a parent."""
+    ties = [each.seen_from(person.id)[0] for each in links_of(work, [person.id]) if each.travels_together]
+    if person.is_unaccompanied and Tie.CHILD_OF in ties:
+        sentence = N_("An unaccompanied minor does not travel together with a parent. Check family and situation.")
+        yield Wrong(path="is_unaccompanied", sentence=sentence)
 
 
 def _doubles(work: Work, person: Case) -> Iterator[Wrong]:

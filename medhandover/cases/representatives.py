@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from medhandover.cases.model import NO_EMAIL, NO_LANGUAGE, NO_PHONE
+from medhandover.cases.plausible import wrong_parent
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_email, is_language, is_phone
 from medhandover.kernel.days import PartialDay
@@ -112,13 +113,8 @@ def wrong_representative(
     yield from _wrong_contact(draft)
     yield from _wrong_days(draft, today)
     yield from _wrong_custody(draft, others, today)
-    is_elder = draft.born_on is None or draft.born_on.year < born_on.year
-    if draft.kind is RepresentativeKind.PARENT and draft.born_on is not None and not is_elder:
-        yield Wrong(
-            path="born_on",
-            sentence=N_("A parent born in {parent} cannot have a child born in {child}. Check both birth dates."),
-            values={"parent": str(draft.born_on.year), "child": str(born_on.year)},
-        )
+    if draft.kind is RepresentativeKind.PARENT and draft.born_on is not None:
+        yield from wrong_parent("born_on", draft.born_on, born_on)
 
 
 def _wrong_contact(draft: RepresentativeDraft) -> Iterator[Wrong]:

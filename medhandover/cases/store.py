@@ -55,25 +55,25 @@ class MergedCase(Problem):
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
     ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
-    return work.all(ordered.where(documents_table.c.case == case))
+    return work.of(ordered, documents_table.c.case, case)
 
 
 def representatives_of(work: Work, case: CaseId) -> Sequence[Representative]:
     """Return everybody who represents or represented the person of a case, in the order they were entered."""
     ordered = select(Representative).order_by(representatives_table.c.recorded_at, representatives_table.c.id)
-    return work.all(ordered.where(representatives_table.c.case == case))
+    return work.of(ordered, representatives_table.c.case, case)
 
 
 def watches_of(work: Work, case: CaseId) -> Sequence[Watch]:
     """Return every watch that is or was kept over the person of a case, oldest first (FM-28)."""
     ordered = select(Watch).order_by(watches_table.c.raised_at, watches_table.c.id)
-    return work.all(ordered.where(watches_table.c.case == case))
+    return work.of(ordered, watches_table.c.case, case)
 
 
 def deaths_of(work: Work, case: CaseId) -> Sequence[Death]:
     """Return every reported death of a case, mistaken ones too, oldest first."""
     ordered = select(Death).order_by(deaths_table.c.recorded_at, deaths_table.c.id)
-    return work.all(ordered.where(deaths_table.c.case == case))
+    return work.of(ordered, deaths_table.c.case, case)
 
 
 def links_of(work: Work, cases: Collection[CaseId]) -> Sequence[FamilyLink]:

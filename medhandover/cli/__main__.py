@@ -8,7 +8,33 @@ from typing import Any
 import click
 
 from medhandover import __version__
-from medhandover.cli import attachment, case, casefile, copies, declared, demo, letter, log, office, paper, staff
+from medhandover.cli import (
+    advice,
+    attachment,
+    case,
+    casefile,
+    circle,
+    contact,
+    copies,
+    declared,
+    demo,
+    escort,
+    handover,
+    journey,
+    letter,
+    log,
+    medicine,
+    office,
+    paper,
+    person,
+    plan,
+    receiver,
+    refusal,
+    retention,
+    settings,
+    staff,
+    today,
+)
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window
 from medhandover.kernel.crash import report
@@ -56,15 +82,23 @@ def program(language: Language) -> click.Group:
     return medhandover
 
 
+FEATURES = (
+    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, escort, today),
+    *(letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
+)
+"""The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""
+
+
 def _grow(medhandover: click.Group, language: Language) -> None:
-    """Add the commands of every feature; those of case files belong to `case`."""
-    for feature in (demo, office, staff, case, paper, letter, copies, attachment, declared, log):
+    """Add the commands of every feature."""
+    for feature in FEATURES:
         for command in feature.commands(language):
             medhandover.add_command(command)
     cases = medhandover.commands["case"]
     if isinstance(cases, click.Group):
-        for command in casefile.commands(language):
-            cases.add_command(command)
+        for feature in (casefile, circle):
+            for command in feature.commands(language):
+                cases.add_command(command)
 
 
 WHAT = N_(

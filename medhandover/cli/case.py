@@ -6,7 +6,15 @@ from typing import Any
 import click
 
 from medhandover.advice.queries import all_advices, all_conditions
-from medhandover.cases.queries import all_cases, found_cases, seen_person
+from medhandover.cases.circle import all_watches, family
+from medhandover.cases.queries import (
+    all_cases,
+    all_representatives,
+    case_numbered,
+    case_warnings,
+    found_cases,
+    seen_person,
+)
 from medhandover.cli.session import Session, echo_answer
 from medhandover.consents.queries import all_consents, all_transmissions
 from medhandover.copies.queries import all_copies
@@ -17,7 +25,6 @@ from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say, show
-from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import Level
 from medhandover.letters.queries import all_explanations, all_handings
 from medhandover.medication.queries import all_medicines
@@ -39,7 +46,9 @@ def commands(language: Language) -> Iterator[click.Command]:
 
 
 def _list(language: Language) -> click.Command:
-    @click.command("list", help=say(language, N_("List the cases, or those whose name or number begins with TEXT.")))
+    @click.command(
+        "list", help=say(language, N_("List the cases, or those whose name or number holds every word of TEXT."))
+    )
     @click.argument("text", default="")
     @click.pass_obj
     def list_cases(session: Session, text: str) -> None:
@@ -83,6 +92,10 @@ def _sections(session: Session, office: Office, case: CaseId) -> None:
 
 
 SECTIONS: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
+    (case_warnings, N_("Look at this once more")),
+    (family, N_("Family")),
+    (all_representatives, N_("Representatives")),
+    (all_watches, N_("Watch kept")),
     (all_advices, N_("Advice")),
     (all_conditions, N_("Conditions")),
     (all_plans, N_("Plans")),
@@ -149,8 +162,5 @@ def _tell_rules(session: Session, answer: Gate) -> None:
 
 
 def numbered(office: Office, number: str) -> CaseId:
-    """Return the case with this document number or V-number; raises NotFound."""
-    for row in office.ask(found_cases, number.replace("-", " ") if number.startswith("MO") else number):
-        if number in (row.document_number, row.v_number):
-            return row.id
-    raise NotFound(what="case")
+    """Return the case with this document number or V-number, for a duplicate the kept one; raises NotFound."""
+    return office.ask(case_numbered, number).case

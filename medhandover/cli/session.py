@@ -15,6 +15,7 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
@@ -94,10 +95,26 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
     for row in rows:
         if is_dataclass(row):
             for each in fields(row):
-                click.echo(f"{each.name}: {show(language, getattr(row, each.name))}")
+                click.echo(f"{say(language, label_of(each.name))}: {_shown(language, getattr(row, each.name))}")
             click.echo()
         else:
             click.echo(show(language, row))
+
+
+def _shown(language: Language, value: Any) -> str:
+    """Return a value on one line; a record inside a row as its fields that hold something."""
+    if isinstance(value, tuple | list) and any(map(is_record, value)):
+        return " | ".join(_shown(language, each) for each in value)
+    if not is_record(value):
+        return show(language, value)
+    held = [(each.name, getattr(value, each.name)) for each in fields(value)]
+    told = [(say(language, label_of(name)), one) for name, one in held if one not in (None, "", ())]
+    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in told)
+
+
+def is_record(value: object) -> bool:
+    """Tell whether a value is shown field by field: a record or draft, and no moment or day."""
+    return is_dataclass(value) and hasattr(type(value), "__pydantic_config__")
 
 
 def _plain(answer: Any) -> Any:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import click
 
+from medhandover.cli import absence
+from medhandover.cli.absence import account_named
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import N_, Language, say, show
-from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office
+from medhandover.office import Credentials
 from medhandover.staff.actions import add_account, change_password, change_roles, disable_account
 from medhandover.staff.model import AccountDraft
-from medhandover.staff.queries import AccountRow, all_accounts
+from medhandover.staff.queries import all_accounts
 
 ROLES = click.Choice([role.value for role in Role])
 
@@ -21,6 +22,8 @@ def commands(language: Language) -> Iterator[click.Command]:
     group = click.Group("staff", help=say(language, N_("Accounts of the members of staff, and their roles.")))
     for command in (_add, _list, _roles, _disable, _password):
         group.add_command(command(language))
+    for each in absence.commands(language):
+        group.add_command(each)
     yield group
 
 
@@ -60,7 +63,7 @@ def _roles(language: Language) -> click.Command:
     @click.pass_obj
     def roles_of(session: Session, name: str, roles: tuple[str, ...]) -> None:
         with session.signed_in() as (office, _):
-            office.do(change_roles, _named(office, name).id, tuple(map(_role, roles)))
+            office.do(change_roles, account_named(office, name).id, tuple(map(_role, roles)))
         session.tell(N_("The roles of {name} were changed."), name=name)
 
     return roles_of
@@ -72,7 +75,7 @@ def _disable(language: Language) -> click.Command:
     @click.pass_obj
     def disable(session: Session, name: str) -> None:
         with session.signed_in() as (office, _):
-            office.do(disable_account, _named(office, name).id)
+            office.do(disable_account, account_named(office, name).id)
         session.tell(N_("The account {name} was closed."), name=name)
 
     return disable
@@ -94,10 +97,3 @@ def _password(language: Language) -> click.Command:
 
 def _role(code: str) -> Role:
     return next(role for role in Role if role.value == code)
-
-
-def _named(office: Office, name: str) -> AccountRow:
-    for row in office.ask(all_accounts):
-        if row.name == name:
-            return row
-    raise NotFound(what="account")

@@ -17,11 +17,11 @@ transmissions_table = keep(Transmission, "transmissions", belongs={"case": "case
 def consents_of(work: Work, case: CaseId) -> Sequence[Consent]:
     """Return every consent of a case, in the order in which they were recorded."""
     ordered = select(Consent).order_by(consents_table.c.sequence)
-    return work.all(ordered.where(consents_table.c.case == case))
+    return work.of(ordered, consents_table.c.case, case)
 
 
 def transmissions_of(work: Work, case: CaseId) -> Sequence[Transmission]:
     """Return every line about something sent or to be sent, oldest first; a planned one before what follows it."""
     by = transmissions_table.c
     ordered = select(Transmission).order_by(by.recorded_at, by.state, by.id)
-    return work.all(ordered.where(transmissions_table.c.case == case))
+    return work.of(ordered, transmissions_table.c.case, case)

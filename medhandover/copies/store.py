@@ -25,7 +25,7 @@ breaches_table = keep(Breach, "breaches", belongs={"case": "cases", "copy": "cop
 def copies_of(work: Work, case: CaseId) -> Sequence[Copy]:
     """Return every copy of a case, oldest first."""
     ordered = select(Copy).order_by(copies_table.c.printed_at, copies_table.c.paper_version, copies_table.c.number)
-    return work.all(ordered.where(copies_table.c.case == case))
+    return work.of(ordered, copies_table.c.case, case)
 
 
 def movements_of(work: Work, copy: CopyId) -> Sequence[Movement]:
@@ -36,7 +36,7 @@ def movements_of(work: Work, copy: CopyId) -> Sequence[Movement]:
 def breaches_of(work: Work, case: CaseId) -> Sequence[Breach]:
     """Return the data breaches of a case, the first deadline first."""
     ordered = select(Breach).order_by(breaches_table.c.deadline_at, breaches_table.c.id)
-    return work.all(ordered.where(breaches_table.c.case == case))
+    return work.of(ordered, breaches_table.c.case, case)
 
 
 def every_breach(work: Work, *, is_settled: bool) -> Sequence[Breach]:

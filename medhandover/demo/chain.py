@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any
 
 from medhandover.advice.actions import check_condition, record_advice, record_condition
+from medhandover.advice.answers import NamedInstitution, NamedMedicine, SourceReference, SourceSeries
 from medhandover.advice.model import AdviceDraft, Answer, Duration, FitToTravel, Presence
 from medhandover.cases.actions import open_case
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, Purpose
 from medhandover.demo.conditions import Asked
+from medhandover.demo.medicines import packed, sealed
 from medhandover.demo.places import Destination
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import add_slot, assign_slot
@@ -26,8 +27,6 @@ from medhandover.letters.actions import record_explanation
 from medhandover.letters.evidence import HandingDraft, Party
 from medhandover.letters.model import ExplanationDraft, Reception
 from medhandover.letters.sharing import hand_evidence
-from medhandover.medication.actions import record_envelope, record_medicine
-from medhandover.medication.model import EnvelopeDraft, MedicineDraft
 from medhandover.plans.actions import (
     agree_payment,
     open_plan,
@@ -35,6 +34,8 @@ from medhandover.plans.actions import (
     record_arrangement,
     record_evidence,
 )
+from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
+from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
 from medhandover.plans.model import (
     AcceptanceDraft,
     AcceptanceState,
@@ -45,6 +46,7 @@ from medhandover.plans.model import (
     PaymentDraft,
     PlanDraft,
 )
+from medhandover.plans.promising import record_checks, record_milestone
 
 
 @record
@@ -88,8 +90,10 @@ class Chain:
         self.leg = LegDraft(
             departs_from=airport,
             departs=departs,
+            departs_country="NL",
             arrives_at=self.place.airport,
             arrives=arrives,
+            arrives_country=self.place.country,
             number=self.place.flight,
         )
         self.returns = Moment(self.handover.at + timedelta(hours=20), away)
@@ -100,8 +104,15 @@ class Chain:
         stage = self.stage
         yield stage.cue(day, "09:30", "jansen")
         self.case = stage.do(open_case, self.person)
+        given_on, clinic = stage.today + timedelta(days=day - 6), self.place.clinic
+        source = SourceReference(
+            series=SourceSeries.AVA,
+            number=f"{self.number:05d}",
+            dated_on=given_on - timedelta(days=70),
+            country=clinic.country,
+        )
         advice = AdviceDraft(
-            given_on=stage.today + timedelta(days=day - 6),
+            given_on=given_on,
             reference=f"BMA-VERZONNEN-{self.number:02d}",
             fit=FitToTravel.NO_UNLESS,
             adviser="drs. M. Adviseur (verzonnen)",
@@ -111,8 +122,10 @@ class Chain:
             emergency=Answer.YES,
             emergency_months=3,
             treatment_present=Presence.YES,
-            institutions_named=(self.place.clinic.name,),
-            sources=("AVA 00000 (verzonnen)",),
+            consent_signed_on=given_on - timedelta(days=40),
+            institutions=(NamedInstitution(name=clinic.name, city=clinic.city, country=clinic.country),),
+            medicines=tuple(NamedMedicine(name=name, is_available=True) for name in ("sertraline", "lorazepam")),
+            references=(source,),
         )
         self.advice = stage.do(record_advice, self.case, advice)
         self.asked = {stage.do(record_condition, self.advice, each.condition): each for each in conditions}
@@ -127,6 +140,7 @@ class Chain:
         self.plan = stage.do(open_plan, self.case, self.plan_draft())
         stage.do(plan_journey, self.case, self.journey_draft(), (self.leg,))
         self.consent = stage.do(record_consent, self.case, self.consent_draft(day))
+        self.reach(MilestoneKind.NAMED, stage.today + timedelta(days=day))
 
     def plan_draft(self, **other: Any) -> PlanDraft:
         """Return the plan as it is entered."""
@@ -176,11 +190,46 @@ class Chain:
             period=f"tot en met {until:%d-%m-%Y}",
             evidence_kind=EvidenceKind.EMAIL,
             evidence=f"e-mail van {self.place.doctor}",
+            ward="afdeling 2",
+            phone_24h=self.place.clinic.phone,
         )
         stage.do(record_acceptance, self.plan, answer)
         if state is AcceptanceState.WRITTEN:
-            agreed = PaymentDraft(payer=Payer.DTV, paid_until=until, maximum=6000, agreement=f"VB-{self.number:04d}")
+            agreed = PaymentDraft(
+                payer=Payer.DTV,
+                from_on=self.handover.day,
+                paid_until=until,
+                maximum=6000,
+                agreement=f"VB-{self.number:04d}",
+                change_procedure="schriftelijk, met akkoord van beide kanten",
+            )
             stage.do(agree_payment, self.plan, agreed)
+            self.reach(MilestoneKind.GUARANTEED, on)
+
+    def reach(self, kind: MilestoneKind, on: date) -> None:
+        """Record a milestone of the plan (domain 2.3)."""
+        reference = f"besluit VERZONNEN-{self.number:02d}" if kind is MilestoneKind.NAMED else ""
+        self.stage.do(record_milestone, self.plan, MilestoneDraft(kind=kind, reached_on=on, reference=reference))
+
+    def last_days(self, day: int) -> Story:
+        """Have the clinic confirm once more that it is ready, and look at everything that goes along (R17, R28)."""
+        stage = self.stage
+        yield stage.cue(day, "10:05", "jansen")
+        answer = AcceptanceDraft(
+            state=AcceptanceState.READY,
+            dated_on=stage.today + timedelta(days=day),
+            name=self.place.doctor,
+            function=self.place.function,
+            accepted_for=self.handover,
+            evidence_kind=EvidenceKind.EMAIL,
+            evidence=f"e-mail van {self.place.doctor}",
+            duty_name=self.place.doctor,
+            duty_phone=self.place.clinic.phone,
+            is_hour_confirmed=True,
+        )
+        stage.do(record_acceptance, self.plan, answer)
+        seen = tuple(CheckDraft(item=each, state=CheckState.YES) for each in CheckItem)
+        stage.do(record_checks, self.plan, seen)
 
     def arranged(self, day: int) -> Story:
         """Meet every condition, with the paper that proves it; count the medicines and seal the envelope."""
@@ -194,16 +243,8 @@ class Chain:
                 kind=asked.kind, dated_on=on, sender=asked.responsible, what=asked.proof, language="nl", says_ready=True
             )
             stage.do(record_evidence, arrangement, proof)
-        for medicine in medicines(on):
-            stage.do(record_medicine, self.case, medicine)
-        envelope = EnvelopeDraft(
-            number=f"VB-{self.number:04d}",
-            sealed_by="medische dienst (verzonnen)",
-            sealed_on=on,
-            language=self.place.file_language,
-            pages=12,
-        )
-        stage.do(record_envelope, self.case, envelope)
+        packed(stage, self.case, self.place.country, on)
+        sealed(stage, self.case, self.number, self.place.file_language, on)
 
     def told(self, day: int) -> Story:
         """Explain the letter with an interpreter and note what the person says; person and lawyer get the evidence."""
@@ -237,34 +278,3 @@ class Chain:
                 add_slot, self.plan, SlotDraft(kind=kind, leaves=leaves, home=self.home, is_reserve=is_reserve)
             )
             stage.do(assign_slot, slot, 1, escort)
-
-
-def medicines(counted_on: date) -> tuple[MedicineDraft, ...]:
-    """Return what an invented person takes."""
-    counted: dict[str, Any] = {"counted_on": counted_on, "counted_by": "P. Bakker (verzonnen)"}
-    return (
-        MedicineDraft(
-            inn="sertraline",
-            strength="100 mg",
-            form="tablet",
-            dose="1 tablet",
-            per_day=Decimal(1),
-            route="oraal",
-            atc="N06AB06",
-            times=("08:00",),
-            counted=33,
-            **counted,
-        ),
-        MedicineDraft(
-            inn="lorazepam",
-            strength="1 mg",
-            form="tablet",
-            dose="1 tablet zo nodig, ten hoogste 2 per dag",
-            per_day=Decimal(0),
-            route="oraal",
-            atc="N05BA06",
-            counted=14,
-            is_controlled=True,
-            **counted,
-        ),
-    )

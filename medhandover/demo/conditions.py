@@ -1,7 +1,8 @@
 """What BMA asks of the demo's journeys, word for word as an invented adviser wrote it, and by what it is met."""
 
 from medhandover.advice.conditions import ConditionCode
-from medhandover.advice.model import ConditionDraft
+from medhandover.advice.model import AmountUnit, ConditionDraft
+from medhandover.advice.requirements import Asks, Requirement
 from medhandover.kernel.shapes import record
 from medhandover.plans.model import EvidenceKind
 
@@ -24,9 +25,11 @@ def _asked(
     responsible: str,
     kind: EvidenceKind,
     proof: str,
-    amount: int | None = None,
+    weeks: int | None = None,
+    requirement: tuple[Requirement, ...] = (),
 ) -> Asked:
-    draft = ConditionDraft(code=code, literal=f"„{literal}”", page=4, amount=amount)
+    draft = ConditionDraft(code=code, literal=f"„{literal}”", page=4, stated_amount=weeks, requirement=requirement)
+    draft.stated_unit = AmountUnit.WEEKS if weeks else AmountUnit.DAYS
     draft.is_arranged_first = code is ConditionCode.FYS_INST
     return Asked(condition=draft, arranged=arranged, responsible=responsible, kind=kind, proof=proof)
 
@@ -63,7 +66,7 @@ BRIDGING = _asked(
     "M. Jansen (verzonnen)",
     EvidenceKind.FORM,
     "Uitgiftelijst van de medische dienst",
-    amount=28,
+    weeks=4,
 )
 PAPERS = _asked(
     ConditionCode.SCHR_OVERDR,
@@ -80,6 +83,7 @@ WHEELCHAIR = _asked(
     "F. Yilmaz (verzonnen)",
     EvidenceKind.EMAIL,
     "Bevestiging van de luchtvaartmaatschappij",
+    requirement=(Requirement(what=Asks.WHEELCHAIR, value="WCHC"),),
 )
 USUAL = (HANDOVER, NURSE, JOURNEY_MEDICINE, BRIDGING, PAPERS)
 """What is asked of every journey of the demo."""

@@ -14,14 +14,14 @@ from medhandover.storage.tables import metadata
 
 
 def example_file(today: date, seed: int) -> CaseFile:
-    """Return the file of a person who leaves in nine days, played in an office that is forgotten afterwards."""
+    """Return the file of a person who leaves tomorrow, played in an office that is forgotten afterwards."""
     engine = memory_engine()
     metadata.create_all(engine)
     clock = SetClock(datetime.combine(today, time(9), UTC))
     office = Office(Place(engine, reading(engine), is_demo=True), clock)
     stage = Stage(office, clock, today)
     demo = furnished(stage, seed)
-    stage.play([demo.ready(demo.chain("AM", 9))])
+    stage.play([demo.ready(demo.chain("AM", 1))])
     stage.enter(stage.cue(0, "10:30", "jansen"))
     case = office.ask(all_cases)[0].id
     office.give_reason(case, "voorbeeld")

@@ -6,6 +6,17 @@ from random import Random
 from typing import Any
 
 from medhandover.cases.model import Departure, PersonDraft, Sex, Stay
+from medhandover.escorts.countries import CountryTermsDraft, SecurityAdvice, VisaNeed, YellowFever
+from medhandover.escorts.credentials import (
+    Register,
+    Training,
+    TrainingKind,
+    Vaccination,
+    Vaccine,
+    Visa,
+    VisaKind,
+    Weekday,
+)
 from medhandover.escorts.model import EscortDraft, EscortKind, Qualification
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.roles import Role
@@ -97,18 +108,40 @@ def person(chance: Random, country: str, v_number: str, taken: set[str]) -> Pers
 def escorts(today: date) -> list[EscortDraft]:
     """Return who can travel along: employees and psychiatric nurses, with papers that hold for years."""
     until = today + timedelta(days=1500)
+    done = today - timedelta(days=200)
     papers: dict[str, Any] = {
         "passport_until": until,
-        "visas": tuple(f"{country}:{until}" for country in NAMES),
+        "visas": tuple(Visa(country=country, kind=VisaKind.MULTIPLE, until_on=until) for country in NAMES),
         "languages": ("nl", "en"),
+        "vaccinations": (Vaccination(kind=Vaccine.YELLOW_FEVER, given_on=done),),
+        "trainings": (Training(kind=TrainingKind.BRIEFING, done_on=done, until_on=until),),
+        "has_roaming": True,
+        "insured_until": until,
     }
     nurse: dict[str, Any] = {
         "kind": EscortKind.MEDICAL,
         "phone": "+31600000020",
         "qualification": Qualification.PSYCHIATRIC_NURSE,
-        "registration": "BIG 00000000000 (verzonnen)",
+        "register": Register.BIG,
+        "registration": "00000000000 (verzonnen)",
         "registered_until": until,
     }
     employee: dict[str, Any] = {"kind": EscortKind.EMPLOYEE, "phone": "+31600000010"}
     travelling = [(name, employee) for name in EMPLOYEES] + [(name, nurse) for name in NURSES]
-    return [EscortDraft(name=name, **fields, **papers) for name, fields in travelling]
+    return [
+        EscortDraft(name=name, gender=(Sex.FEMALE, Sex.MALE)[position % 2], **fields, **papers)
+        for position, (name, fields) in enumerate(travelling)
+    ]
+
+
+def countries(today: date) -> list[CountryTermsDraft]:
+    """Return what the demo's countries ask of travellers; invented, as everything here."""
+    asked: dict[str, dict[str, Any]] = {
+        "AM": {"visa": VisaNeed.NONE},
+        "TN": {"visa": VisaNeed.NONE, "advice": SecurityAdvice.YELLOW},
+        "IQ": {"visa": VisaNeed.BEFORE, "weekend": (Weekday.FRIDAY, Weekday.SATURDAY)},
+        "NG": {"visa": VisaNeed.BEFORE, "visa_days": 15, "yellow_fever": YellowFever.ALWAYS},
+        "SR": {"visa": VisaNeed.ON_ARRIVAL, "yellow_fever": YellowFever.FROM_RISK},
+    }
+    seen: dict[str, Any] = {"source": "verzonnen voorbeeld", "looked_up_on": today - timedelta(days=90)}
+    return [CountryTermsDraft(country=country, **fields, **seen) for country, fields in asked.items()]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from medhandover.kernel.shapes import record
+from medhandover.receivers.details import OpeningHours
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
 
 
@@ -24,11 +25,17 @@ class Destination:
     backup: ReceiverDraft
 
 
+HOURS = tuple(OpeningHours(weekday=day, opens="08:30", closes="17:00") for day in range(1, 6))
+"""When an invented clinic is open; it admits people outside these hours too."""
+
+
 def _clinic(country: str, city: str, zone: str, name: str, **other: Any) -> ReceiverDraft:
     fields: dict[str, Any] = {
         "kind": ReceiverKind.INSTITUTION,
         "type": ReceiverType.PSYCHIATRIC,
         "airport_minutes": 40,
+        "hours": HOURS,
+        "admits_outside_hours": True,
         **other,
     }
     return ReceiverDraft(country=country, city=city, zone=zone, name=name, **fields)

@@ -7,10 +7,12 @@ from random import Random
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.conditions import USUAL, WHEELCHAIR
 from medhandover.demo.outcomes import handed_over, not_received, refused, travelled
-from medhandover.demo.people import escorts, person
+from medhandover.demo.people import countries, escorts, person
 from medhandover.demo.places import DESTINATIONS
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import record_escort
+from medhandover.escorts.away import check_registration
+from medhandover.escorts.manifest import record_country
 from medhandover.handovers.actions import close_plan
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.queries import seen_journey
@@ -19,10 +21,17 @@ from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import AcceptanceState
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
-from medhandover.receivers.actions import record_receiver
+from medhandover.receivers.actions import record_receiver, verify_receiver
+from medhandover.receivers.verification import CheckedHow, Confirmed, VerificationDraft
 
 LEAD = 56
 """Days before departure on which a case of the demo begins (domain 3.4)."""
+
+CHECKS = (
+    (CheckedHow.PHONE, "receptie van de kliniek (verzonnen)"),
+    (CheckedHow.EMBASSY, "ambassade (verzonnen)"),
+)
+"""The two sources that confirmed every clinic of the demo (R15)."""
 
 
 class Demo:
@@ -44,11 +53,28 @@ class Demo:
             self.receivers[country] = (stage.do(record_receiver, place.clinic), stage.do(record_receiver, place.backup))
         stage.enter(stage.cue(-90, "10:00", "yilmaz"))
         travelling = [stage.do(record_escort, each) for each in escorts(stage.today)]
+        for day, (how, source) in zip((-89, -88), CHECKS, strict=True):
+            stage.enter(stage.cue(day, "09:00", "jansen"))
+            for clinic in (each for pair in self.receivers.values() for each in pair):
+                stage.do(verify_receiver, clinic, self.check(day, how, source))
         employees, nurses = travelling[:-2], travelling[-2:]
+        for nurse in nurses:
+            stage.do(check_registration, nurse, 1, stage.today - timedelta(days=90))
+        for terms in countries(stage.today):
+            stage.do(record_country, terms)
         self.teams = [
             Team(employee=employees[0], reserve=employees[1], nurse=nurses[0]),
             Team(employee=employees[2], reserve=employees[3], nurse=nurses[1]),
         ]
+
+    def check(self, day: int, how: CheckedHow, source: str) -> VerificationDraft:
+        """Return how a clinic was checked on a day: that name, address and phones are right (R15)."""
+        return VerificationDraft(
+            verified_on=self.stage.today + timedelta(days=day),
+            how=how,
+            source=source,
+            confirmed=(Confirmed.NAME, Confirmed.ADDRESS, Confirmed.PHONES),
+        )
 
     def chain(self, country: str, day: int) -> Chain:
         """Return a new case of an invented person who goes to `country` on `day`."""
@@ -60,11 +86,11 @@ class Demo:
     def stories(self) -> Iterator[Story]:
         """Yield every story; most first days lie before today."""
         yield self.in_preparation(self.chain("NG", 23 + self.chance.randint(0, 3)))
-        yield self.ready(self.chain("AM", 9))
+        yield self.ready(self.chain("AM", 1))
         yield self.handed_over(self.chain("SR", -self.chance.randint(19, 22)))
         yield self.refused(self.chain("TN", -self.chance.randint(11, 14)))
         yield self.not_received(self.chain("IQ", -3))
-        yield self.moved(self.chain("AM", 7))
+        yield self.moved(self.chain("AM", 1))
 
     def arranged(self, chain: Chain, team: Team) -> Story:
         """Arrange everything until the letter is explained."""
@@ -88,7 +114,8 @@ class Demo:
         yield from self.released(chain, -1)
 
     def released(self, chain: Chain, day: int) -> Story:
-        """Release the plan for the journey."""
+        """Do what can only be done in the last days, and release the plan for the journey."""
+        yield from chain.last_days(day)
         yield self.stage.cue(day, "16:00", "jansen")
         self.stage.do(release_plan, chain.case)
 
@@ -114,14 +141,15 @@ class Demo:
         yield from not_received(chain)
         yield self.stage.cue_at(chain.handover.at + timedelta(hours=3), "jansen")
         plan = self.stage.ask(all_plans, chain.case)[-1]
-        self.stage.do(close_plan, chain.plan, plan.version)
+        why = "de medewerker is nog bij betrokkene; het verslag volgt bij de nieuwe poging"
+        self.stage.do(close_plan, chain.plan, plan.version, why)
         again = chain.plan_draft(receiver=chain.backup, backup_receiver=None, handover=None, handover_place="")
         self.stage.do(open_plan, chain.case, again)
 
     def moved(self, chain: Chain) -> Story:
         """Move a flight by a day after everything was arranged: all of it must be confirmed again."""
         yield from self.arranged(chain, self.teams[0])
-        yield from self.released(chain, -2)
+        yield from self.released(chain, -1)
         yield self.stage.cue(0, "08:20", "jansen")
         chain.set_out(self.stage.today + timedelta(days=chain.day + 1))
         journey = self.stage.ask(seen_journey, chain.case)

@@ -1,10 +1,12 @@
 """What may be done with escorts and slots; the release from duty belongs to the handover (R20)."""
 
 from medhandover.cases.store import concerned_case
-from medhandover.escorts.eligibility import is_on_the_way, obstacles, wrong_visas
+from medhandover.escorts.eligibility import is_on_the_way
+from medhandover.escorts.entering import wrong_escort, wrong_slot
 from medhandover.escorts.model import Escort, EscortDraft, Slot, SlotDraft
-from medhandover.escorts.store import slots_filled_by
-from medhandover.kernel.codes import is_phone
+from medhandover.escorts.placing import failed, judged_for, put_in, refusals
+from medhandover.escorts.store import slots_of
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import EscortId, PlanId, SlotId, new_id
@@ -16,6 +18,8 @@ from medhandover.plans.model import Plan
 from medhandover.storage.work import Work
 
 PLANNERS = frozenset({Role.COORDINATOR, Role.PLANNER})
+REGISTERED = ("qualification", "register", "registration", "registered_until")
+"""What was looked up in the register: other details ask for another look (R21)."""
 
 
 class NoReserve(Problem):
@@ -36,7 +40,7 @@ class OnTheWay(Problem):
 @action("escort:record", may=PLANNERS, level=Level.P1)
 def record_escort(work: Work, escort: EscortDraft) -> EscortId:
     """Enter a person who can travel along; raises WrongFields."""
-    refuse(_wrong(escort))
+    refuse(wrong_escort(escort, home_day(work.now)))
     made = Escort(id=EscortId(new_id()), **values_of(escort))
     work.add(made)
     work.concerns(None, "escort", made.id, kind=made.kind.value)
@@ -45,24 +49,61 @@ def record_escort(work: Work, escort: EscortDraft) -> EscortId:
 
 @action("escort:change", may=PLANNERS, level=Level.P1)
 def change_escort(work: Work, known: EscortId, version: int, escort: EscortDraft, is_active: bool = True) -> None:
-    """Replace what is known of an escort; raises WrongFields, Conflict."""
+    """Replace what is known of an escort; raises WrongFields, Conflict.
+
+    Another qualification or registration must be looked up in the register anew (R21).
+    """
     changed = work.get_version(Escort, known, version)
-    refuse(_wrong(escort))
+    refuse(wrong_escort(escort, home_day(work.now)))
+    if any(getattr(changed, name) != getattr(escort, name) for name in REGISTERED):
+        changed.registration_checked_on = changed.registration_checked_by = None
     fill(changed, escort)
     changed.is_active = is_active
     work.concerns(None, "escort", known, is_active=is_active)
 
 
 @action("slot:add", may=PLANNERS)
-def add_slot(work: Work, plan: PlanId, slot: SlotDraft) -> SlotId:
-    """Open a place on the journey of a plan: its kind, from leaving home to coming home; raises WrongFields."""
+def add_slot(work: Work, plan: PlanId, slot: SlotDraft, reserve_for: SlotId | None = None) -> SlotId:
+    """Open a place on the journey of a plan: its kind, from leaving home to coming home; raises WrongFields.
+
+    `reserve_for` is the place a reserve stands behind; without it the reserve stands behind the only one of its kind,
+    or behind each of them.
+    """
     kept = work.get(Plan, plan)
-    if slot.home.at <= slot.leaves.at:
-        refuse([Wrong(path="home", sentence=N_("Coming home is not after leaving home."))])
-    made = Slot(id=SlotId(new_id()), plan=plan, case=kept.case, **values_of(slot))
+    refuse(wrong_slot(slot))
+    others = slots_of(work, plan)
+    fronts = [each.id for each in others if each.kind is slot.kind and not each.is_reserve]
+    if reserve_for is not None and (not slot.is_reserve or reserve_for not in fronts):
+        sentence = N_("A reserve stands behind a place of the same kind of this plan.")
+        refuse([Wrong(path="reserve_for", sentence=sentence)])
+    if slot.is_reserve and reserve_for is None and len(fronts) == 1:
+        reserve_for = fronts[0]
+    made = Slot(id=SlotId(new_id()), plan=plan, case=kept.case, reserve_for=reserve_for, **values_of(slot))
     concerned_case(work, kept.case, "slot", made.id, kind=slot.kind.value, is_reserve=slot.is_reserve)
     work.add(made)
     return made.id
+
+
+@action("slot:change", may=PLANNERS)
+def change_slot(work: Work, known: SlotId, version: int, slot: SlotDraft) -> None:
+    """Plan the times of a place anew, such as after a moved flight (R50); raises WrongFields, OnTheWay, Conflict.
+
+    Whoever fills it is judged for the new times: a second journey at once is refused (R23), the rest is told at the
+    gate. A place keeps its kind, and who is on the way has left when it was.
+    """
+    kept = work.get_version(Slot, known, version)
+    concerned_case(work, kept.case, "slot", known)
+    wrong = list(wrong_slot(slot))
+    if (slot.kind, slot.is_reserve) != (kept.kind, kept.is_reserve):
+        wrong.append(Wrong(path="kind", sentence=N_("A place keeps its kind. Open another place.")))
+    refuse(wrong)
+    if is_on_the_way(kept, work.now) and slot.leaves != kept.leaves:
+        raise OnTheWay()
+    fill(kept, slot)
+    if kept.escort is not None:
+        escort = work.get(Escort, kept.escort)
+        final = [each for each in failed(judged_for(work, kept, escort)) if each.is_final]
+        refuse(refusals(final, escort.name))
 
 
 @action("slot:assign", may=PLANNERS)
@@ -73,8 +114,9 @@ def assign_slot(work: Work, slot: SlotId, version: int, escort: EscortId | None)
     if is_on_the_way(kept, work.now) and work.get(Plan, kept.plan).cancelled_at is None:
         raise OnTheWay()
     if escort is not None:
-        refuse(obstacles(work.get(Escort, escort), kept, slots_filled_by(work, escort)))
-    kept.escort = escort
+        chosen = work.get(Escort, escort)
+        refuse(refusals(failed(judged_for(work, kept, chosen)), chosen.name))
+    put_in(kept, escort)
 
 
 @action("slot:no_reserve", may={Role.COORDINATOR})
@@ -95,13 +137,3 @@ def activate_reserve(work: Work, slot: SlotId, version: int) -> None:
     if not kept.is_reserve or kept.escort is None:
         raise NoReserve()
     kept.activated_at = work.now
-
-
-def _wrong(escort: EscortDraft) -> list[Wrong]:
-    wrong = list(wrong_visas(escort.visas))
-    if not escort.name:
-        wrong.append(Wrong(path="name", sentence=N_("This cannot be empty.")))
-    if not is_phone(escort.phone):
-        sentence = N_("A phone number starts with + and the country code, such as +374 10 123456.")
-        wrong.append(Wrong(path="phone", sentence=sentence))
-    return wrong

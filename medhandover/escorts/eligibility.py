@@ -1,13 +1,9 @@
-"""Whether somebody can travel along: papers on the day of return, overlap with other journeys, the right kind."""
+"""Who travels along and when: overlap of places, who is on the way, who took over from whom."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from dateutil.relativedelta import relativedelta
-
-from medhandover.escorts.model import Escort, EscortKind, Qualification, Slot, SlotDraft
-from medhandover.kernel.fields import Wrong
-from medhandover.kernel.languages import N_
+from medhandover.escorts.model import EscortKind, Slot, SlotDraft
 
 
 def overlap(one: SlotDraft, other: SlotDraft) -> bool:
@@ -17,63 +13,40 @@ def overlap(one: SlotDraft, other: SlotDraft) -> bool:
 
 def is_on_the_way(slot: Slot, now: datetime) -> bool:
     """Tell whether an employee left home for this journey and is not released: the duty that R20 protects."""
-    is_travelling = slot.escort is not None and (not slot.is_reserve or slot.activated_at is not None)
     has_left = slot.leaves.at <= now and slot.released_at is None
-    return slot.kind is EscortKind.EMPLOYEE and is_travelling and has_left
+    return slot.kind is EscortKind.EMPLOYEE and is_taking_part(slot) and has_left
 
 
-def obstacles(escort: Escort, slot: Slot, others: Iterable[Slot]) -> Iterator[Wrong]:
-    """Yield why this escort cannot fill this slot at all: inactive, of another kind (R22), or elsewhere (R23)."""
-    if not escort.is_active:
-        yield Wrong(path="escort", sentence=N_("{name} no longer travels along."), values={"name": escort.name})
-    if escort.kind is not slot.kind:
-        sentence = N_("{name} is: {kind}. This place is for: {wanted}. One never stands in for the other (R22).")
-        yield Wrong(
-            path="escort",
-            sentence=sentence,
-            values={"name": escort.name, "kind": escort.kind, "wanted": slot.kind},
-        )
-    for other in others:
-        if other.id != slot.id and overlap(slot, other):
-            sentence = N_("{name} is on another journey from {leaves} to {home} (R23).")
-            yield Wrong(
-                path="escort",
-                sentence=sentence,
-                values={"name": escort.name, "leaves": other.leaves, "home": other.home},
-            )
+def is_taking_part(slot: Slot) -> bool:
+    """Tell whether somebody fills a place and travels: a reserve does once it took over."""
+    return slot.escort is not None and (not slot.is_reserve or slot.activated_at is not None)
 
 
-def paper_faults(escort: Escort, slot: SlotDraft, country: str, margin: int) -> Iterator[tuple[str, str]]:
-    """Yield rule and sentence for each paper that does not last: passport, visa (R23), registration (R21).
+def is_replaced(slot: Slot, slots: Iterable[Slot], now: datetime) -> bool:
+    """Tell whether another took over from this place: a reserve, or a replacement on the way (R20, domain 9.1c).
 
-    `country` is the destination, `margin` the months a passport must last after the return.
+    A replacement that still has to come counts when somebody is named who stays with the person until then.
     """
-    home = slot.home.day
-    if escort.passport_until is None or escort.passport_until < home + relativedelta(months=margin):
-        yield "R23", N_("The passport of {name} does not last long enough after the return.")
-    if visa_until(escort, country) is not None and (visa_until(escort, country) or home) < home:
-        yield "R23", N_("The visa of {name} runs out before the return.")
-    is_medical = escort.kind is EscortKind.MEDICAL
-    if is_medical and (escort.registered_until is None or escort.registered_until < home):
-        yield "R21", N_("The registration of {name} does not last through the return.")
-    if is_medical and escort.qualification is Qualification.NONE:
-        yield "R21", N_("{name} has no medical qualification.")
+    for other in slots:
+        if other.id == slot.id or other.kind is not slot.kind or other.escort is None or other.released_at is not None:
+            continue
+        if other.replaces == slot.id:
+            return bool(other.stand_in) or (other.takes_over or other.leaves).at <= now
+        if other.is_reserve and other.activated_at and other.reserve_for in (None, slot.id):
+            return True
+    return False
 
 
-def visa_until(escort: Escort, country: str) -> date | None:
-    """Return the last day of the escort's visa for a country, or None without one."""
-    days = [text.partition(":")[2] for text in escort.visas if text.partition(":")[0] == country]
-    return max((date.fromisoformat(day) for day in days), default=None)
+def travelling(slots: Sequence[Slot]) -> list[Slot]:
+    """Return the places whose holders travel along, without those that were taken over on the way."""
+    gone = {each.replaces for each in slots if each.replaces}
+    return [each for each in slots if is_taking_part(each) and each.id not in gone]
 
 
-def wrong_visas(visas: Iterable[str]) -> Iterator[Wrong]:
-    """Tell which visas are not written as country and last day."""
-    for text in visas:
-        country, _, day = text.partition(":")
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            country = ""
-        if len(country) != 2:
-            sentence = N_("Write a visa as country and last day, such as AM:2027-03-01.")
-            yield Wrong(path="visas", sentence=sentence)
+def reserves_behind(slot: Slot, slots: Iterable[Slot]) -> list[Slot]:
+    """Return the reserve places that stand behind a place; one that names no place stands behind each of its kind."""
+    return [
+        each
+        for each in slots
+        if each.is_reserve and each.kind is slot.kind and each.id != slot.id and each.reserve_for in (None, slot.id)
+    ]

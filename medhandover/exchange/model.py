@@ -4,19 +4,29 @@ from dataclasses import field
 from datetime import datetime
 from typing import Literal
 
+from medhandover.advice.examinations import ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
+from medhandover.advice.requests import AdviceRequestDraft
+from medhandover.advice.signals import HealthSignalDraft
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import ConsentDraft
+from medhandover.escorts.companions import CompanionDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.handovers.model import JournalDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
+from medhandover.journeys.notices import NoticeDraft
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId, ConditionId, StaffId, StatementId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.model import ExplanationDraft
+from medhandover.medication.controlled import ControlledPaperDraft
 from medhandover.medication.model import EnvelopeDraft, MedicineDraft
+from medhandover.plans.agreements import AgreementDraft
+from medhandover.plans.contacts import ContactDraft
+from medhandover.plans.milestones import MilestoneDraft
 from medhandover.plans.model import AcceptanceDraft, ArrangementDraft, EvidenceDraft, PaymentDraft, PlanDraft
+from medhandover.plans.suspensions import SuspensionDraft
 from medhandover.receivers.model import ReceiverDraft
 from medhandover.refusals.model import RefusalDraft
 
@@ -37,7 +47,12 @@ class Claim(Coded):
     HANDING = "bewijs_gegeven", "evidence handed on"
     HANDOVER = "overdracht", "handover recorded"
     REFUSAL = "weigering", "refusal finished"
+    GUARANTEE = "geregeld_gegarandeerd", "handover arranged and guaranteed"
+    LAST_CHECK = "laatste_controle", "last check"
+    SETTLED = "afgehandeld", "request or signal settled"
     LOG = "logregel", "line of the log"
+    CUSTODY = "envelop", "sealed file handed on"
+    BREACH = "datalek", "sealed file opened or lost"
 
 
 @record
@@ -102,11 +117,28 @@ class AdvicePart:
 
 
 @record
+class NoticePart:
+    """What the airline of the leg at `position` was told, for its departure as planned; its answer is given here."""
+
+    position: int
+    notice: NoticeDraft
+
+
+@record
+class ControlledPart:
+    """A paper for the controlled medicine at `position` of the file's list; it names no medicine itself."""
+
+    position: int
+    paper: ControlledPaperDraft
+
+
+@record
 class JourneyPart:
-    """The journey with its legs."""
+    """The journey with its legs, and what airlines were told."""
 
     journey: JourneyDraft
     legs: tuple[LegDraft, ...]
+    notices: tuple[NoticePart, ...] = ()
 
 
 @record
@@ -119,10 +151,14 @@ class ArrangementPart:
 
 @record
 class SlotPart:
-    """A place on the journey and the key of who fills it."""
+    """A place on the journey and the key of who fills it.
+
+    `anyway_reason` says why, where a constraint fails that a reason can set aside; it is judged here as well (Q15).
+    """
 
     slot: SlotDraft
     escort: str = ""
+    anyway_reason: str = ""
 
 
 @record
@@ -145,6 +181,12 @@ class PlanPart:
     explanations: tuple[ExplanationPart, ...] = ()
     journal: tuple[JournalDraft, ...] = ()
     refusals: tuple[RefusalDraft, ...] = ()
+    contacts: tuple[ContactDraft, ...] = ()
+    agreements: tuple[AgreementDraft, ...] = ()
+    promise: MilestoneDraft | None = None
+    suspension: SuspensionDraft | None = None
+    companions: tuple[CompanionDraft, ...] = ()
+    wishes: WishesDraft | None = None
 
 
 @record
@@ -157,7 +199,10 @@ class ConsentPart:
 
 @record
 class CaseFile:
-    """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`."""
+    """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`.
+
+    Requests and signals are those that are still open: they stop a departure wherever the case goes (R07, R08).
+    """
 
     format: Literal["medhandover-case"]
     version: Literal[1]
@@ -168,7 +213,11 @@ class CaseFile:
     journey: JourneyPart | None = None
     plan: PlanPart | None = None
     medicines: tuple[MedicineDraft, ...] = ()
+    controlled: tuple[ControlledPart, ...] = ()
     envelopes: tuple[EnvelopeDraft, ...] = ()
     consents: tuple[ConsentPart, ...] = ()
     stated: tuple[Stated, ...] = field(default=())
     exported: Moment | None = None
+    advice_requests: tuple[AdviceRequestDraft, ...] = ()
+    health_signals: tuple[HealthSignalDraft, ...] = ()
+    examinations: tuple[ExaminationDraft, ...] = ()

@@ -15,4 +15,4 @@ statements_table = keep(Statement, "statements", belongs={"case": "cases", "cond
 def statements_of(work: Work, case: CaseId) -> Sequence[Statement]:
     """Return what files stated of a case, in the order in which it arrived."""
     ordered = select(Statement).order_by(statements_table.c.imported_at, statements_table.c.id)
-    return work.all(ordered.where(statements_table.c.case == case))
+    return work.of(ordered, statements_table.c.case, case)

@@ -1,7 +1,7 @@
 """What may be done with journeys."""
 
 from medhandover.cases.store import concerned_case
-from medhandover.journeys.model import Journey, JourneyDraft, LegDraft, wrong_legs
+from medhandover.journeys.model import Journey, JourneyDraft, LegDraft, wrong_journey, wrong_legs
 from medhandover.journeys.store import journey_of, replace_legs
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import refuse
@@ -21,7 +21,7 @@ def plan_journey(
     What was agreed for the journey as it was is compared with the new one by whoever depends on it (R50).
     """
     concerned_case(work, case, "journey")
-    refuse(wrong_legs(legs))
+    refuse([*wrong_legs(legs), *wrong_journey(journey, legs)])
     known = journey_of(work, case)
     if (known.version if known else 0) != version:
         raise Conflict()

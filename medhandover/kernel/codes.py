@@ -1,8 +1,20 @@
-"""Codes of the world: countries (ISO 3166-1), languages (ISO 639), phone numbers (E.164), e-mail addresses."""
+"""Codes of the world: countries (ISO 3166-1), languages (ISO 639), currencies (ISO 4217), phones (E.164), e-mail."""
 
 import re
 
 from babel import Locale
+
+
+class Country(str):
+    """A country code (ISO 3166-1 alpha-2) that a sentence shows by its name."""
+
+    __slots__ = ()
+
+
+class Tongue(str):
+    """A language code (ISO 639) that a sentence shows by its name."""
+
+    __slots__ = ()
 
 
 def is_country(code: str) -> bool:
@@ -13,6 +25,11 @@ def is_country(code: str) -> bool:
 def is_language(code: str) -> bool:
     """Tell whether `code` is a language code (ISO 639, two or three letters) that is known."""
     return re.fullmatch(r"[a-z]{2,3}", code) is not None and code in {*Locale("en").languages, "prs", "kmr", "ckb"}
+
+
+def is_currency(code: str) -> bool:
+    """Tell whether `code` is a currency code (ISO 4217, three capitals) that is known."""
+    return re.fullmatch(r"[A-Z]{3}", code) is not None and code in Locale("en").currencies
 
 
 def is_phone(text: str) -> bool:

@@ -36,6 +36,7 @@ class Finding:
 
     `sentence` is an English message id with places for `values`; `where` is `section.field` of the case
     (`advice`, `conditions`, `receiver`, `journey`, `medication`, `escorts`, `information`, `papers`, `handover`).
+    `may_be_forced`: whether two persons may set it aside, where that is not as its rule says (domain 9.1a).
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Finding:
     condition: ConditionId | None = None
     not_before: datetime | None = None
     due_on: date | None = None
+    may_be_forced: bool | None = None
 
     def say(self, language: Language) -> str:
         """Return the sentence in `language`."""
@@ -62,8 +64,11 @@ class Finding:
 
     @property
     def is_forceable(self) -> bool:
-        """Tell whether two persons may set this rule aside with a reason (domain 9.1a)."""
-        return self.rule not in NEVER_FORCEABLE
+        """Tell whether two persons may set this aside with a reason: as its rule says (domain 9.1a), unless it says so.
+
+        R19 is the rule with two answers: never the employee, the reserve with a reason.
+        """
+        return self.rule not in NEVER_FORCEABLE if self.may_be_forced is None else self.may_be_forced
 
 
 @record

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.places import resources
 
 Language = Literal["nl", "en"]
@@ -53,6 +54,10 @@ def show(language: Language, value: object) -> str:
         shown = say(language, N_("yes") if value else N_("no"))
     elif isinstance(value, Coded):
         shown = say(language, value.label)
+    elif isinstance(value, Country):
+        shown = country_name(language, value)
+    elif isinstance(value, Tongue):
+        shown = str(Locale.parse(language).languages.get(value, value))
     elif isinstance(value, Moment):
         shown = f"{show(language, value.local)} {value.zone.rpartition('/')[2].replace('_', ' ')}"
     elif isinstance(value, datetime):

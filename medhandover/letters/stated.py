@@ -8,6 +8,7 @@ from datetime import date
 from medhandover.cases.model import Case
 from medhandover.consents.checks import given_for, newest_for
 from medhandover.consents.model import Consent, Purpose
+from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
@@ -15,7 +16,8 @@ from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.schemes import Scheme
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion, versions_for
-from medhandover.plans.coverage import is_accepted, newest_answer
+from medhandover.plans.answers import accepting_answer
+from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver
 from medhandover.settings.model import Settings
@@ -88,7 +90,7 @@ def _receiver(receiver: Receiver | None) -> list[str]:
 
 def _answers(stated: Stated) -> list[str]:
     """Return the receiver's written answer, and what the person decided about medical data."""
-    answer = newest_answer(stated.plan, stated.acceptances)
+    answer = accepting_answer(stated.plan, stated.acceptances)
     accepted = str(answer.dated_on) if answer and is_accepted(stated.plan, stated.acceptances) else ""
     decision = newest_for(given_for(stated.consents, stated.plan.receiver), Purpose.RECEIVER)
     is_given = decision is not None and not decision.is_refused and decision.withdrawn_on is None
@@ -96,6 +98,5 @@ def _answers(stated: Stated) -> list[str]:
 
 
 def _travellers(stated: Stated) -> list[list[str]]:
-    going = [each for each in stated.slots if each.escort and (not each.is_reserve or each.activated_at)]
-    seen = [each for each in going if each.kind is not EscortKind.SECURITY]
+    seen = [each for each in travelling(stated.slots) if each.kind is not EscortKind.SECURITY]
     return [[each.kind.value, stated.escorts[each.escort].name] for each in seen if each.escort]

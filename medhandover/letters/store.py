@@ -23,10 +23,10 @@ def approvals(work: Work) -> Sequence[Approval]:
 def explanations_of(work: Work, plan: PlanId) -> Sequence[Explanation]:
     """Return how the letter of a plan was explained, oldest first."""
     ordered = select(Explanation).order_by(explanations_table.c.recorded_at, explanations_table.c.id)
-    return work.all(ordered.where(explanations_table.c.plan == plan))
+    return work.of(ordered, explanations_table.c.plan, plan)
 
 
 def handings_of(work: Work, plan: PlanId) -> Sequence[Handing]:
     """Return to whom the evidence of a plan was handed, oldest first."""
     ordered = select(Handing).order_by(handings_table.c.recorded_at, handings_table.c.id)
-    return work.all(ordered.where(handings_table.c.plan == plan))
+    return work.of(ordered, handings_table.c.plan, plan)

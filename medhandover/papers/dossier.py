@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import EscortKind
 from medhandover.journeys.model import arrival_of
 from medhandover.kernel.clock import HOME_ZONE
@@ -88,9 +89,8 @@ def _identification(told: PaperFacts, words: Wording) -> Fields:
 
 def _travellers(told: PaperFacts, words: Wording) -> str:
     names = []
-    for slot in told.facts.slots:
-        is_going = slot.escort and (not slot.is_reserve or slot.activated_at)
-        if is_going and slot.escort and slot.kind is not EscortKind.SECURITY:
+    for slot in travelling(told.facts.slots):
+        if slot.escort and slot.kind is not EscortKind.SECURITY:
             escort = told.facts.escorts[slot.escort]
             is_medical = slot.kind is EscortKind.MEDICAL
             what = words.label(escort.qualification) if is_medical else words.label(slot.kind)

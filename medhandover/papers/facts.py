@@ -13,7 +13,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.letters.schemes import Scheme
 from medhandover.medication.model import Envelope, Medicine
-from medhandover.medication.store import envelopes_of
+from medhandover.plans.answers import accepting_answer
 from medhandover.plans.coverage import is_accepted, newest_answer
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.readiness.facts import facts_of
@@ -58,21 +58,26 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
     facts = facts_of(work, case)
     if facts.plan is None:
         raise NothingPlanned()
-    envelopes = envelopes_of(work, case)
     return PaperFacts(
         facts=facts,
         plan=facts.plan,
-        acceptance=newest_answer(facts.plan, facts.acceptances),
+        acceptance=accepting_answer(facts.plan, facts.acceptances) or newest_answer(facts.plan, facts.acceptances),
         medicines=facts.medicines,
         advice=next((each for each in facts.advices if each.id == facts.plan.advice), None),
         backup=receiver_of(work, facts.plan.backup_receiver),
-        envelope=envelopes[-1] if envelopes else None,
+        envelope=_envelope(facts),
         payment=facts.payment,
         contact=_contact(work, facts),
         may_tell=_may_tell(work, facts),
         is_accepted=is_accepted(facts.plan, facts.acceptances),
         today=home_day(work.now),
     )
+
+
+def _envelope(facts: Facts) -> Envelope | None:
+    """Return the last sealed file that counts: no paper promises one that was opened or lost (R39)."""
+    counting = {each.envelope for each in facts.custody if each.counts}
+    return next((each for each in reversed(facts.envelopes) if each.id in counting), None)
 
 
 def _contact(work: Work, facts: Facts) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from medhandover.consents.checks import newest_for
 from medhandover.consents.model import Purpose
+from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import EscortKind, Slot
 from medhandover.letters import blocks
 from medhandover.papers.beside import NEW_LINE, Sentence
@@ -28,8 +29,8 @@ def unsettled(told: PaperFacts) -> Iterator[Sentence]:
 
 
 def going(told: PaperFacts, kind: EscortKind) -> list[Slot]:
-    """Return who of a kind travels along: a reserve only once called up."""
-    return blocks.going(told.facts.slots, kind)
+    """Return who of a kind travels along: a reserve only once called up, nobody whom another replaced on the way."""
+    return [each for each in travelling(told.facts.slots) if each.kind is kind]
 
 
 def days_of_medicine(told: PaperFacts) -> int | None:

@@ -1,11 +1,9 @@
 """The handover plan (domain 9): to whom, when and where, and by what each condition is met."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import (
     AcceptanceId,
     AdviceId,
@@ -18,8 +16,8 @@ from medhandover.kernel.ids import (
     ReceiverId,
     StaffId,
 )
-from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
+from medhandover.plans.money import FirstDays, PeriodUnit
 
 
 class Ground(Coded):
@@ -31,14 +29,17 @@ class Ground(Coded):
 
 
 class AcceptanceState(Coded):
-    """Dutch: bevestiging status (domain 9.2)."""
+    """Dutch: bevestiging status (domain 9.2); the last two are derived, nobody enters them."""
 
     REQUESTED = "gevraagd", "requested"
     PROVISIONAL = "voorlopig", "provisional"
     WRITTEN = "schriftelijk_akkoord", "accepted in writing"
+    OTHER_DATE = "akkoord_andere_datum", "accepted with another date"
     READY = "gereed_bevestigd", "confirmed ready"
     DECLINED = "afgewezen", "declined"
     WITHDRAWN = "ingetrokken", "withdrawn"
+    RENEW = "opnieuw_bevestigen", "to be confirmed again"
+    EXPIRED = "verlopen", "expired"
 
 
 class EvidenceKind(Coded):
@@ -51,6 +52,14 @@ class EvidenceKind(Coded):
     FORM = "formulier", "form"
     RECEIPT_PHOTO = "foto_ontvangstbewijs", "photo of receipt"
     AGREEMENT = "overeenkomst", "agreement"
+
+
+class Direction(Coded):
+    """Dutch: richting van een stuk."""
+
+    INCOMING = "inkomend", "incoming"
+    OUTGOING = "uitgaand", "outgoing"
+    OWN = "eigen", "made here"
 
 
 class Payer(Coded):
@@ -75,6 +84,10 @@ class Term(Coded):
     LANGUAGE = "language", "language"
     COSTS = "costs", "costs"
     PERIOD = "period", "period"
+    WARD = "ward", "ward"
+    DUTY_NAME = "duty_name", "person on duty"
+    DUTY_PHONE = "duty_phone", "phone of the person on duty"
+    PHONE_24H = "phone_24h", "phone by day and night"
 
 
 @entity
@@ -114,12 +127,16 @@ class Plan(PlanDraft):
 
 @entity
 class ArrangementDraft:
-    """What is arranged for a condition (regeling), by whom and before when."""
+    """What is arranged for a condition (regeling), by whom and before when (R10).
+
+    `responsible` names whoever sees to it, here or elsewhere; `owner` is the member of staff who keeps it going.
+    """
 
     condition: ConditionId
     what: str
     responsible: str = ""
     due_on: date | None = None
+    owner: StaffId | None = None
 
 
 @entity
@@ -135,7 +152,11 @@ class Arrangement(ArrangementDraft):
 
 @entity
 class EvidenceDraft:
-    """Correspondence or paper that proves an arrangement (domain 2.3); `says_ready`: it says "ready to receive"."""
+    """Correspondence or paper that proves an arrangement (domain 2.3); `says_ready`: it says "ready to receive".
+
+    `document` is the id of the attached file, `quote` the words that count, on `page`. `valid_days_before`: dated more
+    days than that before the departure it no longer counts (domain 1.4); the days from and until hold at the handover.
+    """
 
     kind: EvidenceKind
     dated_on: date
@@ -143,6 +164,16 @@ class EvidenceDraft:
     what: str
     language: str = ""
     says_ready: bool = False
+    addressee: str = ""
+    direction: Direction = Direction.INCOMING
+    reference: str = ""
+    document: str = ""
+    page: int | None = None
+    quote: str = ""
+    translation_language: str = ""
+    valid_from_on: date | None = None
+    valid_until_on: date | None = None
+    valid_days_before: int | None = None
 
 
 @entity
@@ -161,7 +192,12 @@ class Evidence(EvidenceDraft):
 
 @entity
 class AcceptanceDraft:
-    """The receiver's answer for this person (R13, R14): by whom, for when, in which language, who pays until when."""
+    """The receiver's answer for this person (R13, R14): by whom, for when, in which language, who pays until when.
+
+    `accepted_for` is the moment asked for, accepted, or proposed in its place ("accepted with another date");
+    `commits_to` are the conditions that the receiver says it meets, `admission_from` and `admission_until` between
+    when it admits, `is_hour_confirmed` whether it knows the hour (R51), `document` the id of the attached file.
+    """
 
     state: AcceptanceState
     dated_on: date
@@ -175,6 +211,16 @@ class AcceptanceDraft:
     evidence_kind: EvidenceKind = EvidenceKind.LETTER
     evidence: str = ""
     reason: str = ""
+    ward: str = ""
+    duty_name: str = ""
+    duty_phone: str = ""
+    phone_24h: str = ""
+    admission_from: Moment | None = None
+    admission_until: Moment | None = None
+    commits_to: tuple[ConditionId, ...] = ()
+    is_hour_confirmed: bool = False
+    valid_until_on: date | None = None
+    document: str = ""
 
 
 @entity
@@ -193,7 +239,11 @@ class Acceptance(AcceptanceDraft):
 
 @entity
 class PaymentDraft:
-    """Who pays the receiver, how much at the most, until when; own costs are explained to the person (FM-02)."""
+    """Who pays the receiver, how much at the most, until when; own costs are explained to the person (FM-02).
+
+    The period counts from `from_on`; `paid_until` is then its last day. `person_pays_after` is what the person pays
+    once it ends, `guarantee` the id of the attached guarantee.
+    """
 
     payer: Payer
     paid_until: date | None = None
@@ -201,6 +251,15 @@ class PaymentDraft:
     currency: str = "EUR"
     agreement: str = ""
     is_own_cost_explained: bool = False
+    from_on: date | None = None
+    period_unit: PeriodUnit = PeriodUnit.NONE
+    period_amount: int | None = None
+    change_procedure: str = ""
+    person_pays_after: str = ""
+    guarantee: str = ""
+    explained_by: str = ""
+    explained_on: date | None = None
+    first_days: FirstDays | None = None
 
 
 @entity
@@ -212,15 +271,3 @@ class Payment(PaymentDraft):
     case: CaseId
     recorded_at: datetime
     version: int = 1
-
-
-def wrong_acceptance(draft: AcceptanceDraft, today: date) -> Iterator[Wrong]:
-    """Tell what is wrong with an answer: a phone note is never an acceptance in writing (R13)."""
-    if draft.dated_on > today:
-        yield Wrong(path="dated_on", sentence=N_("The date of the answer is in the future."))
-    is_written = draft.state in {AcceptanceState.WRITTEN, AcceptanceState.READY}
-    if is_written and draft.evidence_kind is EvidenceKind.PHONE_NOTE:
-        sentence = N_("A phone note is not an acceptance in writing. Ask for a letter, e-mail or form.")
-        yield Wrong(path="evidence_kind", sentence=sentence)
-    if is_written and draft.accepted_for is None:
-        yield Wrong(path="accepted_for", sentence=N_("Say for which moment the receiver accepts."))

@@ -1,11 +1,19 @@
 """How plans are kept, with what meets their conditions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from medhandover.kernel.ids import CaseId, PlanId
+from medhandover.kernel.ids import CaseId, PartyId, PlanId
+from medhandover.plans.agreements import Agreement
+from medhandover.plans.checklist import Check
+from medhandover.plans.contacts import Contact
+from medhandover.plans.escalations import Escalation
+from medhandover.plans.milestones import Milestone
 from medhandover.plans.model import Acceptance, Arrangement, Evidence, Payment, Plan
+from medhandover.plans.parties import Member
+from medhandover.plans.suspensions import Suspension
+from medhandover.plans.tasks import Task
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -21,11 +29,31 @@ arrangements_table = keep(
 evidence_table = keep(Evidence, "evidence", belongs={"arrangement": "arrangements", "plan": "plans", "case": "cases"})
 acceptances_table = keep(Acceptance, "acceptances", belongs={"plan": "plans", "case": "cases", "receiver": "receivers"})
 payments_table = keep(Payment, "payments", belongs={"plan": "plans", "case": "cases"}, unique=[("plan",)])
+milestones_table = keep(Milestone, "milestones", belongs={"plan": "plans", "case": "cases", "receiver": "receivers"})
+checks_table = keep(Check, "checks", belongs={"plan": "plans", "case": "cases"})
+suspensions_table = keep(Suspension, "suspensions", belongs={"plan": "plans", "case": "cases"})
+members_table = keep(Member, "plan_parties", belongs={"plan": "plans", "case": "cases"}, indexed=["party"])
+agreements_table = keep(Agreement, "agreements", belongs={"plan": "plans", "case": "cases"})
+contacts_table = keep(
+    Contact,
+    "contacts",
+    belongs={"plan": "plans", "case": "cases", "receiver": "receivers"},
+    indexed=["is_answered", "next_chase_on"],
+)
+escalations_table = keep(
+    Escalation,
+    "escalations",
+    belongs={"plan": "plans", "case": "cases", "condition": "conditions", "raised_to": "accounts"},
+    indexed=["settled_at"],
+)
+tasks_table = keep(
+    Task, "tasks", belongs={"plan": "plans", "case": "cases", "owner": "accounts"}, unique=[("plan", "task")]
+)
 
 
 def plans_of(work: Work, case: CaseId) -> Sequence[Plan]:
     """Return the plans of a case, the first attempt first."""
-    return work.all(select(Plan).where(plans_table.c.case == case).order_by(plans_table.c.attempt))
+    return work.of(select(Plan).order_by(plans_table.c.attempt), plans_table.c.case, case)
 
 
 def open_plan_of(work: Work, case: CaseId) -> Plan | None:
@@ -43,21 +71,82 @@ def last_plan_of(work: Work, case: CaseId) -> Plan | None:
 def arrangements_of(work: Work, plan: PlanId) -> Sequence[Arrangement]:
     """Return the arrangements of a plan, oldest first."""
     ordered = select(Arrangement).order_by(arrangements_table.c.recorded_at, arrangements_table.c.id)
-    return work.all(ordered.where(arrangements_table.c.plan == plan))
+    return work.of(ordered, arrangements_table.c.plan, plan)
 
 
 def evidence_of(work: Work, plan: PlanId) -> Sequence[Evidence]:
     """Return the evidence of a plan, oldest first."""
     ordered = select(Evidence).order_by(evidence_table.c.recorded_at, evidence_table.c.id)
-    return work.all(ordered.where(evidence_table.c.plan == plan))
+    return work.of(ordered, evidence_table.c.plan, plan)
 
 
 def acceptances_of(work: Work, plan: PlanId) -> Sequence[Acceptance]:
     """Return every answer of receivers for a plan, oldest first."""
     ordered = select(Acceptance).order_by(acceptances_table.c.recorded_at, acceptances_table.c.sequence)
-    return work.all(ordered.where(acceptances_table.c.plan == plan))
+    return work.of(ordered, acceptances_table.c.plan, plan)
 
 
 def payment_of(work: Work, plan: PlanId) -> Payment | None:
     """Return the payment agreement of a plan."""
-    return work.one(select(Payment).where(payments_table.c.plan == plan))
+    return work.only(select(Payment), payments_table.c.plan, plan)
+
+
+def milestones_of(work: Work, plan: PlanId) -> Sequence[Milestone]:
+    """Return the milestones of a plan, oldest first."""
+    ordered = select(Milestone).order_by(milestones_table.c.sequence)
+    return work.of(ordered, milestones_table.c.plan, plan)
+
+
+def checks_of(work: Work, plan: PlanId) -> Sequence[Check]:
+    """Return every look at an item of the last checks, oldest first."""
+    ordered = select(Check).order_by(checks_table.c.sequence)
+    return work.of(ordered, checks_table.c.plan, plan)
+
+
+def suspensions_of(work: Work, plan: PlanId) -> Sequence[Suspension]:
+    """Return the suspensions of a plan, oldest first, lifted ones too."""
+    table = suspensions_table.c
+    ordered = select(Suspension).order_by(table.suspended_at, table.lifted_at.is_(None), table.lifted_at, table.id)
+    return work.of(ordered, suspensions_table.c.plan, plan)
+
+
+def agreements_of(work: Work, plan: PlanId) -> Sequence[Agreement]:
+    """Return the agreements of a plan, oldest first."""
+    ordered = select(Agreement).order_by(agreements_table.c.recorded_at, agreements_table.c.id)
+    return work.of(ordered, agreements_table.c.plan, plan)
+
+
+def contacts_of(work: Work, plan: PlanId) -> Sequence[Contact]:
+    """Return the contact log of a plan in the order in which it happened."""
+    ordered = select(Contact).order_by(contacts_table.c.at, contacts_table.c.id)
+    return work.of(ordered, contacts_table.c.plan, plan)
+
+
+def escalations_of(work: Work, plan: PlanId) -> Sequence[Escalation]:
+    """Return what was raised on a plan, oldest first, settled ones too."""
+    ordered = select(Escalation).order_by(escalations_table.c.raised_at, escalations_table.c.id)
+    return work.of(ordered, escalations_table.c.plan, plan)
+
+
+def tasks_of(work: Work, plan: PlanId) -> Sequence[Task]:
+    """Return what is said of the steps of a plan."""
+    return work.all(select(Task).where(tasks_table.c.plan == plan).order_by(tasks_table.c.task))
+
+
+def member_of(work: Work, plan: PlanId) -> Member | None:
+    """Return to which party a plan belongs now."""
+    return work.one(select(Member).where(members_table.c.plan == plan, members_table.c.left_at.is_(None)))
+
+
+def party_plans(work: Work, party: PartyId) -> Sequence[Plan]:
+    """Return the open plans of a party."""
+    joined = select(Plan).join(members_table, members_table.c.plan == plans_table.c.id).order_by(plans_table.c.id)
+    is_open = plans_table.c.cancelled_at.is_(None) & plans_table.c.closed_at.is_(None)
+    return work.all(joined.where(members_table.c.party == party, members_table.c.left_at.is_(None), is_open))
+
+
+def fellow_cases(work: Work, cases: Iterable[CaseId]) -> set[CaseId]:
+    """Return the cases whose plans belong to a party with a plan of one of these cases, these among them."""
+    parties = select(members_table.c.party).where(members_table.c.case.in_(tuple(cases)))
+    chosen = select(members_table.c.case).where(members_table.c.party.in_(parties), members_table.c.left_at.is_(None))
+    return {CaseId(each) for each in work.session.scalars(chosen)}

@@ -17,12 +17,13 @@ from medhandover.readiness.sections import (
     person,
     plan,
     receiver,
+    refusal,
 )
 
-UNENFORCED = frozenset({6, 7, 8, 12, 15, 17, 26, 27, 28, 29, 38, 39, 51, 52, 54, 55})
+UNENFORCED = frozenset({52})
 """Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
 
-PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent)
+PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent, refusal)
 """The sections of a plan whose journey is still to come."""
 
 

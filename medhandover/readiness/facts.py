@@ -1,110 +1,102 @@
-"""Everything the gate looks at for one plan, read in one transaction."""
+"""Everything the gate looks at for one plan, read in one transaction; for many cases with the same statements."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from medhandover.advice.model import Condition
+from sqlalchemy import select
+
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
-from medhandover.cases.store import representatives_of, watches_of
+from medhandover.cases.store import cases_table
 from medhandover.consents.checks import given_for
-from medhandover.consents.store import consents_of, transmissions_of
-from medhandover.copies.store import breaches_of, copies_of
-from medhandover.escorts.model import Escort, Slot
-from medhandover.escorts.store import escorts, slots_of
-from medhandover.handovers.store import handover_of
-from medhandover.journeys.store import journey_of, legs_of
+from medhandover.consents.store import consents_of
+from medhandover.journeys.model import departure_of
+from medhandover.journeys.store import journey_of
 from medhandover.kernel.clock import home_day
-from medhandover.kernel.ids import CaseId, EscortId
+from medhandover.kernel.ids import CaseId
 from medhandover.letters.evidence import arranged_hash
-from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
-from medhandover.letters.stated import OWN, letter_language, letter_versions
-from medhandover.letters.store import approvals, explanations_of, handings_of
-from medhandover.letters.texts import texts
+from medhandover.letters.stated import letter_language, letter_versions
+from medhandover.letters.store import explanations_of
 from medhandover.letters.told import letter_of
-from medhandover.letters.versions import LetterVersion
-from medhandover.medication.store import medicines_of
-from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of, last_plan_of, payment_of
-from medhandover.readiness.model import Facts, Wanted
+from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
+from medhandover.readiness.gathering import (
+    Shared,
+    accompanied,
+    covered_by,
+    holding,
+    holidays_there,
+    medical,
+    progress,
+    recorded,
+    shared_by_all,
+    texts_wanted,
+    travelling,
+)
+from medhandover.readiness.model import Facts
+from medhandover.readiness.records import records_of
 from medhandover.readiness.store import releases_of
-from medhandover.receivers.store import receiver_of
-from medhandover.refusals.store import receiver_refusals_of, refusals_of
-from medhandover.settings.store import settings_of
+from medhandover.receivers.model import Receiver
+from medhandover.receivers.store import receiver_of, receivers_table
 from medhandover.storage.work import Work
 
 
 def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     """Read the facts of a case for `plan`, or for its open or last carried out plan; raises NotFound."""
-    person = work.get(Case, case)
-    plan = plan or last_plan_of(work, case)
-    journey = journey_of(work, case)
-    conditions = conditions_in(work, case)
-    slots: Sequence[Slot] = slots_of(work, plan.id) if plan else ()
-    known: dict[EscortId, Escort] = {each.id: each for each in escorts(work)}
-    covered, settings = _covered(work, plan, conditions), settings_of(work)
+    return _facts(work, work.get(Case, case), plan or last_plan_of(work, case), shared_by_all(work))
+
+
+def facts_of_many(work: Work, cases: Sequence[CaseId]) -> dict[CaseId, Facts]:
+    """Read the facts of many cases with a number of statements that does not grow with them."""
+    with work.together(cases):
+        people = work.all(select(Case).where(cases_table.c.id.in_(cases)))
+        plans: Mapping[CaseId, Plan | None] = {each: last_plan_of(work, each) for each in cases}
+        named = [plan for plan in plans.values() if plan]
+        journeys = [journey.id for case in cases if (journey := journey_of(work, case))]
+        receivers = {plan.receiver for plan in named if plan.receiver}
+        held = work.all(select(Receiver).where(receivers_table.c.id.in_(receivers)))
+        with work.together([*(plan.id for plan in named), *journeys]), work.together(each.id for each in held):
+            shared = shared_by_all(work)
+            return {each.id: _facts(work, each, plans[each.id], shared) for each in people}
+
+
+def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts:
+    case, settings = person.id, shared.settings
+    legs, journey = travelling(work, case)
+    conditions, records = conditions_in(work, case), records_of(work, case, plan)
+    covered = covered_by(work, plan, conditions, departure_of(legs), records.refused)
     versions = letter_versions(person, plan, home_day(work.now), settings)
-    wanted = tuple(_wanted(plan, letter_language(person), versions))
+    wanted = tuple(texts_wanted(plan, letter_language(person), versions))
+    receiver = receiver_of(work, plan.receiver) if plan else None
+    of_plan: dict[str, Any] = {"slots": ()}
+    if plan:
+        of_plan = {**progress(work, plan), **accompanied(work, person, plan)}
     return Facts(
         case=person,
         advices=advices_of(work, case),
         conditions=conditions,
         plan=plan,
-        receiver=receiver_of(work, plan.receiver) if plan else None,
+        receiver=receiver,
         acceptances=acceptances_of(work, plan.id) if plan else (),
         payment=payment_of(work, plan.id) if plan else None,
         covered=covered,
-        journey=journey,
-        legs=legs_of(work, journey.id if journey else None),
-        medicines=[each for each in medicines_of(work, case) if each.stopped_at is None],
+        legs=legs,
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
-        slots=slots,
-        escorts=known,
+        escorts=shared.escorts,
         explanations=explanations_of(work, plan.id) if plan else (),
         wanted=wanted,
-        approvals=[each for each in approvals(work) if _holds(each, wanted)],
+        approvals=holding(shared.approvals, wanted),
         letter_hash=letter_of(work, plan) if plan else "",
-        handover=handover_of(work, plan.id) if plan else None,
-        refusals=[each for each in refusals_of(work, case) if plan and each.plan == plan.id],
-        receiver_refusals=[each for each in receiver_refusals_of(work, case) if plan and each.plan == plan.id],
-        releases=releases_of(work, plan.id) if plan else (),
-        settings=settings,
         arranged=arranged_hash(plan, covered) if plan else "",
-        handings=handings_of(work, plan.id) if plan else (),
-        **_recorded(work, case),
+        handover=records.handover,
+        refusals=records.refusals,
+        receiver_refusals=records.receiver_refusals,
+        followed=records.followed,
+        releases=releases_of(work, plan.id) if plan else (),
+        holidays=holidays_there(shared.holidays, plan, receiver),
+        settings=settings,
+        **journey,
+        **medical(work, case),
+        **recorded(work, case),
+        **of_plan,
     )
-
-
-def _recorded(work: Work, case: CaseId) -> dict[str, Any]:
-    """Return what is recorded of the case beside its plan, by the name of the fact."""
-    return {
-        "representatives": representatives_of(work, case),
-        "transmissions": transmissions_of(work, case),
-        "copies": copies_of(work, case),
-        "breaches": breaches_of(work, case),
-        "watches": watches_of(work, case),
-    }
-
-
-def _covered(work: Work, plan: Plan | None, conditions: Sequence[Condition]) -> Sequence[Covered]:
-    if plan is None:
-        return ()
-    given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
-    return coverage(plan, conditions, *given)
-
-
-def _wanted(plan: Plan | None, language: PaperLanguage | None, versions: Iterable[LetterVersion]) -> Iterator[Wanted]:
-    """Yield the texts that a named person must have approved: every version of the letter, and the dossier's (R33)."""
-    papers = {Paper.LETTER: None, **{LETTER_OF[each]: None for each in versions}}
-    for paper in papers:
-        for each in sorted({OWN, language or OWN}):
-            yield paper, each, texts(paper, each).text_hash
-    if plan and plan.file_language in {each.value for each in PaperLanguage}:
-        chosen = next(each for each in PaperLanguage if each.value == plan.file_language)
-        yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash
-
-
-def _holds(approval: Approval, wanted: Sequence[Wanted]) -> bool:
-    is_wanted = (approval.paper, approval.language, approval.text_hash) in wanted
-    return is_wanted and approval.withdrawn_at is None

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from medhandover.escorts.eligibility import overlap
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.days import PartialDay
 from medhandover.readiness.model import Facts
@@ -25,9 +26,17 @@ AFTERWARDS = frozenset(
         "copies",
         "breaches",
         "handings",
+        "followed",
+        "envelope_moves",
+        "counts",
+        "duties",
+        "absences",
     }
 )
-"""Facts that come after a release, or that are read through others."""
+"""Facts that come after a release, or that are read through others.
+
+The steps of an envelope are read through its custody, the counts through the medicines: a signature changes nothing.
+"""
 
 
 def fingerprint(facts: Facts) -> str:
@@ -36,7 +45,19 @@ def fingerprint(facts: Facts) -> str:
     told["escorts"] = sorted(
         json.dumps(canonical(facts.escorts.get(slot.escort)), ensure_ascii=False) for slot in facts.slots if slot.escort
     )
+    told["away"] = sorted(_clashes(facts))
     return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _clashes(facts: Facts) -> Iterator[str]:
+    """Yield what takes an assigned escort away during the journey; other duties and absences do not count."""
+    for slot in facts.slots:
+        mine = [each for each in facts.duties if each.escort == slot.escort and each.id != slot.id]
+        yield from (f"{slot.id} {each.id}" for each in mine if slot.escort and overlap(slot, each))
+        away = [each for each in facts.absences if each.escort == slot.escort]
+        if away:
+            first, last = slot.leaves.day, slot.home.day
+            yield from (f"{slot.id} {each.id}" for each in away if each.meets(first, last))
 
 
 def canonical(value: Any) -> Any:

@@ -1,10 +1,14 @@
 """What the gate looks at, as one value, and the release of a plan for departure."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import field
+from datetime import date, datetime
 
 from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.examinations import Examination
 from medhandover.advice.model import Advice, Condition
+from medhandover.advice.requests import AdviceRequest
+from medhandover.advice.signals import HealthSignal
 from medhandover.cases.model import Case
 from medhandover.cases.representatives import Representative
 from medhandover.cases.watches import Watch
@@ -12,19 +16,33 @@ from medhandover.consents.model import Consent
 from medhandover.consents.transmissions import Transmission
 from medhandover.copies.breaches import Breach
 from medhandover.copies.model import Copy
+from medhandover.escorts.absences import Absence
+from medhandover.escorts.companions import Companion, EscortWishes
+from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
 from medhandover.journeys.model import Journey, Leg
+from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
 from medhandover.kernel.shapes import entity, record
 from medhandover.letters.evidence import Handing
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage
-from medhandover.medication.model import Medicine
+from medhandover.medication.controlled import ControlledPaper
+from medhandover.medication.counts import SupplyCount
+from medhandover.medication.custody import Custody, EnvelopeMove, SealBreach
+from medhandover.medication.model import Envelope, Medicine
+from medhandover.plans.checklist import Check
 from medhandover.plans.coverage import Covered, CoverState
+from medhandover.plans.milestones import Milestone
 from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.plans.parties import Fellow
+from medhandover.plans.suspensions import Suspension
+from medhandover.readiness.followed import NOTHING, Followed
 from medhandover.receivers.model import Receiver
+from medhandover.receivers.verification import Verification
 from medhandover.refusals.model import ReceiverRefusal, Refusal
+from medhandover.settings.dated import DatedRow
 from medhandover.settings.model import Settings
 
 Wanted = tuple[Paper, PaperLanguage, str]
@@ -58,6 +76,7 @@ class Standing:
     """Where a case stood when it was last touched, for lists that filter and sort; the gate itself looks anew.
 
     `id` is the case's; the first finding stands in both languages; from `next_change_at` on it is looked at anew.
+    `overdue_since` is the day on which the finding that is overdue longest was due.
     """
 
     id: CaseId
@@ -72,6 +91,7 @@ class Standing:
     first_english: str
     next_change_at: datetime | None
     as_of: datetime
+    overdue_since: date | None = None
 
 
 @record
@@ -80,7 +100,10 @@ class Facts:
 
     `letter_hash` stands for what the letter states now, `arranged` for what is arranged (R32); `wanted` are the texts
     that must be approved and `approvals` those of them that are (R33); refusals, record and releases are those of the
-    plan, oldest first.
+    plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day. `legs`
+    are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
+    `duties` and `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those
+    on the way.
     """
 
     case: Case
@@ -113,6 +136,30 @@ class Facts:
     handings: Sequence[Handing] = ()
     arranged: str = ""
     watches: Sequence[Watch] = ()
+    milestones: Sequence[Milestone] = ()
+    checks: Sequence[Check] = ()
+    suspensions: Sequence[Suspension] = ()
+    fellows: Sequence[Fellow] = ()
+    verifications: Sequence[Verification] = ()
+    holidays: Sequence[DatedRow] = ()
+    followed: Followed = NOTHING
+    advice_requests: Sequence[AdviceRequest] = ()
+    health_signals: Sequence[HealthSignal] = ()
+    examinations: Sequence[Examination] = ()
+    cancelled: Sequence[Leg] = ()
+    notices: Sequence[AirlineNotice] = ()
+    envelopes: Sequence[Envelope] = ()
+    envelope_moves: Sequence[EnvelopeMove] = ()
+    custody: Sequence[Custody] = ()
+    seal_breaches: Sequence[SealBreach] = ()
+    controlled_papers: Sequence[ControlledPaper] = ()
+    counts: Sequence[SupplyCount] = ()
+    duties: Sequence[Slot] = ()
+    absences: Sequence[Absence] = ()
+    conflicts: Sequence[EscortId] = ()
+    wishes: EscortWishes | None = None
+    countries: Mapping[str, CountryTerms] = field(default_factory=dict)
+    companions: Sequence[Companion] = ()
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.findings import Finding
 from medhandover.kernel.languages import N_
 from medhandover.readiness.model import Facts
@@ -34,3 +35,22 @@ def _travelling(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "receiver.payment", facts.payment.agreement
     if facts.journey:
         yield "journey.meeting_point", facts.journey.meeting_point
+        for stay in facts.journey.stays:
+            yield "journey.stays", " ".join((stay.place, stay.address, stay.watched_by))
+    for leg in facts.legs:
+        yield "journey.legs", " ".join((leg.provider, leg.vehicle, leg.notes))
+    for notice in facts.notices:
+        if notice.withdrawn_at is None:
+            yield "journey.notices", " ".join(_told(notice))
+
+
+def _told(notice: AirlineNotice) -> Iterator[str]:
+    """Yield the free words of a notice: what an airline or organiser reads (D9)."""
+    yield notice.airline
+    for need in notice.needs:
+        yield need.device
+    if notice.handling:
+        yield notice.handling.seating
+        yield notice.handling.destination_address
+        for step in notice.handling.ground:
+            yield f"{step.organisation} {step.contact}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from medhandover.cases.model import Case
 from medhandover.cases.store import cases_table, concerned_case
@@ -15,11 +15,12 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
+from medhandover.plans.store import plans_table
 from medhandover.readiness.checks import findings_of, said_of, stops, unenforced
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
 from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
-from medhandover.readiness.standing import standing_of
+from medhandover.readiness.standing import fresh
 from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.readiness.store import standings_table
 from medhandover.staff.deputies import deputised_by
@@ -156,17 +157,20 @@ def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: i
         own = {work.actor.id, *deputised_by(work, work.actor.id)}
         statement = statement.where(or_(cases_table.c.coordinator.in_(own), cases_table.c.director.in_(own)))
     if not has_ended:
-        statement = statement.where(standings_table.c.state.not_in([each.value for each in OVER]))
+        goes_on = standings_table.c.state.not_in([each.value for each in OVER])
+        statement = statement.where(or_(goes_on, _died_with_open_plan()))
     ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
     names = {each.id: each.shown for each in accounts(work)}
-    found = [(case, _fresh(work, standing)) for case, standing in work.session.execute(ordered)]
+    found = [(case, fresh(work, standing)) for case, standing in work.session.execute(ordered)]
     work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
     return tuple(_worklist_row(work, case, standing, names) for case, standing in found)
 
 
-def _fresh(work: Work, standing: Standing) -> Standing:
-    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
-    return standing_of(work, standing.id) if is_old else standing
+def _died_with_open_plan() -> ColumnElement[bool]:
+    """Return the condition under which a death still asks for something: bookings and receiver wait for the end."""
+    open_plan = (plans_table.c.cancelled_at.is_(None)) & (plans_table.c.closed_at.is_(None))
+    has_one = exists(select(plans_table.c.id).where(plans_table.c.case == cases_table.c.id, open_plan))
+    return and_(standings_table.c.state == PlanState.DIED.value, has_one)
 
 
 def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[StaffId, str]) -> WorklistRow:

@@ -1,6 +1,6 @@
 """Where each case stands, kept beside it: refreshed by whoever touches the case, looked at anew once it may differ."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import update
 
@@ -15,6 +15,7 @@ from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts, Standing
 from medhandover.readiness.states import state_of
 from medhandover.readiness.store import standings_table
+from medhandover.settings.store import next_setting_on
 from medhandover.storage.work import Work
 
 
@@ -24,6 +25,7 @@ def standing_of(work: Work, case: CaseId) -> Standing:
     found = findings_of(facts)
     now = [each for each in stops(found) if each.time_state(work.now) is not TimeState.LATER]
     first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
+    late = [each.due_on for each in now if each.due_on and each.time_state(work.now) is TimeState.OVERDUE]
     return Standing(
         id=case,
         state=state_of(facts, found, work.now).value,
@@ -35,9 +37,16 @@ def standing_of(work: Work, case: CaseId) -> Standing:
         first_rule=first.rule if first else "",
         first_dutch=first.say("nl") if first else "",
         first_english=first.say("en") if first else "",
-        next_change_at=_next_change(facts, found, work.now),
+        next_change_at=_next_change(facts, found, work.now, next_setting_on(work)),
         as_of=work.now,
+        overdue_since=min(late) if late else None,
     )
+
+
+def fresh(work: Work, standing: Standing) -> Standing:
+    """Return what is kept of where a case stands, or look anew where time may have changed it."""
+    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
+    return standing_of(work, standing.id) if is_old else standing
 
 
 def refresh(work: Work, case: CaseId) -> None:
@@ -56,12 +65,13 @@ def doubt(work: Work) -> None:
     work.session.execute(update(standings_table).values(next_change_at=work.now))
 
 
-def _next_change(facts: Facts, found: list[Finding], now: datetime) -> datetime | None:
-    """Return the next moment at which time alone changes the answer: a due day, a turn that comes, the departure."""
+def _next_change(facts: Facts, found: list[Finding], now: datetime, setting_on: date | None) -> datetime | None:
+    """Return when time alone changes the answer next: a due day, a turn that comes, a setting's day, the departure."""
     zone = zone_of(HOME_ZONE)
     moments = [each.not_before for each in found if each.not_before]
     days = [each.due_on for each in found if each.due_on]
     moments += [datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1) for day in days]
+    moments += [datetime(setting_on.year, setting_on.month, setting_on.day, tzinfo=zone)] if setting_on else []
     departure = departure_of(facts.legs)
     moments += [departure.at] if departure else []
     return min((each for each in moments if each > now), default=None)

@@ -6,9 +6,10 @@ from datetime import datetime
 from medhandover.handovers.model import Outcome
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.findings import Finding
+from medhandover.kernel.findings import Finding, Weight
 from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Ground
+from medhandover.plans.suspensions import suspended
 from medhandover.readiness.fingerprint import fingerprint
 from medhandover.readiness.model import Facts, Release
 
@@ -33,6 +34,7 @@ class PlanState(Coded):
     REASSESS = "herbeoordeling", "to be reassessed"
     CANCELLED = "geannuleerd", "cancelled"
     DIED = "overleden", "died"
+    SUSPENDED = "opgeschort", "suspended"
 
 
 ENDED = {
@@ -65,7 +67,10 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
         return PlanState.CLOSED if plan.closed_at else ENDED[facts.handover.outcome]
     if has_died:
         return PlanState.DIED
-    return _under_way(facts, now) or _prepared(facts, {each.rule for each in findings})
+    way = _under_way(facts, now)
+    if way is not PlanState.ON_THE_WAY and suspended(facts.suspensions):
+        return PlanState.SUSPENDED
+    return way or _prepared(facts, {each.rule for each in findings if each.weight is Weight.BLOCK})
 
 
 def _under_way(facts: Facts, now: datetime) -> PlanState | None:
@@ -82,6 +87,8 @@ def _under_way(facts: Facts, now: datetime) -> PlanState | None:
 def _prepared(facts: Facts, rules: set[str]) -> PlanState:
     """Return how far the preparation is: each state asks for the one before."""
     plan = facts.plan
+    if plan is not None and "R08" in rules:
+        return PlanState.REASSESS
     if plan is None or rules & {"R01", "R02"}:
         return PlanState.CONCEPT
     if plan.ground is Ground.ADVICE and "R03" in rules:

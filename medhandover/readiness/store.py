@@ -16,4 +16,4 @@ standings_table = keep(Standing, "standings", belongs={"id": "cases"}, indexed=[
 def releases_of(work: Work, plan: PlanId) -> Sequence[Release]:
     """Return every release of a plan, oldest first, withdrawn ones too."""
     ordered = select(Release).order_by(releases_table.c.released_at, releases_table.c.id)
-    return work.all(ordered.where(releases_table.c.plan == plan))
+    return work.of(ordered, releases_table.c.plan, plan)

@@ -1,18 +1,55 @@
 """What may be seen of receivers."""
 
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import ReceiverId
+from medhandover.kernel.ids import CaseId, ReceiverId
 from medhandover.kernel.roles import PERSON_READERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
-from medhandover.receivers.store import receivers
+from medhandover.receivers.calendar import Opening, holidays_between, opening_at
+from medhandover.receivers.details import (
+    Capability,
+    CarerConsent,
+    IdentitySeen,
+    OpeningHours,
+    Price,
+    PriceAgreement,
+    Specialism,
+)
+from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverStatus, ReceiverType, Relation
+from medhandover.receivers.store import (
+    alike,
+    every_verification,
+    experiences_of,
+    parts_of,
+    receiver_of,
+    receivers,
+    verifications_of,
+)
+from medhandover.receivers.verification import (
+    CheckedHow,
+    CheckResult,
+    Confirmed,
+    Verification,
+    identity_of,
+    verified_until,
+)
 from medhandover.search.store import found
+from medhandover.settings.dated import DatedTable
+from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.work import Work
+
+AHEAD = timedelta(days=60)
+"""How far ahead the holidays of a receiver's country are told."""
 
 
 @record
 class ReceiverRow:
-    """A receiver in the directory; phones in E.164."""
+    """A receiver in the directory; phones in E.164; `verified_until` None while it is not checked (R15)."""
 
     id: ReceiverId
     version: int
@@ -27,19 +64,198 @@ class ReceiverRow:
     contact_name: str
     contact_function: str
     languages: tuple[str, ...]
+    airport: str
+    airport_minutes: int | None
+    specialisms: tuple[Specialism, ...]
+    status: ReceiverStatus
+    verified_until: date | None
 
 
 @query("receiver:list", may=PERSON_READERS, level=Level.P1)
-def all_receivers(work: Work, country: str = "", text: str = "") -> tuple[ReceiverRow, ...]:
-    """Return the receivers of a country, or of every country, whose names begin with the words of `text`."""
+def all_receivers(
+    work: Work,
+    country: str = "",
+    text: str = "",
+    *,
+    city: str = "",
+    kind: ReceiverKind | None = None,
+    specialism: Specialism | None = None,
+    capability: str = "",
+    status: ReceiverStatus | None = None,
+    language: str = "",
+) -> tuple[ReceiverRow, ...]:
+    """Return the receivers that meet every filter, those nearest to their airport first.
+
+    `text` begins words of the name; `capability` is the code of a condition that the receiver can meet.
+    """
     ids = set(found(work, "receiver", text)) if text else None
-    chosen = [
-        each for each in receivers(work) if (not country or each.country == country) and (ids is None or each.id in ids)
-    ]
+    asked: tuple[Callable[[Receiver], bool], ...] = (
+        lambda each: not country or each.country == country,
+        lambda each: ids is None or each.id in ids,
+        lambda each: not city or each.city.casefold() == city.casefold(),
+        lambda each: kind is None or each.kind is kind,
+        lambda each: specialism is None or specialism in each.specialisms,
+        lambda each: (
+            not capability or any(one.condition == capability and one.is_possible for one in each.capabilities)
+        ),
+        lambda each: status is None or each.status is status,
+        lambda each: not language or language in each.languages,
+    )
+    chosen = [each for each in receivers(work) if all(ask(each) for ask in asked)]
+    chosen.sort(key=lambda each: (each.airport_minutes is None, each.airport_minutes))
     work.concerns(None, "receivers", "", country=country, text=text)
-    return tuple(row_of(each) for each in chosen)
+    return _rows(work, chosen)
 
 
-def row_of(receiver: Receiver) -> ReceiverRow:
-    """Return a receiver as a line of a list."""
-    return ReceiverRow(**{name: getattr(receiver, name) for name in ReceiverRow.__dataclass_fields__})
+@query("receiver:alike", may=PERSON_READERS, level=Level.P1)
+def alike_receivers(work: Work, name: str, city: str, country: str) -> tuple[ReceiverRow, ...]:
+    """Return the receivers that may be the same as one with this name in this city, whatever the spelling."""
+    work.concerns(None, "receivers", "", country=country)
+    return _rows(work, alike(work, name, city, country))
+
+
+@record
+class VerificationRow:
+    """One check of a receiver; `is_of_now`: of the name, address and phones that the receiver has now."""
+
+    verified_on: date
+    how: CheckedHow
+    source: str
+    confirmed: tuple[Confirmed, ...]
+    result: CheckResult
+    remark: str
+    by: str
+    is_of_now: bool
+
+
+@record
+class ExperienceRow:
+    """What happened at a receiver, how good it was (1 to 5), and with which case."""
+
+    happened_on: date
+    what: str
+    rating: int
+    case: CaseId | None
+    remark: str
+
+
+@record
+class Holiday:
+    """A day on which the receiver is probably closed, in words."""
+
+    on: date
+    name: str
+
+
+@record
+class ReceiverSeen:
+    """Everything that is known of one receiver; `opening` is how it stands at the moment that was asked for."""
+
+    id: ReceiverId
+    version: int
+    name: str
+    original_name: str
+    kind: ReceiverKind
+    type: ReceiverType
+    status: ReceiverStatus
+    status_reason: str
+    country: str
+    city: str
+    zone: str
+    address: str
+    original_address: str
+    latitude: Decimal | None
+    longitude: Decimal | None
+    airport: str
+    airport_km: int | None
+    airport_minutes: int | None
+    phone: str
+    phone_24h: str
+    email: str
+    contact_name: str
+    contact_function: str
+    contact_mobile: str
+    languages: tuple[str, ...]
+    relation: Relation
+    identity: IdentitySeen | None
+    carer_consent: CarerConsent | None
+    is_named_in_advice: bool
+    named_in_advice: str
+    medcoi_reference: str
+    specialisms: tuple[Specialism, ...]
+    capabilities: tuple[Capability, ...]
+    admits_outside_hours: bool
+    hours: tuple[OpeningHours, ...]
+    weekend: tuple[int, ...]
+    prices: tuple[Price, ...]
+    agreement: PriceAgreement | None
+    payment_details: str
+    remarks: str
+    institution: ReceiverId | None
+    institution_name: str
+    parts: tuple[ReceiverRow, ...]
+    verified_until: date | None
+    verifications: tuple[VerificationRow, ...]
+    experiences: tuple[ExperienceRow, ...]
+    last_used_on: date | None
+    opening: Opening
+    holidays: tuple[Holiday, ...]
+
+
+@query("receiver:see", may=PERSON_READERS)
+def seen_receiver(work: Work, receiver: ReceiverId, at: Moment | None = None) -> ReceiverSeen:
+    """Return everything that is known of a receiver, and whether it is open now or at another moment."""
+    known = work.get(Receiver, receiver)
+    work.concerns(None, "receiver", receiver)
+    own, moment = own_rows(work, DatedTable.HOLIDAYS), at.at if at else work.now
+    verifications = verifications_of(work, receiver)
+    opening = opening_at(known, moment, own)
+    above = receiver_of(work, known.institution)
+    day = opening.local.date()
+    derived = _derived(work, known, verifications)
+    plain = {
+        name: getattr(known, name)
+        for name in ReceiverSeen.__dataclass_fields__
+        if name not in {*derived, "institution_name", "parts", "opening", "holidays"}
+    }
+    return ReceiverSeen(
+        **plain,
+        **derived,
+        institution_name=above.name if above else "",
+        parts=_rows(work, parts_of(work, receiver)),
+        opening=opening,
+        holidays=tuple(
+            Holiday(on=on, name=name) for on, name in holidays_between(known.country, day, day + AHEAD, own)
+        ),
+    )
+
+
+def _derived(work: Work, known: Receiver, verifications: Sequence[Verification]) -> dict[str, Any]:
+    """Return what follows from the checks of a receiver and the experiences with it."""
+    now, lived = identity_of(known), experiences_of(work, known.id)
+    months = settings_of(work).verification_valid_months
+    return {
+        "verified_until": verified_until(known, verifications, months),
+        "verifications": tuple(_verification_row(each, now) for each in reversed(verifications)),
+        "experiences": tuple(
+            ExperienceRow(**{name: getattr(each, name) for name in ExperienceRow.__dataclass_fields__})
+            for each in lived
+        ),
+        "last_used_on": lived[0].happened_on if lived else None,
+    }
+
+
+def _verification_row(each: Verification, now: str) -> VerificationRow:
+    names = [name for name in VerificationRow.__dataclass_fields__ if name not in {"by", "is_of_now"}]
+    told = {name: getattr(each, name) for name in names}
+    return VerificationRow(**told, by=each.by_name, is_of_now=each.identity == now)
+
+
+def _rows(work: Work, chosen: Sequence[Receiver]) -> tuple[ReceiverRow, ...]:
+    """Return receivers as lines of a list, in one look at all checks."""
+    checks, months = every_verification(work) if chosen else {}, settings_of(work).verification_valid_months
+    rows = []
+    for each in chosen:
+        told = {name: getattr(each, name) for name in ReceiverRow.__dataclass_fields__ if name != "verified_until"}
+        rows.append(ReceiverRow(**told, verified_until=verified_until(each, checks.get(each.id, []), months)))
+    return tuple(rows)

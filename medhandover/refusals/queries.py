@@ -1,16 +1,38 @@
 """What may be seen of refusals, each kind on its own."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from medhandover.cases.model import Case
 from medhandover.cases.store import concerned_case
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, PlanId, ReceiverId, RefusalId
-from medhandover.kernel.roles import PERSON_READERS
+from medhandover.kernel.ids import CaseId, ConditionId, DecisionId, PlanId, ReceiverId, RefusalId, StaffId
+from medhandover.kernel.languages import Language, say
+from medhandover.kernel.roles import EVERYBODY, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.refusals.completeness import may_use_later
-from medhandover.refusals.model import Situation
-from medhandover.refusals.store import additions_of, incapacities_of, receiver_refusals_of, refusals_of
+from medhandover.refusals.decision import Decision, DecisionKind, withdrawn_ids
+from medhandover.refusals.model import (
+    Addition,
+    AdditionKind,
+    Assessment,
+    BackupAnswer,
+    Reason,
+    Refusal,
+    RefusalDraft,
+    Situation,
+)
+from medhandover.refusals.notes import Settled, notes_of, reassessed_on, settled_by
+from medhandover.refusals.situations import Item, needed_of
+from medhandover.refusals.store import (
+    additions_of,
+    alarm_notes_of,
+    decisions_of,
+    incapacities_of,
+    incapacity_notes_of,
+    receiver_refusals_of,
+    refusals_of,
+)
 from medhandover.storage.work import Work
 
 
@@ -28,19 +50,51 @@ class RefusalRow:
     may_use_later: bool
     finished_at: datetime | None
     additions: tuple[str, ...]
+    conditions: tuple[ConditionId, ...]
+    is_withdrawn: bool
+    decision: DecisionKind | None
 
 
 @record
 class ReceiverRefusalRow:
-    """The receiver's failure (W12)."""
+    """The receiver's failure (W12); `settled` says how the alarm ended, None while it stands."""
 
     id: RefusalId
     plan: PlanId
     receiver: ReceiverId
     at: Moment
+    who: str
+    function: str
+    reason_kind: Reason
     reason: str
+    proof: str
     alarm_to: str
+    alarm_at: Moment
     backup: str
+    backup_answer: BackupAnswer
+    person_is_at: str
+    stays_with: str
+    next_step: str
+    notes: tuple[str, ...]
+    settled: Settled | None
+
+
+@record
+class IncapacityRow:
+    """A record of incapacity (W11); `reassess_on` is the next day on which a doctor looks again."""
+
+    id: RefusalId
+    plan: PlanId
+    at: Moment
+    place: str
+    doctor: str
+    assessment: Assessment
+    outcome: str
+    representative: str
+    decision: str
+    emergency_care: str
+    reassess_on: date | None
+    notes: tuple[str, ...]
 
 
 @record
@@ -50,25 +104,153 @@ class RefusalsOfCase:
     by_person: tuple[RefusalRow, ...]
     by_receiver: tuple[ReceiverRefusalRow, ...]
     incapacities: int
+    unable: tuple[IncapacityRow, ...]
 
 
 @query("refusal:list", may=PERSON_READERS)
 def all_refusals(work: Work, case: CaseId) -> RefusalsOfCase:
     """Return what was refused in a case, by whom."""
     concerned_case(work, case, "refusals")
+    unable = _incapacities(work, case)
+    return RefusalsOfCase(
+        by_person=_by_person(work, case),
+        by_receiver=_by_receiver(work, case),
+        incapacities=len(unable),
+        unable=unable,
+    )
+
+
+def _by_person(work: Work, case: CaseId) -> tuple[RefusalRow, ...]:
     additions = additions_of(work, case)
-    names = [name for name in RefusalRow.__dataclass_fields__ if name not in {"may_use_later", "additions"}]
-    by_person = tuple(
+    withdrawn = withdrawn_ids(additions)
+    decided = {each.refusal: each.kind for each in decisions_of(work, case)}
+    derived = {"may_use_later", "additions", "is_withdrawn", "decision"}
+    names = [name for name in RefusalRow.__dataclass_fields__ if name not in derived]
+    return tuple(
         RefusalRow(
             **{name: getattr(each, name) for name in names},
             may_use_later=may_use_later(each),
             additions=tuple(one.what for one in additions if one.refusal == each.id),
+            is_withdrawn=each.id in withdrawn,
+            decision=decided.get(each.id),
         )
         for each in refusals_of(work, case)
     )
-    fields = ReceiverRefusalRow.__dataclass_fields__
-    by_receiver = tuple(
-        ReceiverRefusalRow(**{name: getattr(each, name) for name in fields})
-        for each in receiver_refusals_of(work, case)
+
+
+def _by_receiver(work: Work, case: CaseId) -> tuple[ReceiverRefusalRow, ...]:
+    notes = alarm_notes_of(work, case)
+    names = [name for name in ReceiverRefusalRow.__dataclass_fields__ if name not in {"notes", "settled"}]
+    rows: list[ReceiverRefusalRow] = []
+    for each in receiver_refusals_of(work, case):
+        settled = settled_by(each.id, notes)
+        rows.append(
+            ReceiverRefusalRow(
+                **{name: getattr(each, name) for name in names},
+                notes=tuple(one.what for one in notes_of(each.id, notes)),
+                settled=settled.how if settled else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _incapacities(work: Work, case: CaseId) -> tuple[IncapacityRow, ...]:
+    notes = incapacity_notes_of(work, case)
+    names = [name for name in IncapacityRow.__dataclass_fields__ if name not in {"notes", "reassess_on"}]
+    return tuple(
+        IncapacityRow(
+            **{name: getattr(each, name) for name in names},
+            reassess_on=reassessed_on(each, notes),
+            notes=tuple(one.what for one in notes if one.incapacity == each.id),
+        )
+        for each in incapacities_of(work, case)
     )
-    return RefusalsOfCase(by_person=by_person, by_receiver=by_receiver, incapacities=len(incapacities_of(work, case)))
+
+
+@record
+class AdditionRow:
+    """What came after a refusal."""
+
+    kind: AdditionKind
+    what: str
+    done: str
+    at: Moment
+    recorded_by: StaffId
+    recorded_at: datetime
+
+
+@record
+class DecisionRow:
+    """What was decided on a refusal, by whom and why."""
+
+    id: DecisionId
+    kind: DecisionKind
+    reason: str
+    reference: str
+    decided_by: StaffId
+    decided_at: datetime
+
+
+@record
+class RefusalRecord:
+    """One refusal as it was recorded, with everything that followed; `age` is that of the person on that day."""
+
+    id: RefusalId
+    version: int
+    plan: PlanId
+    age: int | None
+    refusal: RefusalDraft
+    recorded_by: StaffId
+    recorded_at: datetime
+    finished_at: datetime | None
+    additions: tuple[AdditionRow, ...]
+    decisions: tuple[DecisionRow, ...]
+
+
+@query("refusal:see", may=PERSON_READERS)
+def seen_refusal(work: Work, known: RefusalId) -> RefusalRecord:
+    """Return one refusal of the person with all its items, additions and decisions; raises NotFound."""
+    kept = work.get(Refusal, known)
+    concerned_case(work, kept.case, "refusal", known)
+    fields = {name: getattr(kept, name) for name in RefusalDraft.__dataclass_fields__}
+    return RefusalRecord(
+        id=kept.id,
+        version=kept.version,
+        plan=kept.plan,
+        age=work.get(Case, kept.case).born_on.age_on(kept.at.day) if kept.at else None,
+        refusal=RefusalDraft(**fields),
+        recorded_by=kept.recorded_by,
+        recorded_at=kept.recorded_at,
+        finished_at=kept.finished_at,
+        additions=tuple(_addition(each) for each in additions_of(work, kept.case) if each.refusal == known),
+        decisions=tuple(_decision(each) for each in decisions_of(work, kept.case) if each.refusal == known),
+    )
+
+
+def _addition(addition: Addition) -> AdditionRow:
+    return AdditionRow(**{name: getattr(addition, name) for name in AdditionRow.__dataclass_fields__})
+
+
+def _decision(decision: Decision) -> DecisionRow:
+    return DecisionRow(**{name: getattr(decision, name) for name in DecisionRow.__dataclass_fields__})
+
+
+@record
+class ItemRow:
+    """An item that a situation asks for, in both languages."""
+
+    item: Item
+    dutch: str
+    english: str
+
+    def say(self, language: Language) -> str:
+        """Return the item in `language`."""
+        return self.dutch if language == "nl" else self.english
+
+
+@query("refusal:items", may=EVERYBODY, level=Level.OPEN)
+def asked_items(work: Work, situation: Situation) -> tuple[ItemRow, ...]:
+    """Return what the record of a situation must hold before it is finished (domain 6.2)."""
+    return tuple(
+        ItemRow(item=each, dutch=say("nl", each.label), english=say("en", each.label)) for each in needed_of(situation)
+    )

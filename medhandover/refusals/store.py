@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from medhandover.kernel.ids import CaseId
+from medhandover.refusals.decision import Decision
 from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
+from medhandover.refusals.notes import AlarmNote, IncapacityNote
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -15,27 +17,50 @@ receiver_refusals_table = keep(
     ReceiverRefusal, "receiver_refusals", belongs={"plan": "plans", "case": "cases", "receiver": "receivers"}
 )
 incapacities_table = keep(Incapacity, "incapacities", belongs={"plan": "plans", "case": "cases"})
+decisions_table = keep(Decision, "refusal_decisions", belongs={"refusal": "refusals", "case": "cases"})
+alarm_notes_table = keep(AlarmNote, "alarm_notes", belongs={"refusal": "receiver_refusals", "case": "cases"})
+incapacity_notes_table = keep(
+    IncapacityNote, "incapacity_notes", belongs={"incapacity": "incapacities", "case": "cases"}
+)
 
 
 def refusals_of(work: Work, case: CaseId) -> Sequence[Refusal]:
     """Return the refusals of a person, oldest first."""
     ordered = select(Refusal).order_by(refusals_table.c.recorded_at, refusals_table.c.id)
-    return work.all(ordered.where(refusals_table.c.case == case))
+    return work.of(ordered, refusals_table.c.case, case)
 
 
 def additions_of(work: Work, case: CaseId) -> Sequence[Addition]:
     """Return what was added to the refusals of a case, oldest first."""
     ordered = select(Addition).order_by(additions_table.c.recorded_at, additions_table.c.id)
-    return work.all(ordered.where(additions_table.c.case == case))
+    return work.of(ordered, additions_table.c.case, case)
 
 
 def receiver_refusals_of(work: Work, case: CaseId) -> Sequence[ReceiverRefusal]:
     """Return when receivers did not take the person (W12), oldest first."""
-    ordered = select(ReceiverRefusal).order_by(receiver_refusals_table.c.recorded_at)
-    return work.all(ordered.where(receiver_refusals_table.c.case == case))
+    ordered = select(ReceiverRefusal).order_by(receiver_refusals_table.c.recorded_at, receiver_refusals_table.c.id)
+    return work.of(ordered, receiver_refusals_table.c.case, case)
 
 
 def incapacities_of(work: Work, case: CaseId) -> Sequence[Incapacity]:
     """Return when the person could not decide (W11), oldest first."""
-    ordered = select(Incapacity).order_by(incapacities_table.c.recorded_at)
-    return work.all(ordered.where(incapacities_table.c.case == case))
+    ordered = select(Incapacity).order_by(incapacities_table.c.recorded_at, incapacities_table.c.id)
+    return work.of(ordered, incapacities_table.c.case, case)
+
+
+def decisions_of(work: Work, case: CaseId) -> Sequence[Decision]:
+    """Return what was decided on the refusals of a case, oldest first."""
+    ordered = select(Decision).order_by(decisions_table.c.decided_at, decisions_table.c.id)
+    return work.of(ordered, decisions_table.c.case, case)
+
+
+def alarm_notes_of(work: Work, case: CaseId) -> Sequence[AlarmNote]:
+    """Return what followed the refusals of receivers in a case, oldest first."""
+    ordered = select(AlarmNote).order_by(alarm_notes_table.c.recorded_at, alarm_notes_table.c.id)
+    return work.of(ordered, alarm_notes_table.c.case, case)
+
+
+def incapacity_notes_of(work: Work, case: CaseId) -> Sequence[IncapacityNote]:
+    """Return what followed the records of incapacity of a case, oldest first."""
+    ordered = select(IncapacityNote).order_by(incapacity_notes_table.c.recorded_at, incapacity_notes_table.c.id)
+    return work.of(ordered, incapacity_notes_table.c.case, case)

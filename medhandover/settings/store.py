@@ -1,44 +1,60 @@
-"""How settings are kept: only what differs from the default."""
+"""How settings and dated tables are kept: every change of a setting, and the rows of the office."""
 
-from dataclasses import Field, fields
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import select
 
-from medhandover.kernel.shapes import entity
-from medhandover.settings.model import Settings
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.ids import new_id
+from medhandover.settings.dated import DatedRow, DatedTable, in_force
+from medhandover.settings.model import SettingChange, Settings, next_change_on, settings_on
+from medhandover.settings.shipped import shipped_rows
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
-
-@entity
-class Kept:
-    """One setting as an office set it; `id` is its key, `value` its text."""
-
-    id: str
-    value: str
-    version: int = 1
+changes_table = keep(SettingChange, "settings")
+dated_table = keep(DatedRow, "dated_rows", indexed=["table"])
 
 
-kept_table = keep(Kept, "settings")
+def settings_of(work: Work, on: date | None = None) -> Settings:
+    """Return the settings of the office as they hold on a day, today unless another is named."""
+    return settings_on(changes(work), on or home_day(work.now))
 
 
-def kind_of(setting: Field[Any]) -> type:
-    """Return whether a setting is a text or a whole number."""
-    return int if isinstance(setting.default, int) else str
+def changes(work: Work) -> Sequence[SettingChange]:
+    """Return every change of every setting, first ones first."""
+    return work.all(select(SettingChange).order_by(changes_table.c.number, changes_table.c.id))
 
 
-def settings_of(work: Work) -> Settings:
-    """Return the settings of the office."""
-    kept: dict[str, Any] = {each.id: each.value for each in work.all(select(Kept))}
-    known = [each for each in fields(Settings) if each.name in kept]
-    return Settings(**{each.name: kind_of(each)(kept[each.name]) for each in known})
+def next_setting_on(work: Work) -> date | None:
+    """Return the next day after today on which a setting changes."""
+    return next_change_on(changes(work), home_day(work.now))
 
 
-def put(work: Work, key: str, value: object) -> None:
-    """Keep `value` for `key`."""
-    found = work.session.get(Kept, key)
-    if found is None:
-        work.add(Kept(id=key, value=str(value)))
-    else:
-        found.value = str(value)
+def put(work: Work, key: str, value: str, from_on: date) -> None:
+    """Keep that `value` holds for `key` from `from_on` on; what was said before stays."""
+    before = [each.number for each in changes(work) if each.setting == key]
+    work.add(
+        SettingChange(
+            id=new_id(),
+            key=key,
+            value=value,
+            number=max(before, default=0) + 1,
+            from_on=from_on,
+            set_by=work.actor.id,
+            set_by_name=work.actor.shown,
+            set_at=work.now,
+        )
+    )
+
+
+def own_rows(work: Work, table: DatedTable) -> Sequence[DatedRow]:
+    """Return the rows of a table that this office entered, ended ones too."""
+    ordered = select(DatedRow).order_by(dated_table.c.key, dated_table.c.country, dated_table.c.from_on)
+    return work.of(ordered, dated_table.c.table, table)
+
+
+def rows_on(work: Work, table: DatedTable, day: date) -> list[DatedRow]:
+    """Return the rows of a table that hold on `day`: the office's own, and the shipped ones they leave standing."""
+    return in_force(shipped_rows(table), own_rows(work, table), day)

@@ -25,7 +25,10 @@ def add_account(work: Work, account: AccountDraft, password: str) -> StaffId:
     if account_named(work, account.name):
         refuse([Wrong(path="name", sentence=N_("This name is in use. Choose another one."))])
     made = Account(
-        id=StaffId(new_id()), created_at=work.now, password_hash=hash_password(password), **values_of(account)
+        id=StaffId(new_id()),
+        created_at=work.now,
+        password_hash=hash_password(password, is_public=work.is_demo),
+        **values_of(account),
     )
     work.add(made)
     work.concerns(None, "account", made.id, roles=[role.value for role in made.roles])

@@ -14,7 +14,15 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 
 from medhandover.kernel.problem import Problem
 from medhandover.storage.key import Key, new_key
-from medhandover.storage.problems import Busy, DamagedFile, DiskFailure, DiskFull, ReadOnlyFolder
+from medhandover.storage.problems import (
+    Busy,
+    DamagedFile,
+    DiskFailure,
+    DiskFull,
+    NothingThere,
+    ReadOnlyFolder,
+    TakenMeanwhile,
+)
 
 APPLICATION = 0x6D68616E
 """Stands in the file's header: a database of this program ("mhan")."""
@@ -24,7 +32,7 @@ WAIT = 5.0
 
 _READS = "medhandover_reads"
 _FULL, _READ_ONLY, _CANNOT_OPEN, _IO_ERROR = 13, 8, 14, 10
-_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE, _CONSTRAINT = 5, 6, 11, 26, 19
 _FAILURES: dict[int, type[Problem]] = {
     _BUSY: Busy,
     _LOCKED: Busy,
@@ -38,9 +46,16 @@ _FAILURES: dict[int, type[Problem]] = {
 """Result codes of SQLite, the last eight bits. A disk that is full by a quota says no more than "cannot write"."""
 
 
+_REFUSED: dict[str, type[Problem]] = {"FOREIGN KEY": NothingThere, "UNIQUE": TakenMeanwhile}
+"""How the engine calls a reference to nothing, and a number that somebody else took first."""
+
+
 def problem_of(error: BaseException | None, folder: Path) -> Problem | None:
     """Return the Problem that an error of the engine means, or None for a bug."""
-    kind = _FAILURES.get(getattr(error, "sqlite_errorcode", 0) & 255)
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code & 255 == _CONSTRAINT:
+        return next((kind() for words, kind in _REFUSED.items() if str(error).startswith(words)), None)
+    kind = _FAILURES.get(code & 255)
     return kind(folder=folder) if kind else None
 
 

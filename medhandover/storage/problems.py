@@ -175,3 +175,15 @@ class AttachmentMissing(Problem):
     """The encrypted file is gone."""
 
     sentence = "The attachment {attachment} in {folder} is missing. Restore it from a backup."
+
+
+class NothingThere(Problem):
+    """Something refers to a thing that does not exist."""
+
+    sentence = "One of the numbers given refers to nothing in this office. Check them; nothing was changed."
+
+
+class TakenMeanwhile(Problem):
+    """A number that must be unique was given to another thing at the same moment."""
+
+    sentence = "Somebody else entered the same just before you. Nothing was changed; look again and try once more."

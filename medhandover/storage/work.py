@@ -1,11 +1,13 @@
 """One transaction: a session, the member of staff, the moment, and the log entries it will leave."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Column, Select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -54,7 +56,11 @@ class Work:
         self.reasons = reasons or {}
         self._attachments = attachments
         self.entries: list[Entry] = []
+        self.afterwards: list[Callable[[], object]] = []
         self._open: list[Entry] = []
+        self._held: list[object] = []
+        self._together: dict[str, tuple[str, ...]] = {}
+        self._groups: dict[tuple[Column[Any], tuple[str, ...]], Mapping[str, list[Any]]] = {}
 
     @property
     def attachments(self) -> AttachmentStore:
@@ -104,6 +110,7 @@ class Work:
         found = self.session.get(kind, key)
         if found is None:
             raise NotFound(what=kind.__name__.lower())
+        self._held.append(found)  # the session itself holds things only while somebody does
         return found
 
     def get_version(self, kind: type[T], key: str, version: int) -> T:
@@ -121,9 +128,45 @@ class Work:
         """Return every thing the statement selects."""
         return self.session.scalars(statement).all()
 
+    def of(self, statement: Select[T], column: Column[Any], key: str | None) -> Sequence[T]:
+        """Return what belongs to `key` by `column`, in the order of the statement, which chooses nothing itself.
+
+        Keys that are read together (`together`) share one statement, whoever asks first.
+        """
+        keys = self._together.get(key or "")
+        if keys is None:
+            return self.all(statement.where(column == key))
+        if (column, keys) not in self._groups:
+            group: dict[str, list[T]] = defaultdict(list)
+            for thing in self.all(statement.where(column.in_(keys))):
+                group[getattr(thing, column.key)].append(thing)
+            self._groups[column, keys] = group
+        return self._groups[column, keys].get(key or "", ())
+
+    def only(self, statement: Select[T], column: Column[Any], key: str | None) -> T | None:
+        """Return the only thing that belongs to `key` by `column`, or None."""
+        found = self.of(statement, column, key)
+        return found[0] if found else None
+
+    @contextmanager
+    def together(self, keys: Iterable[str]) -> Iterator[None]:
+        """Read what belongs to these keys with one statement for all of them, as long as nothing is changed."""
+        chosen = tuple(dict.fromkeys(keys))
+        self._together |= dict.fromkeys(chosen, chosen)
+        try:
+            yield
+        finally:
+            for key in chosen:
+                self._together.pop(key, None)
+            self._groups = {each: group for each, group in self._groups.items() if each[1] is not chosen}
+
     def one(self, statement: Select[T]) -> T | None:
         """Return the only thing the statement selects, or None."""
         return self.session.scalars(statement).one_or_none()
+
+    def once_kept(self, step: Callable[[], object]) -> None:
+        """Take a step that cannot be undone, such as removing a file, only after the transaction is kept."""
+        self.afterwards.append(step)
 
     def flush(self) -> None:
         """Send what changed to the database; raises Conflict for a stale version."""

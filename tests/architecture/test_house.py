@@ -5,6 +5,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from tests.architecture import rules
+from tests.architecture.shown import labels
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {".py", ".md", ".toml", ".lock", ".po", ".mako", ""}
@@ -64,6 +65,7 @@ def test_every_test_file_mirrors_a_file_of_the_code() -> None:
 
 def test_the_catalogue_is_complete_and_has_nothing_too_much() -> None:
     wanted = {message for text in SOURCES.values() for message in rules.messages(text)}
+    wanted |= labels()
     with (ROOT / "resources" / "languages" / "nl.po").open("rb") as file:
         dutch = {str(entry.id): str(entry.string) for entry in read_po(file, locale="nl") if entry.id}
     assert not sorted(wanted - {message for message, text in dutch.items() if text})

@@ -1,7 +1,11 @@
+import ast
+import socket
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+import medhandover
 from medhandover.audit.queries import LineRow, log_lines
 from medhandover.cases import actions, queries
 from medhandover.cases.store import concerned_case
@@ -9,10 +13,17 @@ from medhandover.kernel.declare import action, query
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import MEDICAL_READERS, Level, Role
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.medication.actions import record_envelope
 from medhandover.office import Credentials, Locked, Office, WrongSignIn
+from medhandover.papers.printing import render
+from medhandover.papers.queries import compose_paper
+from medhandover.plans.actions import open_plan
+from medhandover.plans.model import PlanDraft
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import accounts_table
 from medhandover.storage.work import Work
+from tests.medhandover.medication.test_model import envelope
 from tests.offices import PASSWORD, Team, credentials, memory_office, open_case
 
 
@@ -171,3 +182,34 @@ def test_a_restore_is_an_event_of_the_log(team: Team) -> None:
 
 def test_a_password_is_never_shown() -> None:
     assert PASSWORD not in repr(credentials(Role.COORDINATOR))
+
+
+def test_r55_everything_is_recorded_and_printed_with_the_network_refused(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*given: object, **named: object) -> None:
+        raise AssertionError("the core reached for the network")
+
+    for name in ("socket", "create_connection", "getaddrinfo"):
+        monkeypatch.setattr(socket, name, refused)
+    case = open_case(team)
+    team.office.give_reason(case, "reis")
+    team.office.do(record_envelope, case, envelope())
+    team.office.do(open_plan, case, PlanDraft())
+    for paper in (Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM):
+        made = team.office.ask(compose_paper, case, paper, PaperLanguage.HY, "de persoon")
+        assert render(made.document).startswith(b"%PDF")
+    assert "envelope:record" in {line.tag for line in lines(team)}
+
+
+def test_r55_nothing_in_the_core_knows_how_to_open_a_connection() -> None:
+    knowing = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "socketserver", "requests"}
+    root = Path(medhandover.__file__).parent
+    found: set[str] = set()
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            if knowing & {name.partition(".")[0] for name in names}:
+                found.add(path.relative_to(root).as_posix())
+    assert found == {"cli/session.py"}

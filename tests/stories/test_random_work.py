@@ -1,8 +1,9 @@
 """Whatever anybody does, in whatever order: the office keeps its promises after every step."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NewType, get_type_hints
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from medhandover.advice.actions import check_condition, record_advice, record_condition, set_condition_aside
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import AdviceDraft, ConditionDraft, FitToTravel
+from medhandover.advice.statements import Issuer, WrittenStatement
 from medhandover.audit.checks import first_fault
 from medhandover.audit.model import Line, Outcome
 from medhandover.audit.store import lines_table
@@ -54,8 +56,10 @@ from medhandover.readiness.actions import release_plan
 from medhandover.readiness.queries import gate
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
+from medhandover.rights import ACTIONS
 from medhandover.storage.tables import metadata
 from tests.offices import credentials, invented_person, memory_office
+from tests.stories.anything import TRIED, arguments
 
 ROLES = (Role.COORDINATOR, Role.CASE_DIRECTOR, Role.EMPLOYEE, Role.PLANNER, Role.AUDITOR, Role.ADMINISTRATOR)
 MOMENTS = tuple(moment(f"2026-12-0{day}T17:00 Asia/Yerevan") for day in (3, 4))
@@ -79,6 +83,7 @@ class RandomWork(RuleBasedStateMachine):
     def begin(self) -> None:
         self.team = memory_office(ROLES)
         self.known: dict[str, list[Any]] = {"condition": [], "arrangement": [], "slot": [], "escort": [], "plan": []}
+        self.ids: dict[Any, list[str]] = defaultdict(list)
         self.done = 0
         self.literal: dict[str, str] = {}
         self.record: tuple[Any, ...] | None = None
@@ -100,9 +105,7 @@ class RandomWork(RuleBasedStateMachine):
         advice = self._does(record_advice, self.case, given)
         if advice is not None:
             literal = f"„Voorbeeld: {code.label}.”"
-            condition = self._keeps("condition", record_condition, advice, ConditionDraft(code=code, literal=literal))
-            if condition is not None:
-                self.literal[condition] = literal
+            self._keeps("condition", record_condition, advice, ConditionDraft(code=code, literal=literal))
 
     @rule(at=st.sampled_from(MOMENTS))
     def a_plan_is_opened(self, at: Moment) -> None:
@@ -130,7 +133,7 @@ class RandomWork(RuleBasedStateMachine):
     def a_condition_is_looked_at(self, version: int, together: bool) -> None:
         condition = self.known["condition"][-1]
         if together:
-            statement = "brief van BMA van 23 november 2026 (verzonnen)"
+            statement = WrittenStatement(issuer=Issuer.BMA, dated_on=date(2026, 11, 24), reference="V-9 (verzonnen)")
             self._does(set_condition_aside, condition, version, statement, second=credentials(Role.COORDINATOR))
         else:
             self._does(check_condition, condition, version)
@@ -222,7 +225,8 @@ class RandomWork(RuleBasedStateMachine):
             received_by="dr. V. (verzonnen)",
             function=function,
             handed_over_by="K. Voorbeeld",
-            person=ItemState.GIVEN,
+            person=ItemState.GIVEN if outcome in (Result.COMPLETE, Result.PARTIAL) else ItemState.NONE,
+            is_on_duty=True,
             is_read_back=True,
             is_signed_by_receiver=True,
             is_signed_by_employee=True,
@@ -230,6 +234,14 @@ class RandomWork(RuleBasedStateMachine):
             remarks="zie verslag",
         )
         self._does(record_handover, self.known["plan"][-1], draft)
+
+    @rule(data=st.data(), tag=st.sampled_from(sorted(TRIED)), is_together=st.booleans())
+    def somebody_tries_anything(self, data: st.DataObject, tag: str, is_together: bool) -> None:
+        """Do any action of the program with anything that its fields can hold: refused whole, or kept whole."""
+        declared = ACTIONS[tag]
+        given = data.draw(arguments(declared, self.ids), label=tag)
+        second = credentials(Role.COORDINATOR) if is_together and declared.second else None
+        self._does(declared, second=second, **given)
 
     @rule()
     def the_plan_is_released(self) -> None:
@@ -252,7 +264,8 @@ class RandomWork(RuleBasedStateMachine):
     @invariant()
     def no_condition_is_lost_or_softened(self) -> None:
         kept = {row["id"]: row["literal"] for row in self._dump()["conditions"]}
-        assert kept == self.literal
+        assert {each: kept.get(each) for each in self.literal} == self.literal
+        self.literal = kept
 
     @invariant()
     def a_recorded_handover_stays_as_it_is(self) -> None:
@@ -278,17 +291,21 @@ class RandomWork(RuleBasedStateMachine):
             self.known[kind].append(made)
         return made
 
-    def _does(self, action: Any, *args: Any, second: Any = None) -> Any:
+    def _does(self, action: Any, *args: Any, second: Any = None, **fields: Any) -> Any:
         """Try a step; a refused one leaves every table as it was, and nobody does what the role may not."""
         before = self._dump()
         do: Callable[..., Any] = self.team.office.do
         try:
-            done = self.team.office.do_together(second, action, *args) if second else do(action, *args)
+            together = self.team.office.do_together
+            done = together(second, action, *args, **fields) if second else do(action, *args, **fields)
         except Problem:
             assert self._dump() == before
             return None
         assert self.team.office.actor.roles & action.may
         self.done += 1
+        kind = get_type_hints(action.function).get("return")
+        if isinstance(kind, NewType) and done is not None:
+            self.ids[kind].append(done)
         return done
 
     def _dump(self) -> dict[str, list[dict[str, Any]]]:

@@ -13,7 +13,8 @@ import medhandover.rights
 from medhandover.audit.checks import first_fault
 from medhandover.audit.model import Line
 from medhandover.audit.store import lines_table
-from medhandover.cases.queries import all_cases
+from medhandover.cases.actions import change_person
+from medhandover.cases.queries import all_cases, found_cases, person_draft
 from medhandover.demo.stage import PASSWORD
 from medhandover.office import Credentials, Office, Place
 from medhandover.readiness.queries import gate
@@ -70,6 +71,25 @@ def test_an_older_office_answers_at_the_gate_and_its_log_is_whole(kept: Path, tm
         lines = session.scalars(select(Line).order_by(lines_table.c.number)).all()
         assert len(lines) > len(rows["log_lines"])
         assert first_fault(lines, lines[-1].number, lines[-1].office_hash) is None
+    engine.dispose()
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=[each.name[:4] for each in KEPT])
+def test_search_works_after_the_upgrade_for_all_that_was_there(kept: Path, tmp_path: Path) -> None:
+    """The revision itself enters an older office in the index; nobody has to save a case anew."""
+    engine, _ = _older(kept, tmp_path)
+    upgrade(engine)
+    office = Office(Place(engine, reading(engine), is_demo=True))
+    office.sign_in(Credentials("jansen", PASSWORD))
+    known = office.ask(all_cases)
+    assert known
+    for row in known:
+        assert row.id in {each.id for each in office.ask(found_cases, row.v_number[2:-2])}
+        assert office.ask(found_cases, row.v_number)[0].id == row.id
+    version, draft = office.ask(person_draft, known[0].id)
+    draft.family_name = "Zeerbedachtenaamyan"
+    office.do(change_person, known[0].id, version, draft)
+    assert [each.id for each in office.ask(found_cases, "bedachtenaam")] == [known[0].id]
     engine.dispose()
 
 

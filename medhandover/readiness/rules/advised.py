@@ -19,7 +19,7 @@ ADVISED = (
         owner="advice",
         asks=N_("Every condition of BMA stands word for word with its code, and a second person checked the coding."),
         source="S32, S34",
-        ways=("condition:record", "condition:check"),
+        ways=("condition:record", "condition:check", "condition:send_back", "condition:recode", "request:open"),
     ),
     Rule(
         id="R03",
@@ -35,6 +35,7 @@ ADVISED = (
         owner="advice",
         asks=N_("An own measure never passes for a condition of BMA."),
         source="S33",
+        ways=("condition:record", "measure:end"),
         built_in=N_("Every condition carries its source; only BMA's count as an advice."),
     ),
     Rule(
@@ -43,7 +44,7 @@ ADVISED = (
         owner="advice",
         asks=N_("The advice is valid on the day of the handover."),
         source="S18",
-        ways=("advice:record", "advice:confirm"),
+        ways=("advice:record", "advice:confirm", "request:open", "plan:change"),
     ),
     Rule(
         id="R06",
@@ -51,7 +52,7 @@ ADVISED = (
         owner="advice",
         asks=N_("An advice that ends soon is renewed in time."),
         source="domain 1.4",
-        ways=("advice:record", "advice:confirm"),
+        ways=("advice:record", "advice:confirm", "request:open"),
     ),
     Rule(
         id="R07",
@@ -59,6 +60,7 @@ ADVISED = (
         owner="advice",
         asks=N_("Nobody departs while a question to BMA is not answered."),
         source="S36",
+        ways=("request:answer", "request:withdraw"),
     ),
     Rule(
         id="R08",
@@ -66,7 +68,7 @@ ADVISED = (
         owner="advice",
         asks=N_("A changed state of health is assessed anew before departure."),
         source="S18, S54",
-        ways=("plan:cancel", "case:death_mistake"),
+        ways=("signal:settle", "advice:record", "examination:record", "plan:cancel", "case:death_mistake"),
     ),
     Rule(
         id="R09",
@@ -82,5 +84,6 @@ ADVISED = (
         owner="advice",
         asks=N_("Where BMA asks for it, the person is examined shortly before departure."),
         source="S29",
+        ways=("examination:record", "examination:decide", "signal:report", "request:open"),
     ),
 )

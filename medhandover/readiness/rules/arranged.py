@@ -11,7 +11,20 @@ ARRANGED = (
         owner="plans",
         asks=N_("Each condition has somebody responsible, a day, an arrangement and proof."),
         source="S52",
-        ways=("plan:open", "plan:change", "journey:plan", "arrangement:record", "evidence:record"),
+        ways=(
+            "plan:open",
+            "plan:change",
+            "plan:move",
+            "journey:plan",
+            "arrangement:record",
+            "arrangement:change",
+            "arrangement:hand_over",
+            "evidence:record",
+            "condition:set_aside",
+            "party:leave",
+            "receiver:change",
+            "companion:add",
+        ),
     ),
     Rule(
         id="R11",
@@ -27,6 +40,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The plan promises that nobody departs if the handover cannot be arranged."),
         source="S26, S28",
+        ways=("milestone:record", "plan:resume", "plan:except"),
     ),
     Rule(
         id="R13",
@@ -50,6 +64,7 @@ ARRANGED = (
         owner="receivers",
         asks=N_("What is known of the receiver was checked by a second source and is not out of date."),
         source="S43",
+        ways=("receiver:verify", "receiver:change", "receiver:status", "plan:change", "plan:except"),
     ),
     Rule(
         id="R16",
@@ -65,6 +80,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("In the last days the receiver confirms once more that it is ready."),
         source="S30",
+        ways=("acceptance:record", "plan:except"),
     ),
     Rule(
         id="R18",
@@ -80,6 +96,7 @@ ARRANGED = (
         owner="plans",
         asks=N_("The day before departure documents, luggage, medicines and removability are checked."),
         source="S07, S09",
+        ways=("checklist:record", "plan:except"),
     ),
     Rule(
         id="R29",
@@ -87,6 +104,7 @@ ARRANGED = (
         owner="journeys",
         asks=N_("The airline knows in time of wheelchair, oxygen and equipment."),
         source="S59",
+        ways=("notice:record", "notice:answer", "notice:withdraw", "journey:plan"),
     ),
     Rule(
         id="R46",
@@ -94,7 +112,7 @@ ARRANGED = (
         owner="refusals",
         asks=N_("A receiver that refuses starts the back-up plan and is no refusal of the person."),
         source="FM-01",
-        ways=("plan:change", "plan:close", "plan:open"),
+        ways=("plan:change", "plan:close", "plan:open", "receiver_refusal:record", "alarm:settle"),
     ),
     Rule(
         id="R50",
@@ -102,6 +120,7 @@ ARRANGED = (
         owner="readiness",
         asks=N_("A moved flight asks for everything that was agreed for the old one again."),
         source="FM-21",
+        ways=("journey:plan", "slot:add", "slot:assign"),
         built_in=N_("Acceptance, proof, people and letter count only for the moment for which they were given."),
     ),
     Rule(
@@ -110,5 +129,6 @@ ARRANGED = (
         owner="receivers",
         asks=N_("The receiver is open at the planned hour: weekend, holidays and opening hours of the place."),
         source="FM-20",
+        ways=("receiver:change", "plan:change", "table:add"),
     ),
 )

@@ -72,10 +72,10 @@ INFORMED = (
     Rule(
         id="R38",
         weight=Weight.BLOCK,
-        owner="consents",
+        owner="medication",
         asks=N_("The file is in a language that the receiver reads."),
         source="S40",
-        ways=("plan:change", "plan:except"),
+        ways=("plan:change", "receiver:change", "envelope:record", "plan:except"),
     ),
     Rule(
         id="R39",
@@ -83,7 +83,7 @@ INFORMED = (
         owner="medication",
         asks=N_("The sealed file is known by number and seal only, and arrives unopened."),
         source="S05, S39",
-        ways=("envelope:record",),
+        ways=("envelope:record", "envelope:move", "envelope:settle", "consent:record"),
     ),
     Rule(
         id="R40",
@@ -99,7 +99,7 @@ INFORMED = (
         owner="readiness",
         asks=N_("No BSN on travelling papers; no diagnosis on cover, cards and flight notice."),
         source="domain 10",
-        ways=("plan:change", "receiver:change", "payment:agree", "journey:plan"),
+        ways=("plan:change", "receiver:change", "payment:agree", "journey:plan", "notice:withdraw"),
     ),
     Rule(
         id="R47",

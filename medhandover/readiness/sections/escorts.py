@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from medhandover.advice.conditions import PHYSICAL
-from medhandover.escorts.checks import employee_findings, medical_findings, paper_findings, span_findings
-from medhandover.journeys.model import departure_of
+from medhandover.advice.conditions import PHYSICAL, ConditionCode
+from medhandover.escorts.checks import (
+    companion_findings,
+    duty_findings,
+    employee_findings,
+    medical_findings,
+    registration_findings,
+    span_findings,
+)
+from medhandover.escorts.suitability import briefing_findings, suitability_findings
+from medhandover.escorts.trips import Surroundings
+from medhandover.journeys.model import arrival_of, departure_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Said
 from medhandover.readiness.model import Facts, asked_codes
@@ -15,10 +24,39 @@ def said(facts: Facts) -> Iterator[Said]:
     departure, codes = departure_of(facts.legs), asked_codes(facts)
     day = departure.day if departure else None
     if codes & PHYSICAL:
-        yield from employee_findings(facts.slots, day, facts.settings)
+        yield from employee_findings(facts.slots, facts.escorts, day, facts.settings)
     yield from medical_findings(facts.slots, facts.escorts, codes, day, facts.settings)
+    yield from companion_findings(facts.companions, codes, day, facts.settings)
     yield from span_findings(facts.slots, departure, _home(facts))
-    yield from paper_findings(facts.slots, facts.escorts, facts.case.destination, facts.settings)
+    if any(each.escort for each in facts.slots):
+        around = surroundings_in(facts, codes)
+        yield from registration_findings(around)
+        yield from suitability_findings(around, facts.duties, facts.absences, facts.conflicts)
+        if codes & PHYSICAL:
+            yield from briefing_findings(around)
+    yield from duty_findings(facts.slots, facts.escorts)
+
+
+def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
+    """Return what is known around the places of the plan; holidays belong to another rule (R51)."""
+    plan, journey = facts.plan, facts.journey
+    return Surroundings(
+        settings=facts.settings,
+        destination=facts.case.destination,
+        slots=facts.slots,
+        escorts=facts.escorts,
+        terms=facts.countries,
+        codes=frozenset(codes),
+        person_languages=facts.case.languages_spoken,
+        receiver_languages=facts.receiver.languages if facts.receiver else (),
+        has_interpreter=bool(plan and plan.interpreter),
+        wishes=facts.wishes,
+        departure=departure_of(facts.legs),
+        arrival=arrival_of(facts.legs),
+        handover=plan.handover if plan else None,
+        returns=journey.returns if journey else None,
+        home=journey.home if journey else None,
+    )
 
 
 def _home(facts: Facts) -> Moment | None:

@@ -1,36 +1,24 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from medhandover.advice import actions, queries
 from medhandover.advice.conditions import ConditionCode
-from medhandover.advice.model import AdviceDraft, ConditionDraft, FitToTravel
+from medhandover.advice.model import AdviceDraft, AmountUnit, ConditionDraft, FitToTravel, Origin
+from medhandover.advice.requirements import Asks, Requirement
+from medhandover.advice.statements import Issuer, WrittenStatement
 from medhandover.cases.queries import all_cases
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import AdviceId, CaseId
+from medhandover.kernel.ids import AdviceId, AttachmentId, CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.office import Credentials
-from medhandover.staff.actions import add_account
-from medhandover.staff.model import AccountDraft
-from tests.offices import PASSWORD, Team, memory_office, open_case
+from tests.offices import PASSWORD, Team
 
 LITERAL = "„Betrokkene wordt direct na aankomst fysiek overgedragen aan een psychiatrische instelling.”"
 SECOND = Credentials("tweede", PASSWORD)
-
-
-@pytest.fixture
-def team() -> Team:
-    made = memory_office((Role.ADMINISTRATOR, Role.COORDINATOR, Role.EMPLOYEE, Role.MEDICAL_ESCORT))
-    second = AccountDraft(name="tweede", shown="T. Weede (verzonnen)", roles=(Role.COORDINATOR,))
-    made.as_(Role.ADMINISTRATOR).do(add_account, second, PASSWORD)
-    made.as_(Role.COORDINATOR)
-    return made
-
-
-@pytest.fixture
-def case(team: Team) -> CaseId:
-    return open_case(team)
+STATED = WrittenStatement(issuer=Issuer.BMA, dated_on=date(2026, 11, 12), reference="V-2 (verzonnen)")
 
 
 def given(team: Team, case: CaseId, day: date = date(2026, 7, 6), **other: object) -> AdviceId:
@@ -38,8 +26,9 @@ def given(team: Team, case: CaseId, day: date = date(2026, 7, 6), **other: objec
     return team.office.do(actions.record_advice, case, AdviceDraft(**fields))  # type: ignore[arg-type]
 
 
-def conditioned(team: Team, advice: AdviceId) -> queries.ConditionRow:
-    draft = ConditionDraft(code=ConditionCode.FYS_INST, literal=LITERAL, page=3)
+def conditioned(team: Team, advice: AdviceId, **other: object) -> queries.ConditionRow:
+    fields = {"code": ConditionCode.FYS_INST, "literal": LITERAL, "page": 3, **other}
+    draft = ConditionDraft(**fields)  # type: ignore[arg-type]
     made = team.office.do(actions.record_condition, advice, draft)
     case = next(row.id for row in team.office.ask(all_cases))
     return next(row for row in team.office.ask(queries.all_conditions, case) if row.id == made)
@@ -79,21 +68,84 @@ def test_r03_a_condition_lapses_under_a_newer_advice_only_and_with_two_persons(t
         team.office.do_together(SECOND, actions.lapse_condition, row.id, lapsed.version, newer)
 
 
-def test_r03_a_condition_is_set_aside_on_a_written_statement_only(team: Team, case: CaseId) -> None:
+def test_r03_a_condition_is_set_aside_on_a_written_statement_of_bma_or_ind_only(team: Team, case: CaseId) -> None:
     row = conditioned(team, given(team, case))
+    for wrong in (replace(STATED, reference=""), replace(STATED, dated_on=date(2026, 7, 5))):
+        with pytest.raises(WrongFields):
+            team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, wrong)
+    with pytest.raises(SecondPersonNeeded):
+        team.office.do(actions.set_condition_aside, row.id, row.version, STATED)
+    team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, STATED)
+    aside = team.office.ask(queries.all_conditions, case)[0]
+    assert (aside.is_set_aside, aside.literal) == (True, LITERAL)
+    with pytest.raises(actions.AlreadySettled):
+        team.office.do_together(SECOND, actions.set_condition_aside, row.id, aside.version, STATED)
+
+
+def test_r04_an_own_measure_is_ended_by_one_person_with_a_reason(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case), origin=Origin.DTV)
     with pytest.raises(WrongFields):
-        team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, " ")
-    team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, "brief BMA 12 nov 2026")
+        team.office.do(actions.end_measure, row.id, row.version, " ")
+    team.office.do(actions.end_measure, row.id, row.version, "de persoon wil geen tolk")
     assert team.office.ask(queries.all_conditions, case)[0].is_set_aside
+
+
+def test_r04_a_condition_of_bma_is_never_ended_and_an_own_measure_never_lapses(team: Team, case: CaseId) -> None:
+    advice = given(team, case)
+    asked, own = conditioned(team, advice), conditioned(team, advice, origin=Origin.DTV)
+    with pytest.raises(actions.NotOwn):
+        team.office.do(actions.end_measure, asked.id, asked.version, "niet nodig")
+    newer = given(team, case, date(2026, 10, 1))
+    with pytest.raises(actions.OwnMeasure):
+        team.office.do_together(SECOND, actions.lapse_condition, own.id, own.version, newer)
+    with pytest.raises(actions.OwnMeasure):
+        team.office.do_together(SECOND, actions.set_condition_aside, own.id, own.version, STATED)
+    assert not any(row.is_set_aside for row in team.office.ask(queries.all_conditions, case))
 
 
 def test_r05_a_statement_that_the_advice_holds_lies_between_advice_and_today(team: Team, case: CaseId) -> None:
     advice = given(team, case)
     for day in (date(2026, 7, 5), date(2026, 11, 25)):
         with pytest.raises(WrongFields):
-            team.office.do(actions.confirm_advice, advice, 1, day)
-    team.office.do(actions.confirm_advice, advice, 1, date(2026, 11, 2))
+            team.office.do(actions.confirm_advice, advice, 1, replace(STATED, dated_on=day))
+    team.office.do(actions.confirm_advice, advice, 1, replace(STATED, dated_on=date(2026, 11, 2)))
     assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 2)
+
+
+def test_r05_an_advice_is_made_to_end_earlier_with_a_reason_and_never_later(team: Team, case: CaseId) -> None:
+    advice = given(team, case)
+    for day, reason, paths in (
+        (date(2026, 7, 1), " ", ["reason", "ends_on"]),
+        (date(2027, 1, 7), "brief van de IND", ["ends_on"]),
+    ):
+        with pytest.raises(WrongFields) as refused:
+            team.office.do(actions.limit_advice, advice, 1, day, reason)
+        assert [each.path for each in refused.value.wrong] == paths
+    team.office.do(actions.limit_advice, advice, 1, date(2026, 12, 1), "brief van de IND")
+    assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2026, 12, 1)
+    team.office.do(actions.confirm_advice, advice, 2, STATED)
+    assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 12)
+
+
+def test_a_statement_names_a_file_of_the_case_or_none(team: Team, case: CaseId) -> None:
+    row = conditioned(team, given(team, case))
+    elsewhere = replace(STATED, document=AttachmentId("0" * 64))
+    with pytest.raises(WrongFields) as refused:
+        team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, elsewhere)
+    assert [each.path for each in refused.value.wrong] == ["statement.document"]
+    with pytest.raises(WrongFields):
+        team.office.do(actions.confirm_advice, row.advice, 1, elsewhere)
+
+
+def test_what_bma_asks_precisely_is_kept_with_its_days_and_units(team: Team, case: CaseId) -> None:
+    advice = given(team, case)
+    weeks: dict[str, object] = {"stated_amount": 4, "stated_unit": AmountUnit.WEEKS}
+    assert conditioned(team, advice, code=ConditionCode.MED_BRUG, **weeks).amount == 28
+    oxygen = (Requirement(what=Asks.OXYGEN, value="2,5"),)
+    row = conditioned(team, advice, code=ConditionCode.ZUURSTOF, requirement=oxygen)
+    assert row.requirement == (Requirement(what=Asks.OXYGEN, value="2,5", unit="l/min"),)
+    with pytest.raises(WrongFields):
+        conditioned(team, advice, code=ConditionCode.TOLK, requirement=oxygen)
 
 
 def test_wrong_fields_record_nothing(team: Team, case: CaseId) -> None:

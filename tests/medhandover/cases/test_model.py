@@ -14,7 +14,7 @@ def test_r53_a_v_number_is_kept_as_ten_digits(text: str) -> None:
     assert not list(wrong_fields(tidy(invented_person(text))))
 
 
-@pytest.mark.parametrize("text", ["12345A7890", "123", "١٢٣٤٥٦٧٨٩٠", ""])
+@pytest.mark.parametrize("text", ["12345A7890", "123", "12345678901", "١٢٣٤٥٦٧٨٩٠", ""])
 def test_r53_a_v_number_with_anything_else_is_refused(text: str) -> None:
     assert [each.path for each in wrong_fields(tidy(invented_person(text)))] == ["v_number"]
 
@@ -49,7 +49,25 @@ def test_r53_one_wrong_digit_never_passes_the_elfproef(start: int, place: int, b
         ("languages_read", {"languages_read": ("armenian",)}),
         ("languages_spoken", {"languages_spoken": ()}),
         ("lawyer", {"lawyer": "mr. Voorbeeld", "has_no_lawyer": True}),
+        ("lawyer", {"lawyer_phone": "+31 6 12345678"}),
+        ("lawyer", {"has_no_lawyer": True, "lawyer_address": "Voorbeeldstraat 1"}),
+        ("lawyer_phone", {"lawyer": "mr. Voorbeeld", "lawyer_phone": "06 12345678"}),
+        ("lawyer_email", {"lawyer": "mr. Voorbeeld", "lawyer_email": "voorbeeld"}),
+        ("cannot_read", {"cannot_read": True}),
+        ("words_language", {"words_language": "armeens"}),
     ],
 )
 def test_what_cannot_be_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:
     assert [each.path for each in wrong_fields(tidy(invented_person(**other)))] == [path]
+
+
+@pytest.mark.parametrize("text", ["123456789", "V 12345678901"])
+def test_r53_a_number_of_another_length_is_kept_once_somebody_confirmed_it(text: str) -> None:
+    assert not list(wrong_fields(tidy(invented_person(text, is_number_confirmed=True))))
+    wrong = next(iter(wrong_fields(tidy(invented_person(text)))))
+    assert str(len(v_number_digits(text).strip())) in wrong.say("nl")
+
+
+def test_r53_letters_are_never_confirmed_away() -> None:
+    odd = tidy(invented_person("12345A7890", is_number_confirmed=True))
+    assert [each.path for each in wrong_fields(odd)] == ["v_number"]

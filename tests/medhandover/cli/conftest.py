@@ -3,13 +3,18 @@
 import io
 import json
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from medhandover.cli.__main__ import main
+from medhandover.demo.example import example_file
+from medhandover.exchange.model import CaseFile
+from medhandover.exchange.reading import written
 
-PASSWORD = "een lang wachtwoord"
+PASSWORD, V_NUMBER = "een lang wachtwoord", "9000000001"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -54,3 +59,23 @@ def person(tmp_path: Path) -> Path:
     path = tmp_path / "person.json"
     path.write_text(json.dumps({"person": fields}), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def example() -> dict[str, Any]:
+    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
+    return told
+
+
+@pytest.fixture
+def file(tmp_path: Path, example: dict[str, Any]) -> Path:
+    path = tmp_path / "zaak.json"
+    path.write_text(json.dumps(example), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def staffed(run: Run, office: str) -> Iterator[None]:
+    for name, role in (("piet", "coordinator"), ("vera", "vertaler"), ("els", "dtv_medewerker")):
+        run("staff", "add", name, "--shown", f"{name} (verzonnen)", "--role", role, typed=f"{PASSWORD}\n{PASSWORD}")
+    yield

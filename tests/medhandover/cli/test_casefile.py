@@ -1,37 +1,14 @@
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from medhandover.demo.example import example_file
-from medhandover.exchange.model import CaseFile
-from medhandover.exchange.reading import written
-from tests.medhandover.cli.conftest import PASSWORD, Run
+from medhandover.kernel.clock import home_day
+from tests.medhandover.cli.conftest import PASSWORD, V_NUMBER, Run
 
-V_NUMBER, PHRASE = "9000000001", "een lange wachtzin"
-
-
-@pytest.fixture(scope="module")
-def example() -> dict[str, Any]:
-    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
-    return told
-
-
-@pytest.fixture
-def file(tmp_path: Path, example: dict[str, Any]) -> Path:
-    path = tmp_path / "zaak.json"
-    path.write_text(json.dumps(example), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def staffed(run: Run, office: str) -> Iterator[None]:
-    for name, role in (("piet", "coordinator"), ("vera", "vertaler"), ("els", "dtv_medewerker")):
-        run("staff", "add", name, "--shown", f"{name} (verzonnen)", "--role", role, typed=f"{PASSWORD}\n{PASSWORD}")
-    yield
+PHRASE, NURSE = "een lange wachtzin", "L. Dekker"
 
 
 def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
@@ -44,11 +21,26 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     assert "5 codings are checked." in run("case", "confirm", V_NUMBER, who="piet")[1]
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
+    code, out, _ = run("case", "check", V_NUMBER, who="jan")
+    assert (code, out.count("\nR12"), out.count("\nR28"), out.count("stops departure")) == (3, 1, 1, 2), out
+    done = run(
+        "plan", "milestone", V_NUMBER, "geregeld_gegarandeerd", "--on", str(home_day(datetime.now(UTC))), who="jan"
+    )
+    assert done[0] == 0, done
+    assert run("plan", "checklist", V_NUMBER, "--all", who="jan")[0] == 0
+    checked = ["receiver", "verify", "Kliniek Voorbeeld Jerevan", "--confirmed", "naam", "--source"]
+    assert "R15" in run("case", "check", V_NUMBER, who="jan")[1]
+    for source, how in (("receptie (verzonnen)", "telefoon"), ("ambassade (verzonnen)", "ambassade")):
+        assert run(*checked, source, "--how", how, who="jan")[0] == 0
     assert [line[:3] for line in run("case", "check", V_NUMBER, who="jan")[1].splitlines() if "[stops" in line] == [
         "R32"
     ]
     for party in ("betrokkene", "gemachtigde"):
         assert run("letter", "hand", V_NUMBER, "--to", party, "--name", "N. (verzonnen)", who="jan")[0] == 0
+    assert "R39" in run("case", "check", V_NUMBER, who="jan")[1]
+    _hand_envelope(run, tmp_path)
+    assert "R21" in run("case", "check", V_NUMBER, who="jan")[1]
+    assert "is checked" in run("escort", "check", NURSE, who="jan")[1]
     assert run("case", "check", V_NUMBER, who="jan")[0] == 0
     assert "not approved" in run("text", "list", who="vera")[1]
     assert "refuse" in run("text", "show", "brief", "en", who="vera")[1]
@@ -56,6 +48,24 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     out = run(*asked, who="jan")[1]
     assert "version 1, copy 1, 2 pages" in out
     assert "concept" not in out
+
+
+def _hand_envelope(run: Run, tmp_path: Path) -> None:
+    """Record that the sealed file went to who travels along: a chain of custody is never imported."""
+    case = json.loads(run("case", "show", V_NUMBER, "--json", who="jan")[1])["id"]
+    envelope = json.loads(run("ask", "envelope:list", f"case={case}", "--json", who="jan")[1])[0]
+    assert (envelope["holder"], envelope["moves"]) == ("medische_dienst", [])
+    move = {
+        "given_by": "medische dienst (verzonnen)",
+        "given_by_kind": "medische_dienst",
+        "taken_by": "P. Bakker (verzonnen)",
+        "taken_by_kind": "medisch_begeleider",
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "is_seal_intact": True,
+    }
+    path = tmp_path / "stap.json"
+    path.write_text(json.dumps({"envelope": envelope["id"], "move": move}), encoding="utf-8")
+    assert run("do", "envelope:move", str(path), who="jan")[0] == 0
 
 
 def test_a_paper_is_not_written_over_and_says_why_it_is_a_concept(
@@ -206,3 +216,23 @@ def test_a_receiver_that_the_directory_knows_otherwise_stops_the_import(
     other["receivers"][0]["receiver"]["phone"] = "+37400000077"
     file.write_text(json.dumps(other), encoding="utf-8")
     assert "phone" in run("case", "import", str(file), who="jan")[2]
+
+
+def test_companions_and_wishes_travel_with_a_case_and_an_update_adds_to_them(
+    run: Run, office: str, file: Path, tmp_path: Path
+) -> None:
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told["plan"]["companions"] = [{"kind": "familie", "name": "Z. (verzonnen)"}]
+    told["plan"]["wishes"] = {"is_female_wanted": True}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), who="jan")[0] == 0
+    told["plan"]["companions"].append({"kind": "tolk", "name": "T. (verzonnen)"})
+    told["plan"]["wishes"] = {"languages": ["hy"]}
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert run("case", "import", str(file), "--update", "--yes", who="jan")[0] == 0
+    listed = run("case", "show", V_NUMBER, who="jan")[1]
+    plan = next(line.partition(": ")[2] for line in listed.partition("== Plans")[2].splitlines() if line[:4] == "id: ")
+    rows = json.loads(run("ask", "companion:list", f"plan={plan}", "--json", who="jan")[1])
+    assert [row["name"] for row in rows] == ["Z. (verzonnen)", "T. (verzonnen)"]
+    wishes = json.loads(run("ask", "wishes:see", f"plan={plan}", "--json", who="jan")[1])
+    assert (wishes["is_female_wanted"], wishes["languages"]) == (False, ["hy"])

@@ -9,20 +9,20 @@ from medhandover.kernel.shapes import record
 
 @record
 class Row:
-    name: str
-    is_there: bool
+    family_name: str
+    is_signed: bool
 
 
 def test_an_answer_is_shown_in_the_language_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
-    echo_answer("nl", (Row(name="a", is_there=True), 3), as_json=False)
-    assert capsys.readouterr().out == "name: a\nis_there: ja\n\n3\n"
+    echo_answer("nl", (Row(family_name="a", is_signed=True), 3), as_json=False)
+    assert capsys.readouterr().out == "Familienaam: a\nGetekend: ja\n\n3\n"
 
 
 def test_an_answer_as_json_is_read_by_machines(capsys: pytest.CaptureFixture[str]) -> None:
     echo_answer("nl", PartialDay(1985), as_json=True)
     assert capsys.readouterr().out == '"1985-00-00"\n'
-    echo_answer("nl", (Row(name="a", is_there=True),), as_json=True)
-    assert '"is_there": true' in capsys.readouterr().out
+    echo_answer("nl", (Row(family_name="a", is_signed=True),), as_json=True)
+    assert '"is_signed": true' in capsys.readouterr().out
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
@@ -33,3 +33,17 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
 def test_without_a_choice_the_office_lies_with_the_users_data() -> None:
     assert default_folder().name == "office"
     assert Session("nl", default_folder()).say("yes") == "ja"
+
+
+@record
+class Nested:
+    rows: tuple[Row, ...]
+    one: Row | None = None
+    day: PartialDay = PartialDay(1985)
+
+
+def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (Row(name="a", is_there=True), Row(name="", is_there=False))
+    echo_answer("en", Nested(rows=rows, one=rows[0]), as_json=False)
+    told = capsys.readouterr().out
+    assert told == "rows: name a; is_there yes | is_there no\none: name a; is_there yes\nday: 1985-00-00\n\n"

@@ -1,13 +1,18 @@
 import pytest
 
 from medhandover.journeys import actions, queries
-from medhandover.journeys.model import JourneyDraft, LegDraft, Transport, arrival_of, departure_of
+from medhandover.journeys.model import JourneyDraft, LegDraft, Seat, SeatKind, Transport, arrival_of, departure_of
 from medhandover.kernel.clock import moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict
 from medhandover.kernel.roles import Role
+from medhandover.plans.actions import change_plan
+from medhandover.plans.queries import all_plans
+from tests.medhandover.journeys.test_model import draft, onward, stay
+from tests.medhandover.readiness.test_checks import LEG
 from tests.offices import Team, memory_office, open_case
+from tests.walks import arranged, kept, missing
 
 
 def leg(departs: str, arrives: str) -> LegDraft:
@@ -63,6 +68,49 @@ def test_a_journey_that_cannot_be_flown_is_refused(team: Team, case: CaseId, leg
         team.office.do(actions.plan_journey, case, JourneyDraft(), legs)
 
 
+def test_a_journey_keeps_seats_stays_and_terminals_and_says_what_looks_wrong(team: Team, case: CaseId) -> None:
+    first = draft(seats=(Seat(seat="32A", kind=SeatKind.EXTRA),), departs_terminal="3", arrives_country="")
+    team.office.do(actions.plan_journey, case, JourneyDraft(stays=(stay(),)), (first, onward(is_cancelled=True)))
+    seen = team.office.ask(queries.seen_journey, case)
+    assert seen is not None
+    assert (seen.legs[0].seats[0].kind, seen.legs[0].departs_terminal) == (SeatKind.EXTRA, "3")
+    assert seen.stays == (stay(),)
+    assert seen.legs[1].is_cancelled
+    assert [each.say("en") for each in seen.warnings] == ["Leg 1: the country of Wenen (VIE) is not entered."]
+    assert "niet ingevuld" in seen.warnings[0].say("nl")
+
+
+def test_r24_a_way_back_before_the_arrival_is_not_planned(team: Team, case: CaseId) -> None:
+    with pytest.raises(WrongFields) as refused:
+        team.office.do(actions.plan_journey, case, JourneyDraft(returns=FIRST.departs), (FIRST, SECOND))
+    assert [each.path for each in refused.value.wrong] == ["journey.returns"]
+
+
 def test_without_legs_there_is_no_departure_and_no_arrival() -> None:
     assert departure_of([]) is None
     assert arrival_of([]) is None
+
+
+def test_r24_the_ways_out_are_a_later_way_back_and_an_earlier_handover() -> None:
+    world = arranged()
+    do, ask = world.team.office.do, world.team.office.ask
+    early = JourneyDraft(returns=moment("2026-12-03T16:00 Asia/Yerevan"), home=moment("2026-12-03T23:00"))
+    do(actions.plan_journey, world.case, early, (LEG,), 1)
+    assert "before the handover" in missing(world, "R24")[0]
+    plan = ask(all_plans, world.case)[0]
+    sooner = world.draft(receiver_function="arts van dienst", handover=moment("2026-12-03T15:30 Asia/Yerevan"))
+    do(change_plan, world.plan, plan.version, sooner)
+    assert missing(world, "R24") == ["The employee's flight back leaves too soon after the planned handover."]
+    later = JourneyDraft(returns=moment("2026-12-03T21:00 Asia/Yerevan"), home=moment("2026-12-04T02:00"))
+    do(actions.plan_journey, world.case, later, (LEG,), 2)
+    assert missing(world, "R24") == []
+    assert "and its margin" in kept(world, "R24")[0]
+
+
+def test_a_short_change_a_night_and_an_early_handover_reach_the_gate() -> None:
+    world = arranged()
+    short = onward(departs=moment("2026-12-03T09:00 Europe/Vienna"), arrives=moment("2026-12-03T20:00 Asia/Yerevan"))
+    world.team.office.do(actions.plan_journey, world.case, JourneyDraft(), (draft(), short), 1)
+    said = " ".join(missing(world, "R10"))
+    assert "30 minutes; at least 90 are needed" in said
+    assert "before the arrival" in said

@@ -1,6 +1,6 @@
 import pytest
 
-from medhandover.kernel.codes import is_country, is_language, is_phone
+from medhandover.kernel.codes import is_country, is_currency, is_language, is_phone
 
 
 @pytest.mark.parametrize(("code", "is_one"), [("AM", True), ("am", False), ("XX", False), ("ARM", False)])
@@ -16,3 +16,7 @@ def test_languages_are_small_letters_that_are_known(code: str, is_one: bool) -> 
 @pytest.mark.parametrize(("text", "is_one"), [("+374 10 000001", True), ("010 000001", False), ("+31 x", False)])
 def test_phones_start_with_plus_and_country_code(text: str, is_one: bool) -> None:
     assert is_phone(text) is is_one
+
+
+def test_a_currency_is_three_capitals_that_are_known() -> None:
+    assert [code for code in ("EUR", "AMD", "eur", "EURO", "ZZZ", "") if is_currency(code)] == ["EUR", "AMD"]

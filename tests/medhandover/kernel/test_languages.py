@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 from medhandover.kernel.clock import moment
+from medhandover.kernel.codes import Country
 from medhandover.kernel.languages import say, show
 from medhandover.kernel.roles import Role
 
@@ -30,3 +31,8 @@ def test_lists_labels_and_nothing_are_words_too() -> None:
     assert show("en", frozenset({Role.PLANNER, Role.AUDITOR})) == "auditor, escort planner"
     assert show("en", None) == "-"
     assert show("nl", 7) == "7"
+
+
+def test_a_country_is_shown_by_its_name() -> None:
+    assert (show("nl", Country("AM")), show("en", Country("XK"))) == ("Armenië", "Kosovo")
+    assert show("nl", "AM") == "AM"

@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 from medhandover.kernel.clock import Moment, moment
 from medhandover.medication.model import (
     EnvelopeDraft,
+    IcePoint,
     MedicineDraft,
     days_needed,
     days_of_supply,
     units_needed,
+    units_of,
     wrong_envelope,
     wrong_medicine,
 )
 
+NOON = moment("2026-12-03T12:00")
 TODAY = date(2026, 11, 24)
 COUNTED: dict[str, Any] = {"counted_on": TODAY, "counted_by": "K. Visser (verzonnen)"}
 
@@ -75,6 +78,30 @@ def test_r25_the_units_needed_last_for_the_days_needed(
         ("per_day", {"per_day": Decimal(-1)}),
         ("times", {"times": ("8 uur",)}),
         ("times", {"times": ("24:00",)}),
+        ("times", {"times": ("08:00", "08:00")}),
+        ("times", {"times": ("21:30", "08:00")}),
+        ("atc", {"atc": "n06ab06"}),
+        ("atc", {"atc": "N06AB6"}),
+        ("atc", {"atc": "N0"}),
+        ("route", {"route": "pil"}),
+        ("stop_on", {"start_on": date(2026, 12, 3), "stop_on": date(2026, 12, 2)}),
+        ("is_as_needed", {"is_as_needed": True, "max_per_day": Decimal(2)}),
+        ("is_as_needed", {"is_as_needed": True, "max_per_day": Decimal(2), "per_day": Decimal(0), "times": ("08:00",)}),
+        ("max_per_day", {"is_as_needed": True, "per_day": Decimal(0)}),
+        ("max_per_day", {"is_as_needed": True, "per_day": Decimal(0), "max_per_day": Decimal(-1)}),
+        ("max_per_day", {"max_per_day": Decimal(2)}),
+        ("units_each", {"units_each": Decimal(0)}),
+        ("per_day", {"units_each": Decimal(1), "times": ("08:00",)}),
+        ("needs_cooling", {"cool_box": "K-1", "cool_box_hours": 8}),
+        ("needs_cooling", {"max_hours_uncooled": 8}),
+        ("max_hours_uncooled", {"needs_cooling": True, "max_hours_uncooled": -1}),
+        ("cool_box_hours", {"needs_cooling": True, "cool_box": "K-1"}),
+        ("cool_box_hours", {"needs_cooling": True, "cool_box_hours": 8}),
+        ("ice_points", {"needs_cooling": True, "ice_points": (IcePoint(place=" ", at=NOON),)}),
+        (
+            "ice_points",
+            {"needs_cooling": True, "ice_points": (IcePoint(place="A", at=NOON), IcePoint(place="B", at=NOON))},
+        ),
         ("counted", {"counted": -1}),
         ("counted_on", {"counted_on": None}),
         ("counted_on", {"counted_on": date(2026, 11, 25)}),
@@ -90,6 +117,27 @@ def test_a_medicine_needs_no_count_and_may_have_times() -> None:
     assert not list(wrong_medicine(medicine(times=("08:00", "21:30")), TODAY))
 
 
+@pytest.mark.parametrize("atc", ["", "N", "N06", "N06A", "N06AB", "N06AB06"])
+def test_an_atc_code_may_stand_for_a_group(atc: str) -> None:
+    assert not list(wrong_medicine(medicine(atc=atc, route="oraal"), TODAY))
+
+
+def test_the_times_the_units_and_the_day_say_the_same() -> None:
+    twice = {"times": ("08:00", "21:30")}
+    assert not list(wrong_medicine(medicine(**twice, units_each=Decimal(1)), TODAY))
+    assert units_of(medicine(**twice)) == Decimal(1)
+    assert units_of(medicine(**twice, per_day=Decimal(1))) == Decimal("0.5")
+    assert units_of(medicine(**twice, units_each=Decimal(1))) == Decimal(1)
+    assert units_of(medicine()) is None
+
+
+def test_what_is_taken_when_needed_and_what_is_kept_cool_can_be_entered() -> None:
+    needed = medicine(per_day=Decimal(0), is_as_needed=True, max_per_day=Decimal(2))
+    assert not list(wrong_medicine(needed, TODAY))
+    iced = medicine(needs_cooling=True, cool_box="K-1", cool_box_hours=8, ice_points=(IcePoint(place="A", at=NOON),))
+    assert not list(wrong_medicine(iced, TODAY))
+
+
 @pytest.mark.parametrize(
     ("path", "other"),
     [
@@ -98,6 +146,8 @@ def test_a_medicine_needs_no_count_and_may_have_times() -> None:
         ("sealed_on", {"sealed_on": date(2026, 11, 25)}),
         ("language", {"language": "Engels"}),
         ("pages", {"pages": 0}),
+        ("translations", {"translations": ("Armeens",)}),
+        ("translations", {"translations": ("en",)}),
     ],
 )
 def test_r39_what_cannot_be_of_an_envelope_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,8 @@ from medhandover.plans.model import (
     PaymentDraft,
     PlanDraft,
 )
+from medhandover.plans.money import PeriodUnit
+from medhandover.plans.opened import NoReceiver, PlanEnded
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
 from tests.offices import Team, memory_office, open_case
@@ -31,6 +34,17 @@ from tests.offices import Team, memory_office, open_case
 AT = moment("2026-12-03T17:00 Asia/Yerevan")
 LETTER = EvidenceDraft(
     kind=EvidenceKind.LETTER, dated_on=date(2026, 11, 20), sender="Kliniek Voorbeeld", what="brief 20 nov"
+)
+
+CLINIC = ReceiverDraft(
+    name="Kliniek Voorbeeld",
+    kind=ReceiverKind.INSTITUTION,
+    type=ReceiverType.PSYCHIATRIC,
+    country="AM",
+    city="Yerevan",
+    zone="Asia/Yerevan",
+    phone="+374 00 000001",
+    address="Voorbeeldstraat 1, Yerevan",
 )
 
 
@@ -41,31 +55,21 @@ class World:
         self.team: Team = memory_office((Role.COORDINATOR,))
         self.case: CaseId = open_case(self.team)
         do = self.team.office.do
-        advice = AdviceDraft(given_on=date(2026, 7, 6), reference="V-1", fit=FitToTravel.YES_IF)
+        advice = AdviceDraft(given_on=date(2026, 9, 1), reference="V-1", fit=FitToTravel.YES_IF)
         literal = ConditionDraft(code=ConditionCode.FYS_INST, literal="„Overdracht aan een instelling.”")
         self.condition: ConditionId = do(record_condition, do(record_advice, self.case, advice), literal)
-        clinic = ReceiverDraft(
-            name="Kliniek Voorbeeld",
-            kind=ReceiverKind.INSTITUTION,
-            type=ReceiverType.PSYCHIATRIC,
-            country="AM",
-            city="Yerevan",
-            zone="Asia/Yerevan",
-            phone="+374 00 000001",
-            address="Voorbeeldstraat 1, Yerevan",
-        )
-        self.receiver: ReceiverId = do(record_receiver, clinic)
+        self.receiver: ReceiverId = do(record_receiver, CLINIC)
         self.plan: PlanId = do(actions.open_plan, self.case, self.draft())
 
     def draft(self, **other: Any) -> PlanDraft:
-        return PlanDraft(**{"receiver": self.receiver, "handover": AT, **other})
+        return PlanDraft(**{"receiver": self.receiver, "handover": AT, "file_language": "hy", **other})
 
     def state(self) -> CoverState:
         return self.team.office.ask(queries.plan_coverage, self.plan)[0].state
 
     def accept(self, state: AcceptanceState = AcceptanceState.WRITTEN, **other: Any) -> None:
-        said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, **other}
-        answer = AcceptanceDraft(state=state, dated_on=date(2026, 11, 20), **said)
+        said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, "reason": "geen bed", **other}
+        answer = AcceptanceDraft(**{"state": state, "dated_on": date(2026, 11, 20), **said})
         self.team.office.do(actions.record_acceptance, self.plan, answer)
 
 
@@ -100,7 +104,7 @@ def test_a_case_has_one_open_plan_and_a_new_attempt_after_a_cancelled_one(world:
     do(actions.open_plan, world.case, world.draft())
     rows = world.team.office.ask(queries.all_plans, world.case)
     assert [(row.attempt, row.is_open) for row in rows] == [(1, False), (2, True)]
-    with pytest.raises(actions.PlanEnded):
+    with pytest.raises(PlanEnded):
         do(actions.change_plan, world.plan, rows[0].version, world.draft())
 
 
@@ -125,7 +129,7 @@ def test_a_stale_change_is_a_conflict(world: World) -> None:
 
 def test_r13_an_acceptance_is_the_answer_of_a_named_receiver(world: World) -> None:
     world.team.office.do(actions.change_plan, world.plan, 1, world.draft(receiver=None))
-    with pytest.raises(actions.NoReceiver):
+    with pytest.raises(NoReceiver):
         world.accept()
 
 
@@ -163,3 +167,78 @@ def test_r13_what_is_no_written_acceptance_is_refused(world: World, path: str, o
     with pytest.raises(WrongFields) as refused:
         world.team.office.do(actions.record_acceptance, world.plan, AcceptanceDraft(**fields))
     assert [each.path for each in refused.value.wrong] == [path]
+
+
+def test_a_new_attempt_takes_along_what_still_counts_and_nothing_that_was_given_for_the_old_one(world: World) -> None:
+    do, ask = world.team.office.do, world.team.office.ask
+    draft = ArrangementDraft(
+        condition=world.condition, what="opname", responsible="M. Jansen (verzonnen)", due_on=date(2026, 11, 30)
+    )
+    do(actions.record_evidence, do(actions.record_arrangement, world.plan, draft), LETTER)
+    world.accept()
+    with pytest.raises(actions.PlanOpen):
+        do(actions.retry_plan, world.case)
+    do(actions.cancel_plan, world.plan, 1, "vlucht vervallen")
+    again = do(actions.retry_plan, world.case)
+    row = ask(queries.all_plans, world.case)[-1]
+    assert (row.id, row.attempt, row.receiver, row.handover) == (again, 2, world.receiver, None)
+    copied = ask(queries.all_arrangements, again)
+    assert [(each.what, each.responsible, each.due_on) for each in copied] == [
+        ("opname", "M. Jansen (verzonnen)", None)
+    ]
+    assert ask(queries.plan_coverage, again)[0].state is CoverState.OPEN
+    assert ask(queries.all_answers, again) == ()
+
+
+def test_a_new_attempt_with_another_receiver_asks_for_its_function_and_place(world: World) -> None:
+    do, ask = world.team.office.do, world.team.office.ask
+    other = do(record_receiver, replace(CLINIC, name="Kliniek Reserve"))
+    with_backup = world.draft(receiver_function="arts", handover_place="ingang", backup_receiver=other)
+    do(actions.change_plan, world.plan, 1, with_backup)
+    do(actions.cancel_plan, world.plan, 2, "ontvanger weigert")
+    again = do(actions.retry_plan, world.case, other)
+    kept = next(each for each in ask(queries.all_plans, world.case) if each.id == again)
+    assert (kept.receiver, kept.backup_receiver, kept.receiver_function, kept.handover_place) == (other, None, "", "")
+
+
+def test_a_new_attempt_follows_an_older_one(world: World) -> None:
+    with pytest.raises(actions.NothingBefore):
+        world.team.office.do(actions.retry_plan, open_case(world.team, v_number="1234567891"))
+
+
+def test_q4_a_second_request_waits_for_the_answer_to_the_first_and_a_refused_one_may_be_asked_again(
+    world: World,
+) -> None:
+    world.accept(AcceptanceState.REQUESTED)
+    with pytest.raises(actions.RequestOpen):
+        world.accept(AcceptanceState.REQUESTED)
+    world.accept(AcceptanceState.DECLINED)
+    world.accept(AcceptanceState.REQUESTED)
+
+
+def test_a_receiver_commits_to_conditions_of_this_case(world: World) -> None:
+    world.accept(commits_to=(world.condition,))
+    assert world.team.office.ask(queries.all_answers, world.plan)[0].commits_to == (world.condition,)
+    elsewhere = open_case(world.team, v_number="1234567891")
+    world.plan = world.team.office.do(actions.open_plan, elsewhere, world.draft())
+    with pytest.raises(WrongFields):
+        world.accept(commits_to=(world.condition,))
+
+
+def test_a_document_of_the_future_is_no_proof(world: World) -> None:
+    do = world.team.office.do
+    arranged = do(actions.record_arrangement, world.plan, ArrangementDraft(condition=world.condition, what="opname"))
+    with pytest.raises(WrongFields):
+        do(actions.record_evidence, arranged, replace(LETTER, dated_on=date(2026, 11, 25)))
+
+
+def test_r16_a_period_gets_its_last_day_and_a_contradiction_is_refused(world: World) -> None:
+    months = PaymentDraft(
+        payer=Payer.DTV, from_on=date(2026, 12, 3), period_unit=PeriodUnit.MONTHS, period_amount=3, maximum=5000
+    )
+    with pytest.raises(WrongFields):
+        world.team.office.do(actions.agree_payment, world.plan, replace(months, paid_until=date(2027, 3, 4)))
+    world.team.office.do(actions.agree_payment, world.plan, months)
+    row = world.team.office.ask(queries.seen_payment, world.plan)
+    assert row is not None
+    assert row.paid_until == date(2027, 3, 3)

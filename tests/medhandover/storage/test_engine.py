@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import OperationalError
 
 from medhandover.storage.engine import (
     change_key,
@@ -24,7 +24,7 @@ from medhandover.storage.engine import (
 )
 from medhandover.storage.folder import OpenFolder
 from medhandover.storage.key import Key, new_key
-from medhandover.storage.problems import Busy, DamagedFile, DiskFailure, DiskFull, ReadOnlyFolder
+from medhandover.storage.problems import Busy, DamagedFile, DiskFailure, DiskFull, NothingThere, ReadOnlyFolder
 from tests.medhandover.storage.revisions import notes, write_note
 
 MISSING = Path("nowhere")
@@ -124,8 +124,8 @@ def test_a_full_disk_gets_a_sentence_and_changes_nothing(opened: OpenFolder) -> 
     assert notes(opened.engine) == ["voor", "na"]
 
 
-def test_rules_of_the_tables_stay_what_they_are(opened: OpenFolder) -> None:
-    with pytest.raises(IntegrityError), opened.engine.begin() as connection:
+def test_a_reference_to_nothing_is_a_problem_and_a_wrong_statement_a_bug(opened: OpenFolder) -> None:
+    with pytest.raises(NothingThere), opened.engine.begin() as connection:
         connection.execute(text("INSERT INTO reply (note) VALUES (99)"))
     with pytest.raises(OperationalError), opened.engine.begin() as connection:
         connection.execute(text("SELECT nothing FROM nowhere"))

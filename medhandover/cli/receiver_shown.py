@@ -1,0 +1,65 @@
+"""How one receiver is told at the command line: what is known of it, its checks, its hours."""
+
+from dataclasses import fields, is_dataclass
+
+import click
+
+from medhandover.cli.session import Session
+from medhandover.exchange.directory import column_label
+from medhandover.kernel.codes import Country
+from medhandover.kernel.languages import N_, country_name, show
+from medhandover.receivers.queries import ReceiverSeen
+
+
+def tell_receiver(session: Session, seen: ReceiverSeen) -> None:
+    """Print the plain fields as `label: value`, then checks, experiences and how it stands now."""
+    for name in seen.__dataclass_fields__:
+        value = getattr(seen, name)
+        is_plain = name not in {"verifications", "experiences", "opening", "holidays", "parts", "hours", "institution"}
+        if is_plain and value not in ("", None, ()):
+            click.echo(f"{session.say(column_label(name))}: {_words(session, name, value)}")
+    for part in seen.parts:
+        session.tell(N_("Belongs to it: {name}"), name=part.name)
+    for check in seen.verifications:
+        words = (check.verified_on, check.how, check.source, check.result, check.by, check.remark)
+        mark = "" if check.is_of_now else session.say(N_("(before a change)"))
+        told = ", ".join(show(session.language, word) for word in words if word)
+        click.echo(f"{session.say(N_('Checked'))}: {told} {mark}".rstrip())
+    for lived in seen.experiences:
+        click.echo(f"{show(session.language, lived.happened_on)}: {lived.rating}/5 {lived.what}")
+    tell_hours(session, seen)
+
+
+def _words(session: Session, name: str, value: object) -> str:
+    """Return one value in words: a country by its name, a record by its fields, several separated by semicolons."""
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+        return "; ".join(_words(session, name, each) for each in value)
+    if is_dataclass(value):
+        told = (getattr(value, each.name) for each in fields(value))
+        return ", ".join(show(session.language, each) for each in told if each not in ("", None))
+    return show(session.language, Country(value) if name == "country" else value)
+
+
+def tell_hours(session: Session, seen: ReceiverSeen) -> None:
+    """Print when a receiver is open, whether it is at the moment that was asked for, and which holidays come."""
+    for each in sorted(seen.hours, key=lambda hour: (hour.weekday, hour.opens)):
+        click.echo(f"  {session.say(WEEKDAYS[each.weekday])} {each.shown}")
+    if seen.admits_outside_hours:
+        session.tell(N_("Admits people outside opening hours too."))
+    session.tell(N_("{moment}: {state}"), moment=seen.opening.local, state=seen.opening.state)
+    if not seen.opening.is_calendar_known:
+        country = country_name(session.language, seen.country)
+        session.tell(N_("Nobody knows the holidays of {country} here: ask the receiver."), country=country)
+    for day in seen.holidays:
+        click.echo(f"  {show(session.language, day.on)}: {day.name}")
+
+
+WEEKDAYS = {
+    1: N_("Monday"),
+    2: N_("Tuesday"),
+    3: N_("Wednesday"),
+    4: N_("Thursday"),
+    5: N_("Friday"),
+    6: N_("Saturday"),
+    7: N_("Sunday"),
+}

@@ -1,0 +1,159 @@
+"""`medhandover refusal` and `alarm`: what a person refuses, item by item, and receivers that refuse."""
+
+from collections.abc import Iterator
+
+import click
+
+from medhandover.cli.case import numbered
+from medhandover.cli.handover import plan_of
+from medhandover.cli.session import Session, echo_answer, read_text
+from medhandover.cli.template import echo_template
+from medhandover.exchange.reading import read_json
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.problem import NotFound
+from medhandover.office import Office
+from medhandover.refusals.actions import begin_refusal, finish_refusal
+from medhandover.refusals.drafting import refusal_draft
+from medhandover.refusals.lists import open_alarms, open_offers
+from medhandover.refusals.model import RefusalDraft, Situation
+from medhandover.refusals.queries import RefusalRow, all_refusals, asked_items, seen_refusal
+
+SITUATIONS = click.Choice([each.value for each in Situation])
+
+
+def commands(language: Language) -> Iterator[click.Command]:
+    """Return the groups `refusal` and `alarm`."""
+    told = say(language, N_("What a person refuses: fill in the record, finish it, look at it."))
+    group = click.Group("refusal", help=told)
+    for command in (_template, _add, _finish, _show, _offers):
+        group.add_command(command(language))
+    yield group
+    alarm = click.Group("alarm", help=say(language, N_("Receivers that refused a person.")))
+    alarm.add_command(_alarms(language))
+    yield alarm
+
+
+def _template(language: Language) -> click.Command:
+    told = say(language, N_("Print the record of a refusal in SITUATION to fill in, and what it must hold."))
+
+    @click.command("template", help=told)
+    @click.argument("number", metavar="CASE")
+    @click.argument("situation", type=SITUATIONS)
+    @click.pass_obj
+    def template(session: Session, number: str, situation: str) -> None:
+        chosen = next(each for each in Situation if each.value == situation)
+        with session.signed_in() as (office, _):
+            draft = office.ask(refusal_draft, plan_of(office, numbered(office, number)), chosen)
+            items = office.ask(asked_items, chosen)
+        echo_template(session.language, draft)
+        for row in items:
+            click.echo(f"{row.item.value}. {row.say(session.language)}", err=True)
+
+    return template
+
+
+def _add(language: Language) -> click.Command:
+    told_finish = say(language, N_("Finish the record at once; it then stays as it is."))
+
+    @click.command("add", help=say(language, N_("Record a refusal from a filled in FILE; it may be unfinished.")))
+    @click.argument("number", metavar="CASE")
+    @click.argument("file", default="-")
+    @click.option("--finish", "is_final", is_flag=True, help=told_finish)
+    @click.pass_obj
+    def add(session: Session, number: str, file: str, is_final: bool) -> None:
+        with session.signed_in() as (office, _):
+            draft: RefusalDraft = read_json(RefusalDraft, read_text(file))
+            known = office.do(begin_refusal, plan_of(office, numbered(office, number)), draft)
+            session.tell(N_("The refusal is recorded as {id}."), id=known[:12])
+            if is_final:
+                office.do(finish_refusal, known, 1)
+                session.tell(N_("The record is finished."))
+
+    return add
+
+
+def _finish(language: Language) -> click.Command:
+    @click.command("finish", help=say(language, N_("Finish the record of a refusal, the last one that is open.")))
+    @click.argument("number", metavar="CASE")
+    @click.argument("begin", metavar="ID", default="")
+    @click.pass_obj
+    def finish(session: Session, number: str, begin: str) -> None:
+        with session.signed_in() as (office, _):
+            row = _row(office, numbered(office, number), begin, is_open=True)
+            office.do(finish_refusal, row.id, row.version)
+        session.tell(N_("The record is finished."))
+
+    return finish
+
+
+def _show(language: Language) -> click.Command:
+    @click.command("show", help=say(language, N_("Show what was refused in a case, or one refusal whole by its ID.")))
+    @click.argument("number", metavar="CASE")
+    @click.argument("begin", metavar="ID", default="")
+    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
+    @click.pass_obj
+    def show_refusals(session: Session, number: str, begin: str, as_json: bool) -> None:
+        with session.signed_in() as (office, _):
+            case = numbered(office, number)
+            if begin:
+                seen = office.ask(seen_refusal, _row(office, case, begin).id)
+                echo_answer(session.language, seen, as_json=as_json)
+                if not as_json:
+                    echo_answer(session.language, seen.refusal, as_json=False)
+                return
+            told = office.ask(all_refusals, case)
+        if as_json:
+            echo_answer(session.language, told, as_json=True)
+            return
+        for rows in (told.by_person, told.by_receiver, told.unable):
+            echo_answer(session.language, rows, as_json=False)
+
+    return show_refusals
+
+
+def _offers(language: Language) -> click.Command:
+    @click.command("offers", help=say(language, N_("List the offers that people who refused can still use.")))
+    @click.pass_obj
+    def offers(session: Session) -> None:
+        with session.signed_in() as (office, _):
+            rows = office.ask(open_offers)
+        for row in rows:
+            until = show(session.language, row.until)
+            click.echo(f"{row.document_number}  {row.name}  {until}  {row.person}  {row.phone}")
+
+    return offers
+
+
+def _alarms(language: Language) -> click.Command:
+    @click.command("list", help=say(language, N_("List the alarms that are not settled, for the duty officer.")))
+    @click.pass_obj
+    def alarms(session: Session) -> None:
+        with session.signed_in() as (office, _):
+            rows = office.ask(open_alarms)
+        for row in rows:
+            at = show(session.language, row.at)
+            click.echo(f"{row.document_number}  {row.name}  {row.receiver}  {at}")
+            session.tell(
+                N_("  now: {where}; with: {who}; next: {step}"),
+                where=row.person_is_at,
+                who=row.stays_with,
+                step=row.next_step,
+            )
+            session.tell(
+                N_("  back-up: {name} {phone}: {answer}"),
+                name=row.backup_name or "-",
+                phone=row.backup_phone,
+                answer=row.backup_answer,
+            )
+
+    return alarms
+
+
+def _row(office: Office, case: CaseId, begin: str, *, is_open: bool = False) -> RefusalRow:
+    """Return the refusal whose id begins so, or the last one; raises NotFound."""
+    rows = office.ask(all_refusals, case).by_person
+    chosen = [row for row in rows if row.id.startswith(begin) and not (is_open and row.finished_at)]
+    if not chosen:
+        raise NotFound(what="refusal")
+    return chosen[-1]

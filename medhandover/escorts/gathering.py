@@ -1,0 +1,83 @@
+"""Everything that the rules look at for the places of one plan, read in one transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
+
+from medhandover.advice.store import conditions_in
+from medhandover.cases.model import Case
+from medhandover.escorts.countries import HOME, CountryTerms
+from medhandover.escorts.judging import Candidate
+from medhandover.escorts.model import Escort, Slot
+from medhandover.escorts.store import (
+    absences_of,
+    escorts,
+    in_conflict_with,
+    slots_filled_by,
+    slots_of,
+    terms_of,
+    wishes_of,
+)
+from medhandover.escorts.suitability import by_escort, candidate_for
+from medhandover.escorts.trips import Surroundings, countries_of, holidays_in
+from medhandover.journeys.model import arrival_of, departure_of
+from medhandover.journeys.store import journey_of, legs_of
+from medhandover.kernel.ids import CaseId, EscortId
+from medhandover.plans.model import Plan
+from medhandover.plans.store import plans_table
+from medhandover.receivers.store import receiver_of
+from medhandover.settings.store import settings_of
+from medhandover.storage.work import Work
+
+
+def surroundings_of(work: Work, plan: Plan) -> Surroundings:
+    """Return what is known around the places of a plan."""
+    case = work.get(Case, plan.case)
+    journey = journey_of(work, plan.case)
+    legs = legs_of(work, journey.id if journey else None)
+    receiver = receiver_of(work, plan.receiver)
+    slots = slots_of(work, plan.id)
+    terms = terms_for(work, case, slots)
+    asked = [each for each in conditions_in(work, plan.case) if each.advice == plan.advice and not each.is_set_aside]
+    return Surroundings(
+        settings=settings_of(work),
+        destination=case.destination,
+        slots=slots,
+        escorts={each.id: each for each in escorts(work)},
+        terms=terms,
+        codes=frozenset(each.code for each in asked),
+        person_languages=case.languages_spoken,
+        receiver_languages=receiver.languages if receiver else (),
+        has_interpreter=bool(plan.interpreter),
+        wishes=wishes_of(work, plan.id),
+        departure=departure_of(legs),
+        arrival=arrival_of(legs),
+        handover=plan.handover,
+        returns=journey.returns if journey else None,
+        home=journey.home if journey else None,
+        holidays=holidays_in(terms.values()),
+    )
+
+
+def terms_for(work: Work, case: Case, slots: Iterable[Slot]) -> dict[str, CountryTerms]:
+    """Return what is recorded of the countries on the way of a case, and of those where an escort changes."""
+    transits = (each for slot in slots for each in slot.transits)
+    return terms_of(work, (HOME, *countries_of(case.destination, transits)))
+
+
+def duties_of(work: Work, filled_by: Iterable[EscortId]) -> Sequence[Slot]:
+    """Return every place that these escorts fill, of plans that are not cancelled."""
+    found = slots_filled_by(work, filled_by)
+    if not found:
+        return ()
+    chosen = select(plans_table.c.id).where(plans_table.c.id.in_(sorted({each.plan for each in found})))
+    cancelled = set(work.session.scalars(chosen.where(plans_table.c.cancelled_at.is_not(None))))
+    return [each for each in found if each.plan not in cancelled]
+
+
+def candidates_for(work: Work, slot: Slot, chosen: Iterable[Escort], case: CaseId) -> list[Candidate]:
+    """Return these escorts as candidates for a place, with what they do else and when they are away."""
+    known: Mapping[EscortId, Escort] = {each.id: each for each in chosen}
+    duties = by_escort(duties_of(work, known))
+    away, tied = by_escort(absences_of(work, known)), frozenset(in_conflict_with(work, case))
+    return [candidate_for(slot, each, duties, away, tied) for each in known.values()]

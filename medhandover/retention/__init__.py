@@ -1,0 +1,1 @@
+"""All data of one person; what is due for destruction, and its approval."""

@@ -1,0 +1,72 @@
+"""What is due for destruction on a day, and what keeps the rest: worked out, never stored."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from medhandover.cases.model import Case
+from medhandover.kernel.clock import home_day
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.shapes import record
+from medhandover.retention.model import Certificate, Destruction, DueState, Hold, Item, RetentionClass, due_day
+from medhandover.settings.model import Settings
+
+
+@record
+class Due:
+    """One class of one closed case: from which day it may go, and how that stands; no day without a term."""
+
+    case: CaseId
+    document_number: str
+    kind: RetentionClass
+    closed_on: date
+    due_on: date | None
+    state: DueState
+
+
+def dues(
+    cases: Iterable[Case],
+    holds: Sequence[Hold],
+    lists: Sequence[Destruction],
+    done: Sequence[Certificate],
+    settings: Settings,
+    today: date,
+) -> Iterator[Due]:
+    """Yield every class of every closed case, the earliest closed first."""
+    held = {each.case for each in holds if each.lifted_at is None}
+    listed = {(item.case, item.kind) for each in lists if each.is_open for item in each.items}
+    gone = {(item.case, item.kind) for each in done for item in each.items}
+    closed = [(home_day(each.closed_at), each) for each in cases if each.closed_at is not None]
+    for closed_on, case in sorted(closed, key=lambda pair: (pair[0], pair[1].document_number)):
+        for kind in RetentionClass:
+            key = (case.id, kind)
+            due_on = due_day(closed_on, kind, settings)
+            state = _state(due_on, today, is_held=case.id in held, is_listed=key in listed, is_gone=key in gone)
+            yield Due(
+                case=case.id,
+                document_number=case.document_number,
+                kind=kind,
+                closed_on=closed_on,
+                due_on=due_on,
+                state=state,
+            )
+
+
+def items_of(found: Iterable[Due]) -> tuple[Item, ...]:
+    """Return what is due now as items of a list."""
+    return tuple(
+        Item(case=each.case, document_number=each.document_number, kind=each.kind, due_on=each.due_on)
+        for each in found
+        if each.state is DueState.DUE and each.due_on is not None
+    )
+
+
+def _state(due_on: date | None, today: date, *, is_held: bool, is_listed: bool, is_gone: bool) -> DueState:
+    if is_gone:
+        return DueState.DESTROYED
+    if due_on is None:
+        return DueState.NO_TERM
+    if is_held:
+        return DueState.HELD
+    if is_listed:
+        return DueState.LISTED
+    return DueState.DUE if due_on <= today else DueState.RUNNING
