@@ -16,7 +16,7 @@ from medhandover.cases.queries import (
     seen_person,
 )
 from medhandover.cli.session import Session, echo_answer
-from medhandover.consents.queries import all_consents
+from medhandover.consents.queries import all_consents, all_transmissions
 from medhandover.copies.queries import all_copies
 from medhandover.escorts.queries import all_slots
 from medhandover.exchange.queries import all_statements
@@ -26,7 +26,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.roles import Level
-from medhandover.letters.queries import all_explanations
+from medhandover.letters.queries import all_explanations, all_handings
 from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
 from medhandover.plans.coverage import CoverState
@@ -102,6 +102,7 @@ SECTIONS: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
     (seen_journey, N_("Journey")),
     (all_medicines, N_("Medication")),
     (all_consents, N_("Consents")),
+    (all_transmissions, N_("Transmissions")),
     (all_copies, N_("Papers")),
     (all_refusals, N_("Refusals")),
     (all_statements, N_("Stated in imported files")),
@@ -110,6 +111,7 @@ OF_PLAN: tuple[tuple[Declared[Any, Any, Any], str], ...] = (
     (plan_coverage, N_("Coverage")),
     (all_slots, N_("Escorts")),
     (all_explanations, N_("Information")),
+    (all_handings, N_("Evidence handed on")),
     (seen_handover, N_("Handover")),
 )
 """The sections of a case and of its last plan, in their order."""

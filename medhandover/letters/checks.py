@@ -56,7 +56,8 @@ def letter_findings(
 
 
 def _not_given(counting: Sequence[Explanation], versions: Sequence[LetterVersion]) -> tuple[LetterVersion, ...]:
-    if not versions or any(each.reception is Reception.UNREACHABLE for each in counting):
+    """Return the versions that nobody got; attempts to reach somebody stand in for those they name, or for all."""
+    if any(each.reception is Reception.UNREACHABLE and not each.versions for each in counting):
         return ()
     given = {version for each in counting for version in each.versions}
     return tuple(each for each in versions if each not in given)

@@ -10,8 +10,8 @@ from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import AcceptanceId, CaseId, EvidenceId, HandingId, PlanId, StaffId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
-from medhandover.plans.coverage import WRITTEN, Covered, CoverState, is_accepted
-from medhandover.plans.model import Acceptance, EvidenceKind, Plan
+from medhandover.plans.coverage import Covered, CoverState, holds_for, is_accepted
+from medhandover.plans.model import Acceptance, Plan
 
 DONE = frozenset({CoverState.COVERED, CoverState.SET_ASIDE})
 """Where a condition asks for nothing more."""
@@ -69,25 +69,18 @@ def is_arranged(plan: Plan, covered: Sequence[Covered], acceptances: Sequence[Ac
 
 
 def arranged_hash(plan: Plan, covered: Sequence[Covered]) -> str:
-    """Return the fingerprint (SHA-256) of what is arranged: receiver, moment, place, and how each condition is met.
+    """Return the fingerprint (SHA-256) of what is arranged: receiver, moment, place, and what meets each condition.
 
-    Further proof of what is met already changes nothing; another receiver, moment or arrangement does.
+    Proof changes nothing in it, newer or older; another receiver, moment or arrangement does.
     """
-    met = sorted([each.condition, each.state.value, each.arrangement] for each in covered)
+    met = sorted([each.condition, str(each.state is CoverState.SET_ASIDE), each.arrangement] for each in covered)
     told = [plan.receiver, str(plan.handover), plan.handover_place, met]
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
 def standing_answers(plan: Plan, acceptances: Sequence[Acceptance]) -> frozenset[AcceptanceId]:
     """Return the written answers of this receiver for this moment."""
-    return frozenset(
-        each.id
-        for each in acceptances
-        if each.receiver == plan.receiver
-        and each.state in WRITTEN
-        and each.evidence_kind is not EvidenceKind.PHONE_NOTE
-        and each.accepted_for == plan.handover
-    )
+    return frozenset(each.id for each in acceptances if each.receiver == plan.receiver and holds_for(plan, each))
 
 
 def counting(handings: Sequence[Handing], arranged: str, answers: frozenset[AcceptanceId]) -> list[Handing]:

@@ -3,11 +3,12 @@
 Amounts and terms never stand in a text: they come with the rows, which somebody dated.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from medhandover.cases.model import Departure
 from medhandover.kernel.shapes import record
+from medhandover.settings.dated import DatedRow
 
 OWN_ACCORD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
 """Who leaves of the own accord."""
@@ -21,6 +22,8 @@ MEANT_FOR: Mapping[str, frozenset[Departure]] = {
 """For which departures a known scheme is; a scheme that an office adds is for every one but a transfer."""
 TRANSFERS = frozenset({Departure.DUBLIN, Departure.INTRA_EU, Departure.READMISSION})
 """Departures without help after the return: the other state takes over."""
+LEAST, MOST = "_minst", "_meest"
+"""How the keys of the lowest and the highest amount of a scheme end in the table of amounts."""
 
 
 @record
@@ -37,6 +40,26 @@ class Scheme:
         """Return the text in `language`, else in English, else in Dutch, with the amount behind it."""
         told = next(self.text[each] for each in (language, "en", "nl") if self.text.get(each))
         return f"{told}: {self.amount}" if self.amount else told
+
+
+def schemes_of(rows: Iterable[DatedRow], amounts: Iterable[DatedRow], country: str) -> Iterator[Scheme]:
+    """Yield the rows of the table of support that hold everywhere or in `country`, each with its amount, if any.
+
+    A row has an amount of its own, or a lowest and a highest one in the table of amounts (`rean_minst`, `rean_meest`).
+    """
+    known = {each.key: each for each in amounts}
+    for each in rows:
+        if each.country in ("", country):
+            least, most = known.get(each.key + LEAST), known.get(each.key + MOST)
+            said = _amount(each) if each.amount is not None else ""
+            if not said and least and most:
+                said = f"{_amount(least)} - {_amount(most)}"
+            text = {"nl": each.text.nl, "en": each.text.en}
+            yield Scheme(key=each.key, text=text, amount=said, from_on=each.from_on, until_on=each.until_on)
+
+
+def _amount(row: DatedRow) -> str:
+    return f"{row.currency} {row.amount:f}".strip() if row.amount is not None else ""
 
 
 def schemes_on(rows: Iterable[Scheme], departure: Departure, day: date) -> tuple[Scheme, ...]:

@@ -1,20 +1,52 @@
 """What the letter of a plan tells today, read in one transaction."""
 
+from collections.abc import Mapping, Sequence
+
 from medhandover.cases.model import Case
 from medhandover.consents.store import consents_of
+from medhandover.escorts.model import Escort
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.kernel.clock import home_day
+from medhandover.kernel.ids import EscortId
+from medhandover.kernel.shapes import record
+from medhandover.letters.schemes import Scheme, schemes_of, schemes_on
 from medhandover.letters.stated import OWN, Stated, letter_hash, letter_language, letter_versions
 from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, payment_of
 from medhandover.receivers.store import receiver_of
-from medhandover.settings.store import settings_of
+from medhandover.settings.dated import DatedRow, DatedTable, in_force
+from medhandover.settings.model import Settings
+from medhandover.settings.shipped import shipped_rows
+from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.work import Work
 
 
-def letter_of(work: Work, plan: Plan) -> str:
-    """Return the fingerprint of the letter as it reads now, in Dutch and the person's language (R30)."""
-    case = work.get(Case, plan.case)
+@record
+class AtOffice:
+    """What the letters of all cases rest on alike: settings, people, and the office's rows of support and amounts."""
+
+    settings: Settings
+    escorts: Mapping[EscortId, Escort]
+    support: Sequence[DatedRow]
+    amounts: Sequence[DatedRow]
+
+
+def at_office(work: Work) -> AtOffice:
+    """Read what the letters of all cases rest on alike, once for all of them."""
+    return AtOffice(
+        settings=settings_of(work),
+        escorts={each.id: each for each in escorts(work)},
+        support=own_rows(work, DatedTable.SUPPORT),
+        amounts=own_rows(work, DatedTable.AMOUNTS),
+    )
+
+
+def letter_of(work: Work, plan: Plan, office: AtOffice | None = None) -> str:
+    """Return the fingerprint of the letter as it reads now, in Dutch and the person's language (R30).
+
+    `office` is what all letters rest on alike, read before when many are asked for.
+    """
+    case, known = work.get(Case, plan.case), office or at_office(work)
     stated = Stated(
         plan=plan,
         receiver=receiver_of(work, plan.receiver),
@@ -22,7 +54,20 @@ def letter_of(work: Work, plan: Plan) -> str:
         acceptances=acceptances_of(work, plan.id),
         consents=consents_of(work, plan.case),
         slots=slots_of(work, plan.id),
-        escorts={each.id: each for each in escorts(work)},
-        versions=letter_versions(case, plan, home_day(work.now), settings_of(work)),
+        escorts=known.escorts,
+        versions=letter_versions(case, plan, home_day(work.now), known.settings),
+        schemes=schemes_for(known, case, plan),
     )
     return letter_hash(stated, letter_language(case) or OWN)
+
+
+def schemes_for(office: AtOffice, case: Case, plan: Plan) -> tuple[Scheme, ...]:
+    """Return the help after the return that holds on the day of the handover; none while no day is planned (R34)."""
+    if plan.handover is None:
+        return ()
+    day = plan.handover.day
+    support, amounts = (
+        in_force(shipped_rows(table), own, day)
+        for table, own in ((DatedTable.SUPPORT, office.support), (DatedTable.AMOUNTS, office.amounts))
+    )
+    return schemes_on(schemes_of(support, amounts, case.destination), case.departure, day)

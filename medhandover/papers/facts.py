@@ -12,6 +12,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.letters.schemes import Scheme
+from medhandover.letters.told import at_office, schemes_for
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.plans.answers import accepting_answer
 from medhandover.plans.coverage import is_accepted, newest_answer
@@ -71,6 +72,7 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         may_tell=_may_tell(work, facts),
         is_accepted=is_accepted(facts.plan, facts.acceptances),
         today=home_day(work.now),
+        schemes=schemes_for(at_office(work), facts.case, facts.plan),
     )
 
 

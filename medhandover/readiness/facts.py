@@ -86,7 +86,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         explanations=explanations_of(work, plan.id) if plan else (),
         wanted=wanted,
         approvals=holding(shared.approvals, wanted),
-        letter_hash=letter_of(work, plan) if plan else "",
+        letter_hash=letter_of(work, plan, shared.letters) if plan else "",
         arranged=arranged_hash(plan, covered) if plan else "",
         handover=records.handover,
         refusals=records.refusals,

@@ -11,7 +11,7 @@ from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
 from medhandover.escorts.gathering import duties_of, terms_for
 from medhandover.escorts.model import Escort
-from medhandover.escorts.store import absences_of, companions_of, escorts, in_conflict_with, slots_of, wishes_of
+from medhandover.escorts.store import absences_of, companions_of, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.clock import Moment
@@ -21,6 +21,7 @@ from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN
 from medhandover.letters.store import approvals, handings_of
 from medhandover.letters.texts import texts
+from medhandover.letters.told import AtOffice, at_office
 from medhandover.letters.versions import LetterVersion
 from medhandover.medication.custody import custody_of
 from medhandover.medication.store import counts_of, envelopes_of, medicines_of, moves_of, papers_of, seal_breaches_of
@@ -40,7 +41,7 @@ from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import verifications_of
 from medhandover.settings.dated import DatedRow, DatedTable
 from medhandover.settings.model import Settings
-from medhandover.settings.store import own_rows, settings_of
+from medhandover.settings.store import own_rows
 from medhandover.storage.work import Work
 
 
@@ -52,15 +53,18 @@ class Shared:
     escorts: Mapping[EscortId, Escort]
     approvals: Sequence[Approval]
     holidays: Sequence[DatedRow]
+    letters: AtOffice
 
 
 def shared_by_all(work: Work) -> Shared:
     """Read what every case has in common, once for all of them."""
+    letters = at_office(work)
     return Shared(
-        settings=settings_of(work),
-        escorts={each.id: each for each in escorts(work)},
+        settings=letters.settings,
+        escorts=letters.escorts,
         approvals=approvals(work),
         holidays=own_rows(work, DatedTable.HOLIDAYS),
+        letters=letters,
     )
 
 

@@ -13,6 +13,7 @@ from medhandover.kernel.ids import CaseId, JourneyId, LegId
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record, values_of
+from medhandover.letters.evidence import arranged_hash
 from medhandover.letters.told import letter_of
 from medhandover.plans.coverage import coverage
 from medhandover.plans.model import Plan
@@ -87,7 +88,8 @@ def _moved(work: Work, facts: Facts, draft: JourneyDraft, legs: Sequence[LegDraf
     plan: Plan = replace(facts.plan, handover=handover)
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), facts.acceptances)
     covered = coverage(plan, facts.conditions, *given)
-    return replace(changed, plan=plan, covered=covered, letter_hash=letter_of(work, plan))
+    arranged = arranged_hash(plan, covered)
+    return replace(changed, plan=plan, covered=covered, letter_hash=letter_of(work, plan), arranged=arranged)
 
 
 def _release(work: Work, before: Facts, after: Facts) -> Iterator[AgainRow]:

@@ -20,6 +20,10 @@ from medhandover.audit.store import lines_table
 from medhandover.cases.actions import open_case
 from medhandover.consents.actions import record_consent
 from medhandover.consents.model import ConsentDraft, LegalGround, Purpose
+from medhandover.consents.sending import plan_transmission, record_transmission
+from medhandover.consents.transmissions import TransmissionDraft, TransmissionKind
+from medhandover.copies.actions import lose_copy, note_copy
+from medhandover.copies.model import CopyDraft, Recipient
 from medhandover.escorts.actions import add_slot, assign_slot, record_escort
 from medhandover.escorts.model import EscortDraft, EscortKind, SlotDraft
 from medhandover.handovers.actions import record_handover, release_employee
@@ -30,6 +34,8 @@ from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Role
+from medhandover.letters.evidence import HandingDraft, Party
+from medhandover.letters.sharing import hand_evidence
 from medhandover.plans.actions import (
     cancel_plan,
     change_plan,
@@ -162,6 +168,36 @@ class RandomWork(RuleBasedStateMachine):
             ground=ground,
         )
         self._does(record_consent, self.case, draft)
+
+    @rule(is_done=st.booleans(), ground=st.sampled_from(LegalGround))
+    def something_is_sent(self, is_done: bool, ground: LegalGround) -> None:
+        draft = TransmissionDraft(
+            kind=TransmissionKind.DOSSIER, recipient="Kliniek Voorbeeld", sent_on=date(2026, 11, 24), ground=ground
+        )
+        self._does(record_transmission if is_done else plan_transmission, self.case, draft)
+
+    @precondition(lambda self: self.known["plan"])
+    @rule(party=st.sampled_from(Party))
+    def evidence_is_handed_on(self, party: Party) -> None:
+        draft = HandingDraft(party=party, name="A. Voorbeeldyan", handed_on=date(2026, 11, 24))
+        self._does(hand_evidence, self.known["plan"][-1], draft)
+
+    @precondition(lambda self: self.known["plan"])
+    @rule(is_lost=st.booleans())
+    def a_copy_is_printed(self, is_lost: bool) -> None:
+        draft = CopyDraft(
+            paper="brief",
+            language="hy",
+            recipient=Recipient.PERSON,
+            purpose="reis",
+            content_hash="a" * 64,
+            pages=1,
+            is_concept=False,
+            reprint_reason="nog een",
+        )
+        made = self._does(note_copy, self.known["plan"][-1], draft)
+        if made is not None and is_lost:
+            self._does(lose_copy, made, 1, Moment(self.team.clock.now()), "tas gestolen")
 
     @precondition(lambda self: self.known["plan"])
     @rule(kind=st.sampled_from(EscortKind), is_reserve=st.booleans())

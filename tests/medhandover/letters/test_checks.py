@@ -1,16 +1,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
 import pytest
 
 from medhandover.cases.actions import change_person
 from medhandover.cases.queries import person_draft
+from medhandover.kernel.clock import moment
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.findings import Finding, Met, Said, TimeState, Weight
 from medhandover.kernel.ids import ApprovalId, CaseId, ExplanationId, PlanId, StaffId
 from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.kernel.roles import Role
 from medhandover.letters.actions import give_approval, record_explanation
 from medhandover.letters.blocks import Promise
 from medhandover.letters.checks import (
@@ -23,15 +25,21 @@ from medhandover.letters.checks import (
 )
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage, Reception
 from medhandover.letters.versions import LetterVersion
-from medhandover.plans.actions import agree_payment
+from medhandover.plans.actions import agree_payment, change_plan
 from medhandover.plans.model import Acceptance, Payer, PaymentDraft
 from medhandover.readiness.queries import gate
-from medhandover.receivers.model import ReceiverKind
+from medhandover.receivers.actions import change_receiver
+from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
+from medhandover.receivers.queries import all_receivers
+from medhandover.refusals.actions import begin_refusal, finish_refusal
+from medhandover.refusals.model import Situation
 from medhandover.settings.model import Settings
 from tests.medhandover.letters.test_evidence import plan
 from tests.medhandover.letters.test_explaining import tried
 from tests.medhandover.letters.test_model import NOW_READS, ONCE_READ, explanation
 from tests.medhandover.plans.test_actions import World
+from tests.medhandover.refusals.test_completeness import LATER
+from tests.medhandover.refusals.test_completeness import draft as refusal
 from tests.papers import a_payment, a_receiver, an_acceptance
 
 AT = datetime(2026, 11, 20, tzinfo=UTC)
@@ -123,6 +131,12 @@ def test_r30_a_child_and_its_parents_each_get_their_own_version() -> None:
 def test_r30_who_cannot_be_reached_gets_no_version() -> None:
     assert told(explained(reception=Reception.UNREACHABLE), versions=YOUTH) == []
     assert told(has_refused=True, versions=YOUTH) == []
+
+
+def test_r30_parents_who_cannot_be_reached_leave_the_child_its_own_letter() -> None:
+    away = explained(reception=Reception.UNREACHABLE, versions=(LetterVersion.PARENTS,))
+    assert told(away, versions=YOUTH) == ["R30 of"]
+    assert told(away, explained(versions=(LetterVersion.YOUTH,)), versions=YOUTH) == []
 
 
 def offered(*explanations: Explanation, **other: Any) -> list[Said]:
@@ -255,10 +269,35 @@ def test_r34_ways_out_are_walked_at_the_gate() -> None:
     assert len(found()) == 1
     assert "contact person of the receiver, payer" in found()[0]
     world.accept()
-    do(agree_payment, world.plan, PaymentDraft(payer=Payer.DTV, paid_until=date(2026, 12, 2)))
+    do(agree_payment, world.plan, PaymentDraft(payer=Payer.DTV, paid_until=date(2026, 12, 3)))
+    assert found() == []
+    do(change_plan, world.plan, 1, world.draft(handover=moment("2026-12-04T17:00 Asia/Yerevan")))
     assert found() == ["The letter cannot say truthfully yet: a period that reaches the handover."]
     do(agree_payment, world.plan, PaymentDraft(payer=Payer.DTV, paid_until=date(2027, 3, 3)), 1)
     assert found() == []
+
+
+def test_r34_an_address_in_the_directory_is_a_way_out() -> None:
+    world = World()
+    do, ask = world.team.office.do, world.team.office.ask
+    row = next(each for each in ask(all_receivers) if each.id == world.receiver)
+    clinic: dict[str, Any] = {
+        "name": "Kliniek Voorbeeld",
+        "kind": ReceiverKind.INSTITUTION,
+        "type": ReceiverType.PSYCHIATRIC,
+        "country": "AM",
+        "city": "Yerevan",
+        "zone": "Asia/Yerevan",
+        "phone": "+374 00 000001",
+    }
+
+    def missing() -> str:
+        return next(each.english for each in ask(gate, world.case).findings if each.rule == "R34")
+
+    do(change_receiver, world.receiver, row.version, ReceiverDraft(**clinic))
+    assert "address" in missing()
+    do(change_receiver, world.receiver, row.version + 1, ReceiverDraft(**clinic, address="Voorbeeldstraat 1"))
+    assert "address" not in missing()
 
 
 def test_r33_every_version_for_a_child_is_approved() -> None:
@@ -269,10 +308,39 @@ def test_r33_every_version_for_a_child_is_approved() -> None:
     def found() -> int:
         return sum(row.rule == "R33" for row in world.team.office.ask(gate, world.case).findings)
 
-    assert found() == 6
+    before = found()
     for paper in (Paper.LETTER, Paper.LETTER_YOUTH, Paper.LETTER_PARENTS):
         for language in (PaperLanguage.NL, PaperLanguage.HY):
             world.team.office.do(give_approval, paper, language, "V. Taler (verzonnen)")
+    assert before - found() == 6
+    world.team.office.do(give_approval, Paper.DOSSIER, PaperLanguage.HY, "V. Taler (verzonnen)")
+    assert found() == 0
+
+
+def test_r30_a_refusal_of_the_information_is_a_way_out_and_asks_to_offer_it_again() -> None:
+    world = World()
+    world.team.clock.set(LATER.at + timedelta(hours=1))
+    world.team.as_(Role.COORDINATOR)
+    do = world.team.office.do
+    known = do(begin_refusal, world.plan, refusal(situation=Situation.INFORMATION))
+    do(finish_refusal, known, 1)
+    rows = [row for row in world.team.office.ask(gate, world.case).findings if row.rule == "R30"]
+    assert [row.weight for row in rows] == [Weight.WARN]
+    do(record_explanation, world.plan, explanation())
+    assert [row for row in world.team.office.ask(gate, world.case).findings if row.rule == "R30"] == []
+
+
+def test_r31_a_language_of_the_person_is_a_way_out() -> None:
+    world = World()
+    world.team.office.do(record_explanation, world.plan, explanation(language="fr"))
+
+    def found() -> int:
+        return sum(row.rule == "R31" for row in world.team.office.ask(gate, world.case).findings)
+
+    assert found() == 1
+    version, person = world.team.office.ask(person_draft, world.case)
+    more = replace(person, languages_spoken=(*person.languages_spoken, "fr"))
+    world.team.office.do(change_person, world.case, version, more)
     assert found() == 0
 
 

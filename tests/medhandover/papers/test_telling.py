@@ -3,16 +3,24 @@ from dataclasses import replace
 import pytest
 
 from medhandover.cases.actions import change_person
+from medhandover.cases.model import Departure
 from medhandover.cases.queries import person_draft
 from medhandover.kernel.days import PartialDay
-from medhandover.letters.actions import give_approval
+from medhandover.kernel.roles import Role
+from medhandover.letters.actions import give_approval, record_explanation
 from medhandover.letters.blocks import LetterBlock, Promise
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.versions import LetterVersion
 from medhandover.papers.telling import NotItsVersion, letter_blocks, read_letter
 from medhandover.papers.wordscan import MayNotTravel
-from medhandover.plans.actions import change_plan
-from tests.medhandover.plans.test_actions import World
+from medhandover.plans.actions import change_plan, open_plan
+from medhandover.plans.model import PlanDraft
+from medhandover.readiness.queries import gate
+from medhandover.settings.actions import add_row
+from medhandover.settings.dated import DatedRowDraft, DatedTable, Words
+from tests.medhandover.letters.test_model import explanation
+from tests.medhandover.plans.test_actions import AT, World
+from tests.offices import memory_office, open_case
 
 
 def aged(world: World, age: int) -> None:
@@ -66,3 +74,19 @@ def test_r34_the_blocks_say_what_is_missing() -> None:
     assert rows[LetterBlock.WHERE].is_printed
     assert Promise.ACCEPTANCE in rows[LetterBlock.WHERE].missing
     assert (rows[LetterBlock.PAY].is_printed, rows[LetterBlock.PAY].missing) == (False, (Promise.PAYER,))
+
+
+def test_help_that_the_office_enters_stands_in_the_letter_and_makes_it_another_letter() -> None:
+    team = memory_office((Role.COORDINATOR, Role.ADMINISTRATOR))
+    case = open_case(team, departure=Departure.INDEPENDENT)
+    plan = team.office.do(open_plan, case, PlanDraft(handover=AT))
+    read = team.office.ask(read_letter, case, PaperLanguage.NL).text
+    assert "REAN (IOM)" in read
+    assert "EUR 40 - EUR 200" in read
+    team.office.do(record_explanation, plan, explanation())
+    fund = DatedRowDraft(table=DatedTable.SUPPORT, key="fonds", text=Words(nl="Fonds Voorbeeld (verzonnen)"))
+    team.as_(Role.ADMINISTRATOR).do(add_row, fund)
+    office = team.as_(Role.COORDINATOR)
+    assert "Nu is er: Fonds Voorbeeld (verzonnen)." in office.ask(read_letter, case, PaperLanguage.NL).text
+    found = [row.english for row in office.ask(gate, case).findings if row.rule == "R30"]
+    assert ["has changed since it was explained" in each for each in found] == [True]
