@@ -149,8 +149,7 @@ def _tell(session: Session, answer: Gate) -> None:
         due = f" ({show(session.language, each.due_on)})" if each.due_on else ""
         words = f"{show(session.language, each.weight)}, {show(session.language, each.state)}{due}"
         click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {each.where}]")
-    verdict = N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure.")
-    click.echo(" ".join([session.say(verdict), answer.remark(session.language)]).strip())
+    session.tell(N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure."))
 
 
 def _tell_rules(session: Session, answer: Gate) -> None:
