@@ -56,7 +56,7 @@ class NoLongerDue(Problem):
     sentence = "Something on this list is no longer due ({numbers}). Reject the list and make a new one."
 
 
-@action("case:close", may=CASE_WORKERS, level=Level.P1)
+@action("case:close", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def close_case(work: Work, case: CaseId, version: int) -> None:
     """Close a case whose plans have ended: its retention begins (R52); raises PlanStillOpen, Conflict."""
     work.get_version(Case, case, version)
@@ -66,14 +66,14 @@ def close_case(work: Work, case: CaseId, version: int) -> None:
     closed.closed_at = closed.closed_at or work.now
 
 
-@action("case:reopen", may=CASE_WORKERS, level=Level.P1)
+@action("case:reopen", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def reopen_case(work: Work, case: CaseId, version: int) -> None:
     """Open a closed case again: its retention stops; raises Conflict."""
     work.get_version(Case, case, version)
     concerned_case(work, case).closed_at = None
 
 
-@action("hold:set", may=CASE_WORKERS, level=Level.P1)
+@action("hold:set", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def hold_case(work: Work, hold: HoldDraft) -> HoldId:
     """Hold a case back from destruction, with a reason; raises WrongFields."""
     concerned_case(work, hold.case, "hold")
@@ -85,7 +85,7 @@ def hold_case(work: Work, hold: HoldDraft) -> HoldId:
     return made.id
 
 
-@action("hold:lift", may=CASE_WORKERS, level=Level.P1)
+@action("hold:lift", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def lift_hold(work: Work, hold: HoldId, version: int) -> None:
     """Let a case no longer be held back; raises Conflict."""
     kept = work.get_version(Hold, hold, version)
