@@ -30,7 +30,8 @@ from medhandover.letters.queries import all_explanations, all_handings
 from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
 from medhandover.plans.coverage import CoverState
-from medhandover.plans.queries import all_plans, plan_coverage
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import Gate, gate
 from medhandover.refusals.queries import all_refusals
 

@@ -14,7 +14,8 @@ from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.letters.queries import all_explanations
 from medhandover.medication.queries import all_medicines
-from medhandover.plans.queries import all_plans, plan_coverage
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.coverage import plan_coverage
 from ui.widgets.rows import Column
 
 
