@@ -51,8 +51,12 @@ def file() -> CaseFile:
 
 
 @pytest.fixture
-def team() -> Team:
-    return memory_office((Role.COORDINATOR,))
+def team(file: CaseFile) -> Team:
+    made = memory_office((Role.COORDINATOR,))
+    assert file.exported is not None
+    made.clock.set(file.exported.at)
+    made.as_(Role.COORDINATOR)
+    return made
 
 
 @pytest.fixture
