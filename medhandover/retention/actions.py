@@ -13,8 +13,7 @@ from medhandover.plans.store import open_plan_of
 from medhandover.retention.destroying import carry_out
 from medhandover.retention.due import items_of
 from medhandover.retention.model import Destruction, DueState, Hold, HoldDraft
-from medhandover.retention.overview import due_now
-from medhandover.retention.store import holds
+from medhandover.retention.overview import due_now, held_back
 from medhandover.storage.work import Work
 
 APPROVERS = frozenset({Role.COORDINATOR, Role.CASE_DIRECTOR, Role.AUDITOR})
@@ -133,7 +132,7 @@ def carry_out_destruction(work: Work, destruction: DestructionId, version: int) 
     kept = _open(work, destruction, version)
     if not kept.is_approved:
         raise NotApproved()
-    held = {each.case for each in holds(work) if each.lifted_at is None}
+    held = held_back(work)
     due = {(each.case, each.kind) for each in due_now(work) if each.state in {DueState.DUE, DueState.LISTED}}
     lost = [each for each in kept.items if (each.case, each.kind) not in due or each.case in held]
     if lost:
