@@ -30,6 +30,8 @@ from medhandover.readiness.gathering import (
     progress,
     recorded,
     shared_by_all,
+    standing_by,
+    supply_limits,
     texts_wanted,
     travelling,
 )
@@ -53,7 +55,7 @@ def facts_of_many(work: Work, cases: Sequence[CaseId]) -> dict[CaseId, Facts]:
         plans: Mapping[CaseId, Plan | None] = {each: last_plan_of(work, each) for each in cases}
         named = [plan for plan in plans.values() if plan]
         journeys = [journey.id for case in cases if (journey := journey_of(work, case))]
-        receivers = {plan.receiver for plan in named if plan.receiver}
+        receivers = {each for plan in named for each in (plan.receiver, plan.backup_receiver) if each}
         held = work.all(select(Receiver).where(receivers_table.c.id.in_(receivers)))
         with work.together([*(plan.id for plan in named), *journeys]), work.together(each.id for each in held):
             shared = shared_by_all(work)
@@ -70,7 +72,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
     receiver = receiver_of(work, plan.receiver) if plan else None
     of_plan: dict[str, Any] = {"slots": ()}
     if plan:
-        of_plan = {**progress(work, plan), **accompanied(work, person, plan)}
+        of_plan = {**progress(work, plan), **accompanied(work, person, plan, legs), **standing_by(work, plan)}
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -93,6 +95,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         receiver_refusals=records.receiver_refusals,
         followed=records.followed,
         releases=releases_of(work, plan.id) if plan else (),
+        limits=supply_limits(shared.thresholds, departure_of(legs)),
         holidays=holidays_there(shared.holidays, plan, receiver),
         settings=settings,
         **journey,
