@@ -32,6 +32,7 @@ from medhandover.office import Office
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.coverage import plan_coverage
+from medhandover.readiness.places import place_of
 from medhandover.readiness.queries import Gate, gate
 from medhandover.refusals.queries import all_refusals
 
@@ -149,7 +150,9 @@ def _tell(session: Session, answer: Gate) -> None:
     for each in answer.findings:
         due = f" ({show(session.language, each.due_on)})" if each.due_on else ""
         words = f"{show(session.language, each.weight)}, {show(session.language, each.state)}{due}"
-        click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {each.where}]")
+        place = place_of(each.where)
+        at = f"{session.say(place.title)}: {session.say(place.label)}"
+        click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {at}]")
     session.tell(N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure."))
 
 
