@@ -1,7 +1,6 @@
 """Everything the gate looks at for one plan, read in one transaction; for many cases with the same statements."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import select
 
@@ -22,15 +21,13 @@ from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
 from medhandover.readiness.gathering import (
     Shared,
-    accompanied,
     covered_by,
     holding,
     holidays_there,
     medical,
-    progress,
+    of_plan,
     recorded,
     shared_by_all,
-    standing_by,
     supply_limits,
     texts_wanted,
     travelling,
@@ -70,9 +67,6 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
     versions = letter_versions(person, plan, home_day(work.now), settings)
     wanted = tuple(texts_wanted(plan, letter_language(person), versions))
     receiver = receiver_of(work, plan.receiver) if plan else None
-    of_plan: dict[str, Any] = {"slots": ()}
-    if plan:
-        of_plan = {**progress(work, plan), **accompanied(work, person, plan, legs), **standing_by(work, plan)}
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -101,5 +95,5 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         **journey,
         **medical(work, case),
         **recorded(work, case),
-        **of_plan,
+        **of_plan(work, person, plan, legs),
     )

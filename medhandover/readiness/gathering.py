@@ -100,6 +100,13 @@ def progress(work: Work, plan: Plan) -> dict[str, Any]:
     }
 
 
+def of_plan(work: Work, person: Case, plan: Plan | None, legs: Sequence[Leg]) -> dict[str, Any]:
+    """Return what hangs on a plan: how far it is, who travels along, and who stands by; no places without one."""
+    if plan is None:
+        return {"slots": ()}
+    return {**progress(work, plan), **accompanied(work, person, plan, legs), **standing_by(work, plan)}
+
+
 def standing_by(work: Work, plan: Plan) -> dict[str, Any]:
     """Return the back-up receiver of a plan, its checks, and when it was asked last (FM-01)."""
     if plan.backup_receiver is None:
