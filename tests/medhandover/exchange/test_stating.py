@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -51,10 +51,10 @@ def file() -> CaseFile:
 
 
 @pytest.fixture
-def team(file: CaseFile) -> Team:
+def team() -> Team:
+    """Another office, in the last days before departure."""
     made = memory_office((Role.COORDINATOR,))
-    assert file.exported is not None
-    made.clock.set(file.exported.at)
+    made.clock.set(datetime(2026, 12, 2, 9, tzinfo=UTC))
     made.as_(Role.COORDINATOR)
     return made
 
