@@ -15,7 +15,7 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.labels import label_of
+from medhandover.kernel.labels import SAID, label_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
@@ -94,8 +94,8 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
     rows = answer if isinstance(answer, tuple | list) else [answer]
     for row in rows:
         if is_dataclass(row):
-            for each in fields(row):
-                click.echo(f"{say(language, label_of(each.name))}: {_shown(language, getattr(row, each.name))}")
+            for label, value in _told(language, row):
+                click.echo(f"{label}: {_shown(language, value)}")
             click.echo()
         else:
             click.echo(show(language, row))
@@ -107,9 +107,15 @@ def _shown(language: Language, value: Any) -> str:
         return " | ".join(_shown(language, each) for each in value)
     if not is_record(value):
         return show(language, value)
-    held = [(each.name, getattr(value, each.name)) for each in fields(value)]
-    told = [(say(language, label_of(name)), one) for name, one in held if one not in (None, "", ())]
-    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in told)
+    held = [(label, one) for label, one in _told(language, value) if one not in (None, "", ())]
+    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in held)
+
+
+def _told(language: Language, row: Any) -> Iterator[tuple[str, Any]]:
+    """Yield label and value of each field; of a sentence in both languages only the one of this run."""
+    for each in fields(row):
+        if SAID.get(each.name.rpartition("_")[2], language) == language:
+            yield say(language, label_of(each.name)), getattr(row, each.name)
 
 
 def is_record(value: object) -> bool:

@@ -49,3 +49,19 @@ def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureF
     assert told[0] == "Getuigen: Familienaam: a; Getekend: ja | Getekend: nee"
     assert told[1].endswith(": Familienaam: a; Getekend: ja")
     assert told[2].endswith(": 1985-00-00")
+
+
+@record
+class SaidTwice:
+    dutch: str
+    english: str
+    first_dutch: tuple[str, ...]
+    first_english: tuple[str, ...]
+
+
+def test_a_sentence_in_both_languages_is_shown_in_the_one_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    row = SaidTwice(dutch="Ja.", english="Yes.", first_dutch=("een",), first_english=("one",))
+    echo_answer("nl", row, as_json=False)
+    assert capsys.readouterr().out.splitlines() == ["Zin: Ja.", "Eerste: een", ""]
+    echo_answer("en", row, as_json=False)
+    assert capsys.readouterr().out.splitlines() == ["Sentence: Yes.", "First: one", ""]
