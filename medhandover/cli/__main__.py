@@ -38,6 +38,7 @@ from medhandover.cli import (
 )
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window
+from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.problem import Problem
@@ -80,6 +81,7 @@ def program(language: Language) -> click.Group:
                 context.exit(open_window(office, context.obj))
 
     _grow(medhandover, language)
+    speak(medhandover, language)
     return medhandover
 
 
@@ -130,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"medhandover: {problem.say(language)}", err=True)
         return problem.exit_code
     except click.ClickException as wrong:
-        click.echo(f"medhandover: {wrong.format_message()}", err=True)
+        click.echo(f"medhandover: {sentence_of(wrong, language)}", err=True)
         return 2
     except click.Abort:
         click.echo(say(language, N_("medhandover: stopped; nothing was changed.")), err=True)

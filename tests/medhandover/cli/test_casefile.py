@@ -79,7 +79,7 @@ def test_a_paper_is_not_written_over_and_says_why_it_is_a_concept(
     asked[-1] = str(tmp_path / "nergens" / "o.pdf")
     assert "is not there" in run(*asked, who="jan")[2]
     dossier = ["--reason", "reis", "print", "dossier", V_NUMBER, "--language", "en", "--out", str(tmp_path / "d.pdf")]
-    assert "agreed in: hy" in run(*dossier, who="jan")[2]
+    assert "agreed in: Armenian" in run(*dossier, who="jan")[2]
     dossier[5] = "hy"
     assert run(*dossier, who="els")[0] == 2
     assert run("print", *dossier[3:], who="jan")[0] == 2
