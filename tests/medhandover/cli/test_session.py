@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from medhandover.cli.session import Session, default_folder, echo_answer, read_text
+from medhandover.cli.session import Session, default_folder, echo_answer, echo_rows, read_text
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 
@@ -65,3 +65,20 @@ def test_a_sentence_in_both_languages_is_shown_in_the_one_of_the_run(capsys: pyt
     assert capsys.readouterr().out.splitlines() == ["Zin: Ja.", "Eerste: een", ""]
     echo_answer("en", row, as_json=False)
     assert capsys.readouterr().out.splitlines() == ["Sentence: Yes.", "First: one", ""]
+
+
+@record
+class Marked:
+    id: str
+    version: int
+    plan: str
+    evidence: tuple[str, ...]
+    family_name: str
+    given_names: str
+
+
+def test_a_reader_sees_what_holds_something_and_no_marks_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    mark = "0123456789abcdef" * 2
+    row = Marked(id=mark, version=3, plan=mark, evidence=(mark,), family_name="Voorbeeldyan", given_names="")
+    echo_rows("nl", [row])
+    assert capsys.readouterr().out == "Familienaam: Voorbeeldyan\n\n"

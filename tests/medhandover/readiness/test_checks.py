@@ -38,6 +38,7 @@ from medhandover.plans.model import AcceptanceState, ArrangementDraft, Payer, Pa
 from medhandover.plans.promising import record_checks, record_milestone
 from medhandover.readiness.checks import unenforced
 from medhandover.readiness.queries import Gate, gate
+from medhandover.readiness.states import PlanState
 from medhandover.receivers.actions import change_receiver
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
@@ -193,6 +194,7 @@ def test_r03_a_newer_advice_takes_the_ground_from_the_plan(world: World) -> None
     newer = AdviceDraft(given_on=date(2026, 10, 6), reference="V-2", fit=FitToTravel.YES_IF)
     world.team.office.do(advice_actions.record_advice, world.case, newer)
     assert set(rules(world)) == {"R02", "R03"}
+    assert asked(world).state is PlanState.REASSESS
 
 
 def test_a_finding_says_itself_in_both_languages_and_where_it_is_mended(world: World) -> None:
