@@ -132,7 +132,7 @@ class Office:
         """Choose, once per case and session, why the medical data of a case is looked at (R40)."""
         self._reasons[case] = reason.strip()
         chosen = Event(
-            **self._who(self.actor), tag="case:reason", code="E", outcome=Outcome.DONE, case=case, purpose=reason
+            **self._who(self.actor), tag="case:reason", code="R", outcome=Outcome.DONE, case=case, purpose=reason
         )
         self._log(chosen)
 

@@ -6,7 +6,6 @@ from medhandover.advice.answers import NamedCarer, NamedInstitution, NamedMedici
 from medhandover.advice.comparison import AnswerChange, changed_answers
 from medhandover.advice.conditions import PHASES, ConditionCode, Phase
 from medhandover.advice.model import (
-    Advice,
     AdviceKind,
     Answer,
     Condition,
@@ -147,7 +146,7 @@ def compared_answers(work: Work, case: CaseId, older: AdviceId, newer: AdviceId)
     concerned_case(work, case, "advice", newer)
     known = {each.id: each for each in advices_of(work, case)}
     if older not in known or newer not in known:
-        raise NotFound(what=Advice.__name__.lower())
+        raise NotFound(what="advice")
     return changed_answers(known[older], known[newer])
 
 

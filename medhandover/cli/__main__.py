@@ -18,6 +18,7 @@ from medhandover.cli import (
     copies,
     declared,
     demo,
+    envelope,
     escort,
     handover,
     journey,
@@ -37,6 +38,7 @@ from medhandover.cli import (
 )
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window
+from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.problem import Problem
@@ -79,13 +81,15 @@ def program(language: Language) -> click.Group:
                 context.exit(open_window(office, context.obj))
 
     _grow(medhandover, language)
+    speak(medhandover, language)
     return medhandover
 
 
 FEATURES = (
-    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, escort, today),
+    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, envelope, escort, today),
     *(letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
 )
+OF_CASE = (casefile, circle)
 """The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""
 
 
@@ -96,7 +100,7 @@ def _grow(medhandover: click.Group, language: Language) -> None:
             medhandover.add_command(command)
     cases = medhandover.commands["case"]
     if isinstance(cases, click.Group):
-        for feature in (casefile, circle):
+        for feature in OF_CASE:
             for command in feature.commands(language):
                 cases.add_command(command)
 
@@ -128,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"medhandover: {problem.say(language)}", err=True)
         return problem.exit_code
     except click.ClickException as wrong:
-        click.echo(f"medhandover: {wrong.format_message()}", err=True)
+        click.echo(f"medhandover: {sentence_of(wrong, language)}", err=True)
         return 2
     except click.Abort:
         click.echo(say(language, N_("medhandover: stopped; nothing was changed.")), err=True)

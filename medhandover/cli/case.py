@@ -15,10 +15,11 @@ from medhandover.cases.queries import (
     found_cases,
     seen_person,
 )
-from medhandover.cli.session import Session, echo_answer
+from medhandover.cli.session import Session, echo_answer, echo_rows
 from medhandover.consents.queries import all_consents, all_transmissions
 from medhandover.copies.queries import all_copies
 from medhandover.escorts.queries import all_slots
+from medhandover.exchange.model import Claim
 from medhandover.exchange.queries import all_statements
 from medhandover.handovers.queries import seen_handover
 from medhandover.journeys.queries import seen_journey
@@ -73,8 +74,11 @@ def _show(language: Language) -> click.Command:
         with session.signed_in() as (office, _):
             case = numbered(office, number)
             session.give_reason(office, case)
-            echo_answer(session.language, office.ask(seen_person, case), as_json=as_json)
-            if not as_json:
+            seen = office.ask(seen_person, case)
+            if as_json:
+                echo_answer(session.language, seen, as_json=True)
+            else:
+                echo_rows(session.language, [seen])
                 _sections(session, office, case)
 
     return show_case
@@ -83,14 +87,23 @@ def _show(language: Language) -> click.Command:
 def _sections(session: Session, office: Office, case: CaseId) -> None:
     """Print every section of a case that this role may see; medical ones only with a reason."""
     plans = office.ask(all_plans, case)
-    for query, title in SECTIONS:
-        if not office.may(query) or (query.level is Level.M1 and not session.reason):
-            continue
+    asked: list[tuple[Declared[Any, Any, Any], str, str]] = [(query, title, case) for query, title in SECTIONS]
+    asked += [(query, title, plans[-1].id) for query, title in OF_PLAN if plans]
+    seen = [each for each in asked if office.may(each[0]) and (each[0].level is not Level.M1 or session.reason)]
+    is_told = {title: _section(session, title, office.ask(query, of)) for query, title, of in seen}
+    empty = [session.say(title) for title, told in is_told.items() if not told]
+    if empty:
+        session.tell(N_("Nothing is recorded under: {titles}."), titles=empty)
+
+
+def _section(session: Session, title: str, answer: Any) -> bool:
+    """Print what a section holds, if anything; lines of a log elsewhere are left to `ask statement:list`."""
+    rows = answer if isinstance(answer, tuple) else (answer,) if answer else ()
+    told = [row for row in rows if getattr(row, "kind", None) is not Claim.LOG]
+    if told:
         click.echo(f"== {session.say(title)}")
-        echo_answer(session.language, office.ask(query, case), as_json=False)
-    for query, title in OF_PLAN if plans else ():
-        click.echo(f"== {session.say(title)}")
-        echo_answer(session.language, office.ask(query, plans[-1].id), as_json=False)
+        echo_rows(session.language, told)
+    return bool(told)
 
 
 SECTIONS: tuple[tuple[Declared[Any, Any, Any], str], ...] = (

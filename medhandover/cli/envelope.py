@@ -7,6 +7,7 @@ import click
 from medhandover.cli.case import numbered
 from medhandover.cli.session import Session
 from medhandover.kernel.clock import HOME_ZONE, Moment
+from medhandover.kernel.codes import Tongue
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import NotFound
@@ -46,7 +47,7 @@ def _tell(session: Session, row: EnvelopeRow) -> None:
         N_("Envelope {number}, seal {seal}, in {language}: with {holder}; counts: {counts}."),
         number=row.number,
         seal=row.seal_number or None,
-        language=row.language,
+        language=Tongue(row.language),
         holder=row.holder,
         counts=row.counts,
     )

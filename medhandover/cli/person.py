@@ -55,11 +55,15 @@ def _account(language: Language) -> click.Command:
     return account
 
 
+OTHERWISE = {"case:reason": N_("Said why medical data is looked at.")}
+"""What a line of the log says that stands for no action and no query."""
+
+
 def account_lines(rows: tuple[AccountRow, ...], language: Language) -> Iterator[str]:
     """Yield the account as a person reads it: day and time, who, in which role, what, how often and why."""
     for row in rows:
         declared = ACTIONS.get(row.tag) or QUERIES.get(row.tag)
-        what = say(language, declared.summary) if declared else row.tag
+        what = say(language, declared.summary if declared else OTHERWISE.get(row.tag, row.tag))
         times = f"{row.first:%H:%M}" if row.count == 1 else f"{row.first:%H:%M}-{row.last:%H:%M} ({row.count}x)"
         refused = "" if row.was_let else f" [{say(language, N_('refused'))}]"
         why = f" {say(language, N_('Reason:'))} {row.purpose}" if row.purpose else ""

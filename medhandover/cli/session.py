@@ -2,9 +2,10 @@
 
 import getpass
 import json
+import re
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.labels import label_of
+from medhandover.kernel.labels import SAID, label_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
@@ -87,18 +88,36 @@ def default_folder() -> Path:
 
 
 def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
-    """Print an answer: rows as lines of `field: value`, or as JSON."""
+    """Print an answer whole: rows as lines of `field: value`, or as JSON."""
     if as_json:
         click.echo(json.dumps(_plain(answer), ensure_ascii=False, indent=1))
         return
-    rows = answer if isinstance(answer, tuple | list) else [answer]
-    for row in rows:
+    for row in answer if isinstance(answer, tuple | list) else [answer]:
         if is_dataclass(row):
-            for each in fields(row):
-                click.echo(f"{say(language, label_of(each.name))}: {_shown(language, getattr(row, each.name))}")
+            for label, value in _told(language, row):
+                click.echo(f"{label}: {_shown(language, value)}")
             click.echo()
         else:
             click.echo(show(language, row))
+
+
+def echo_rows(language: Language, rows: Iterable[Any]) -> None:
+    """Print rows for a reader: what holds something, without versions and the marks by which the program knows it."""
+    for row in rows:
+        told = [(label, one) for label, one in _told(language, row, NOT_READ) if one not in (None, "", ())]
+        lines = [f"{label}: {_shown(language, one)}" for label, one in told if not is_mark(one)]
+        click.echo("".join(f"{line}\n" for line in lines))
+
+
+NOT_READ = frozenset({"id", "version"})
+"""Fields that say nothing to a reader."""
+
+
+def is_mark(value: object) -> bool:
+    """Tell whether a value is an id or a fingerprint, or only holds such."""
+    if isinstance(value, tuple | list):
+        return bool(value) and all(map(is_mark, value))
+    return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{32}|[0-9a-f]{64}", value) is not None
 
 
 def _shown(language: Language, value: Any) -> str:
@@ -107,9 +126,15 @@ def _shown(language: Language, value: Any) -> str:
         return " | ".join(_shown(language, each) for each in value)
     if not is_record(value):
         return show(language, value)
-    held = [(each.name, getattr(value, each.name)) for each in fields(value)]
-    told = [(say(language, label_of(name)), one) for name, one in held if one not in (None, "", ())]
-    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in told)
+    held = [(label, one) for label, one in _told(language, value) if one not in (None, "", ())]
+    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in held)
+
+
+def _told(language: Language, row: Any, but: Set[str] = frozenset()) -> Iterator[tuple[str, Any]]:
+    """Yield label and value of each field; of a sentence in both languages only the one of this run."""
+    for each in fields(row):
+        if each.name not in but and SAID.get(each.name.rpartition("_")[2], language) == language:
+            yield say(language, label_of(each.name)), getattr(row, each.name)
 
 
 def is_record(value: object) -> bool:

@@ -25,10 +25,14 @@ def codes_of(language: Language, shape: type, path: str = "") -> Iterator[str]:
     for each in fields(shape):
         for kind in _kinds(hints[each.name]):
             if issubclass(kind, Coded):
-                told = ", ".join(f"{code.value} ({say(language, code.label)})" for code in kind)
-                yield f"{path}{each.name}: {told}"
+                yield f"{path}{each.name}: {', '.join(_told(language, code) for code in kind)}"
             elif is_dataclass(kind) and kind.__pydantic_config__:  # type: ignore[attr-defined]
                 yield from codes_of(language, kind, f"{path}{each.name}.")
+
+
+def _told(language: Language, code: Coded) -> str:
+    label = say(language, code.label)
+    return code.value if label == code.value else f"{code.value} ({label})"
 
 
 def _kinds(hint: Any) -> Iterator[type]:

@@ -64,7 +64,7 @@ def _wrong(error: ValidationError, path: str) -> Iterator[Wrong]:
         names = [str(part) for part in each["loc"] if not _is_inner(part)]
         kind = each["type"]
         sentence = _SENTENCES.get(kind, _DAY if kind.startswith("date") else _OTHER)
-        values = {name: str(value) for name, value in each.get("ctx", {}).items()}
+        values = {name: str(value).replace("' or '", "', '") for name, value in each.get("ctx", {}).items()}
         yield Wrong(
             path=".".join([path, *names] if path else names) or "$",
             sentence=sentence,

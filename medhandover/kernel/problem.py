@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import Language, say
 
 
@@ -38,7 +39,11 @@ class NotAllowed(Problem):
 class NotFound(Problem):
     """The thing asked for does not exist, or not for this member of staff."""
 
-    sentence = "There is no {what} with this number. It may have been removed, or you may not see it."
+    sentence = "There is no {what} with this name or number. It may have been removed, or you may not see it."
+
+    def say(self, language: Language = "nl") -> str:
+        """Return the sentence in `language`, with the thing as it is called there."""
+        return say(language, self.sentence, what=say(language, label_of(str(self.values["what"]))).lower())
 
 
 class Conflict(Problem):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.codes import is_country
+from medhandover.kernel.codes import Country, is_country
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, ControlledPaperId, MedicineId, StaffId
 from medhandover.kernel.languages import N_
@@ -105,7 +105,7 @@ def wrong_paper(draft: ControlledPaperDraft, settings: Settings, today: date) ->
 def _wrong_schengen(draft: ControlledPaperDraft, settings: Settings) -> Iterator[Wrong]:
     if draft.country not in schengen_of(settings):
         sentence = N_("A Schengen declaration does not count in {country}.")
-        yield Wrong(path="country", sentence=sentence, values={"country": draft.country})
+        yield Wrong(path="country", sentence=sentence, values={"country": Country(draft.country)})
     if draft.valid_from and draft.valid_until:
         days = (draft.valid_until - draft.valid_from + timedelta(days=1)).days
         if days > settings.schengen_form_days:

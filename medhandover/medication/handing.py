@@ -101,7 +101,7 @@ def _note(work: Work, envelope: Envelope, breach: BreachDraft) -> SealBreachId:
         id=SealBreachId(new_id()),
         envelope=envelope.id,
         case=envelope.case,
-        due_at=breach.found_at.at + timedelta(hours=settings_of(work).breach_hours),
+        due_at=breach.found_at.at + timedelta(hours=settings_of(work).breach_report_hours),
         recorded_by=work.actor.id,
         recorded_at=work.now,
         **values_of(breach),

@@ -7,6 +7,7 @@ from medhandover.copies.actions import PRINTERS
 from medhandover.copies.model import next_number
 from medhandover.copies.store import copies_of
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.codes import Tongue
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.problem import Problem
@@ -77,7 +78,7 @@ def _composed(
 ) -> Composed:
     told = paper_facts(work, case)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
-        raise NotItsLanguage(agreed=told.plan.file_language or "–", asked=language)
+        raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
     content = content_of(paper, told, language)
     given = approvals(work)
     used = [each.texts for each in (content.twin.first, content.twin.other) if each]

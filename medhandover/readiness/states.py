@@ -87,12 +87,11 @@ def _under_way(facts: Facts, now: datetime) -> PlanState | None:
 def _prepared(facts: Facts, rules: set[str]) -> PlanState:
     """Return how far the preparation is: each state asks for the one before."""
     plan = facts.plan
-    if plan is not None and "R08" in rules:
+    is_overtaken = plan is not None and plan.ground is Ground.ADVICE and "R03" in rules
+    if is_overtaken or (plan is not None and "R08" in rules):
         return PlanState.REASSESS
     if plan is None or rules & {"R01", "R02"}:
         return PlanState.CONCEPT
-    if plan.ground is Ground.ADVICE and "R03" in rules:
-        return PlanState.REASSESS
     if not facts.legs and plan.handover is None:
         return PlanState.ADVICE_READ
     if plan.receiver is None:

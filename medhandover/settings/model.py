@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import Field, field, fields
+from dataclasses import Field, fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -11,228 +11,20 @@ from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import StaffId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity, record
+from medhandover.settings.deadlines import Deadlines
+from medhandover.settings.offices import OfficeTerms
+from medhandover.settings.travelling import TravelTerms
+from medhandover.settings.validity import Validity
 
 
 @record
-class Settings:
+class Settings(TravelTerms, Validity, Deadlines, OfficeTerms):
     """All settings of an office; each field is one setting, its metadata the description and its bounds.
 
     Terms that the sources leave open (domain section 1.4, 4.3, 9) are settings, never constants. A setting is a text,
-    a whole number, a Decimal or a yes or no, as its default is; `least` and `most` bound a number.
+    a whole number, a Decimal or a yes or no, as its default is; `least` and `most` bound a number. The fields stand
+    in the order of the bases read from right to left.
     """
-
-    organisation: str = field(
-        default="DT&V (DTenV)", metadata={"what": N_("Name of the organisation on papers that stay in the Netherlands")}
-    )
-    neutral_sender: str = field(
-        default="Repatriation and Departure Service, the Netherlands",
-        metadata={"what": N_("Sender on everything that leaves the European Union")},
-    )
-    sender_address: str = field(default="", metadata={"what": N_("Address of the sender, lines separated by commas")})
-    sender_phone: str = field(default="", metadata={"what": N_("Phone number of the sender, day and night")})
-    advice_valid_months: int = field(
-        default=6, metadata={"what": N_("Months a BMA advice is valid (R05)"), "least": 1, "most": 24}
-    )
-    consent_valid_months: int = field(
-        default=6, metadata={"what": N_("Months a consent form is valid"), "least": 1, "most": 24}
-    )
-    lock_after_minutes: int = field(
-        default=10, metadata={"what": N_("Minutes without use before the program locks"), "least": 1, "most": 60}
-    )
-    delay_margin_days: int = field(
-        default=3, metadata={"what": N_("Days of medication added for delay"), "least": 0, "most": 60}
-    )
-    acceptance_due_days: int = field(
-        default=28,
-        metadata={"what": N_("Days before departure by which the receiver has accepted"), "least": 0, "most": 365},
-    )
-    receiver_due_days: int = field(
-        default=49, metadata={"what": N_("Days before departure by which a receiver is named"), "least": 0, "most": 365}
-    )
-    escort_due_days: int = field(
-        default=21,
-        metadata={"what": N_("Days before departure by which escorts are booked"), "least": 0, "most": 365},
-    )
-    information_due_days: int = field(
-        default=14,
-        metadata={"what": N_("Days before departure by which the letter is explained"), "least": 0, "most": 365},
-    )
-    reserve_free_days: int = field(
-        default=1,
-        metadata={
-            "what": N_("Days before departure from which an activated reserve needs no new reserve"),
-            "least": 0,
-            "most": 30,
-        },
-    )
-    return_margin_hours: int = field(
-        default=2,
-        metadata={
-            "what": N_("Hours between the planned handover and the employee's flight back (R24)"),
-            "least": 0,
-            "most": 168,
-        },
-    )
-    passport_margin_months: int = field(
-        default=6,
-        metadata={"what": N_("Months an escort's passport is valid after the return"), "least": 0, "most": 24},
-    )
-    copy_total: int = field(
-        default=4, metadata={"what": N_("Numbered copies of a travelling paper"), "least": 1, "most": 20}
-    )
-    retention_medical_years: int = field(
-        default=0, metadata={"what": N_("Years after closing that medical data is kept; 0 while no term is set (R52)")}
-    )
-    retention_log_years: int = field(
-        default=0, metadata={"what": N_("Years after closing that log lines are kept; 0 while no term is set (R52)")}
-    )
-    retention_case_years: int = field(
-        default=0, metadata={"what": N_("Years after closing that a case is kept; 0 while no term is set (R52)")}
-    )
-    ready_days: int = field(
-        default=3, metadata={"what": N_("Days before the handover in which the receiver confirms again (R17)")}
-    )
-    check_days: int = field(
-        default=2, metadata={"what": N_("Days before departure from which the last checks count (R28)")}
-    )
-    plan_due_days: int = field(default=56, metadata={"what": N_("Days before departure by which a plan is opened")})
-    contact_due_days: int = field(
-        default=42, metadata={"what": N_("Days before departure by which the receiver is asked")}
-    )
-    medicine_due_days: int = field(
-        default=7, metadata={"what": N_("Days before departure by which the medicines are ordered")}
-    )
-    last_check_days: int = field(
-        default=1, metadata={"what": N_("Days before departure by which the last checks are done (R28)")}
-    )
-    handover_record_days: int = field(
-        default=1, metadata={"what": N_("Days after the planned handover by which its outcome is recorded")}
-    )
-    report_due_days: int = field(default=2, metadata={"what": N_("Days after the handover for the return report")})
-    aftercare_days: int = field(default=30, metadata={"what": N_("Days after the handover for asking how it goes")})
-    escalate_after_days: int = field(
-        default=3, metadata={"what": N_("Days that something may be overdue before it is raised with somebody")}
-    )
-    verification_valid_months: int = field(
-        default=6,
-        metadata={"what": N_("Months a check of a receiver's details is valid (R15)"), "least": 1, "most": 24},
-    )
-    shared_consent_age: int = field(
-        default=12, metadata={"what": N_("Age from which a child decides together with parents or guardian (R36)")}
-    )
-    own_consent_age: int = field(default=16, metadata={"what": N_("Age from which a young person decides alone (R36)")})
-    attempts_on_days: int = field(
-        default=2, metadata={"what": N_("Different days with an attempt before a person counts as unreachable (R30)")}
-    )
-    breach_report_hours: int = field(
-        default=72, metadata={"what": N_("Hours within which a data breach is reported (R49)")}
-    )
-    aftercare_first_hours: int = field(
-        default=24, metadata={"what": N_("Hours after the handover from which after-care is asked the first time")}
-    )
-    aftercare_second_days: int = field(
-        default=7, metadata={"what": N_("Days after the handover from which after-care is asked the second time")}
-    )
-    aftercare_third_days: int = field(
-        default=30, metadata={"what": N_("Days after the handover from which after-care is asked the third time")}
-    )
-    aftercare_late_days: int = field(default=3, metadata={"what": N_("Days within which after-care is then asked")})
-    refusal_finish_hours: int = field(
-        default=24, metadata={"what": N_("Hours within which the record of a refusal is finished (R44)")}
-    )
-    advice_warn_first_days: int = field(
-        default=60, metadata={"what": N_("Days before the end of a BMA advice on which the first warning comes (R06)")}
-    )
-    advice_warn_second_days: int = field(
-        default=30, metadata={"what": N_("Days before the end of a BMA advice on which the second warning comes (R06)")}
-    )
-    advice_warn_last_days: int = field(
-        default=14, metadata={"what": N_("Days before the end of a BMA advice on which the last warning comes (R06)")}
-    )
-    source_valid_months: int = field(
-        default=12, metadata={"what": N_("Months after which the source of a BMA advice is old")}
-    )
-    examination_window_hours: int = field(
-        default=72, metadata={"what": N_("Hours before departure in which the person is examined (R27)")}
-    )
-    airline_notice_hours: int = field(
-        default=48, metadata={"what": N_("Hours before a flight by which the airline knows what is needed (R29)")}
-    )
-    connection_flight_minutes: int = field(
-        default=90, metadata={"what": N_("Minutes needed to change from one flight to another")}
-    )
-    connection_to_flight_minutes: int = field(
-        default=120, metadata={"what": N_("Minutes needed between arriving over land and a flight")}
-    )
-    connection_from_flight_minutes: int = field(
-        default=45, metadata={"what": N_("Minutes needed between a flight and going on over land")}
-    )
-    connection_land_minutes: int = field(
-        default=15, metadata={"what": N_("Minutes needed to change from one vehicle to another over land")}
-    )
-    stay_gap_hours: int = field(
-        default=8, metadata={"what": N_("Hours of waiting from which a place to stay overnight is needed")}
-    )
-    battery_wh_limit: int = field(
-        default=160, metadata={"what": N_("Watt-hours of a battery from which the airline must approve it")}
-    )
-    wheelchair_wh_limit: int = field(
-        default=300, metadata={"what": N_("Watt-hours of a wheelchair battery from which the airline must approve it")}
-    )
-    battery_spares_limit: int = field(
-        default=2, metadata={"what": N_("Spare batteries that may travel along without approval of the airline")}
-    )
-    battery_grams_limit: int = field(
-        default=8, metadata={"what": N_("Grams of lithium in a battery from which the airline must approve it")}
-    )
-    today_hours: int = field(default=24, metadata={"what": N_("Hours ahead that the list of journeys under way looks")})
-    duty_phone: str = field(default="", metadata={"what": N_("Phone number of the duty officer, day and night")})
-    dose_tolerance_percent: int = field(
-        default=25,
-        metadata={"what": N_("Percent by which the time between two doses may differ while the clock changes")},
-    )
-    schedule_days: int = field(
-        default=3, metadata={"what": N_("Days after arrival for which the times of the doses are worked out")}
-    )
-    schengen_countries: str = field(
-        default="AT,BE,BG,CH,CZ,DE,DK,EE,ES,FI,FR,GR,HR,HU,IS,IT,LI,LT,LU,LV,MT,NL,NO,PL,PT,RO,SE,SI,SK",
-        metadata={"what": N_("Countries in which a Schengen declaration for medicines counts")},
-    )
-    schengen_form_days: int = field(
-        default=30, metadata={"what": N_("Days that one Schengen declaration for a medicine may cover")}
-    )
-    controlled_due_days: int = field(
-        default=14, metadata={"what": N_("Days before departure by which papers for controlled medicines are there")}
-    )
-    envelope_due_days: int = field(
-        default=21, metadata={"what": N_("Days before departure by which the medical file is sealed")}
-    )
-    envelope_hands_hours: int = field(
-        default=24, metadata={"what": N_("Hours before departure from which the sealed file is with who travels along")}
-    )
-    breach_hours: int = field(default=72, metadata={"what": N_("Hours in which a data breach is reported or settled")})
-    visa_due_days: int = field(
-        default=7, metadata={"what": N_("Days before departure by which an escort's visa is granted")}
-    )
-    visa_days: int = field(default=20, metadata={"what": N_("Days an embassy takes for a visa, unless it says so")})
-    passport_blank_pages: int = field(default=2, metadata={"what": N_("Blank pages an escort's passport needs")})
-    yellow_fever_days: int = field(
-        default=10, metadata={"what": N_("Days before entry by which a yellow fever vaccination was given")}
-    )
-    rest_hours_daily: int = field(default=11, metadata={"what": N_("Hours of rest between two duties of an escort")})
-    rest_hours_weekly: int = field(
-        default=36, metadata={"what": N_("Hours of unbroken rest of an escort in seven days")}
-    )
-    rest_hours_before: int = field(default=24, metadata={"what": N_("Hours an escort is at home before a journey")})
-    trips_4_weeks: int = field(default=3, metadata={"what": N_("Journeys of an escort in four weeks, at most")})
-    trips_13_weeks: int = field(default=8, metadata={"what": N_("Journeys of an escort in thirteen weeks, at most")})
-    nights_4_weeks: int = field(default=10, metadata={"what": N_("Nights away of an escort in four weeks, at most")})
-    registration_check_days: int = field(
-        default=365, metadata={"what": N_("Days that a look in the register of medical escorts counts (R21)")}
-    )
-    briefing_from_days: int = field(
-        default=7, metadata={"what": N_("Days before departure from which who travels along can be briefed")}
-    )
 
 
 SETTINGS: dict[str, Field[Any]] = {each.name: each for each in fields(Settings)}

@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from medhandover.kernel.actor import Actor
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.labels import thing_of
 from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Level
 from medhandover.storage.attachments import AttachmentStore
@@ -114,7 +115,7 @@ class Work:
         """Return the thing with this id; raises NotFound."""
         found = self.session.get(kind, key)
         if found is None:
-            raise NotFound(what=kind.__name__.lower())
+            raise NotFound(what=thing_of(kind))
         self._held.append(found)  # the session itself holds things only while somebody does
         return found
 

@@ -4,6 +4,8 @@ import ast
 import re
 from collections.abc import Iterator
 
+from medhandover.kernel.labels import label_of
+
 FILE_LINES, FUNCTION_LINES = 300, 40
 FORBIDDEN = {
     "manager",
@@ -111,6 +113,8 @@ def messages(text: str) -> Iterator[str]:
             for keyword in node.keywords:
                 if keyword.arg == "sentence":
                     yield from _text(keyword.value)
+                if (name, keyword.arg) == ("NotFound", "what"):
+                    yield from map(label_of, _text(keyword.value))
         elif isinstance(node, ast.ClassDef):
             yield from _class_messages(node)
         elif isinstance(node, Function) and _is_declared(node):

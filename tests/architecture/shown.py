@@ -9,7 +9,7 @@ from medhandover.cli.declared import parameters_of
 from medhandover.exchange.model import CaseFile
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.days import PartialDay
-from medhandover.kernel.labels import label_of
+from medhandover.kernel.labels import label_of, thing_of
 from medhandover.rights import ACTIONS, QUERIES
 from medhandover.settings.model import Settings
 from medhandover.storage.tables import mapper
@@ -30,6 +30,7 @@ def labels() -> set[str]:
         for shape in _shapes(root, shapes):
             shapes[shape] = None
     tables = {str(each.local_table.name) for each in mapper.mappers}  # type: ignore[attr-defined]
+    tables |= {thing_of(each.class_) for each in mapper.mappers}
     return {label_of(name) for name in tables | {each.name for shape in shapes for each in fields(shape)}}
 
 

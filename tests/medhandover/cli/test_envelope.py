@@ -23,7 +23,7 @@ def test_a_sealed_file_is_handed_on_step_by_step_and_a_broken_seal_shows(
     first = [*moved, "P. Bakker (verzonnen)", "--kind", "medisch_begeleider", "--seal", "Z-1"]
     assert "is recorded" in run(*first, who="jan")[1]
     told = run("envelope", "show", "1234567890", who="jan")[1]
-    assert "Envelope E-1, seal Z-1, in hy: with medical escort; counts: yes." in told
+    assert "Envelope E-1, seal Z-1, in Armenian: with medical escort; counts: yes." in told
     assert "dr. V (verzonnen) to P. Bakker (verzonnen) (medical escort); seal intact: yes." in told
     assert run(*moved, "dr. A (verzonnen)", "--kind", "ontvanger", "--broken", who="jan")[0] == 0
     told = run("envelope", "show", "1234567890", who="jan")[1]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from medhandover.cli.session import Session, default_folder, echo_answer, read_text
+from medhandover.cli.session import Session, default_folder, echo_answer, echo_rows, read_text
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 
@@ -36,14 +36,49 @@ def test_without_a_choice_the_office_lies_with_the_users_data() -> None:
 
 
 @record
-class Nested:
-    rows: tuple[Row, ...]
-    one: Row | None = None
-    day: PartialDay = PartialDay(1985)
+class Signed:
+    witnesses: tuple[Row, ...]
+    recorder: Row | None = None
+    born_on: PartialDay = PartialDay(1985)
 
 
 def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = (Row(name="a", is_there=True), Row(name="", is_there=False))
-    echo_answer("en", Nested(rows=rows, one=rows[0]), as_json=False)
-    told = capsys.readouterr().out
-    assert told == "rows: name a; is_there yes | is_there no\none: name a; is_there yes\nday: 1985-00-00\n\n"
+    rows = (Row(family_name="a", is_signed=True), Row(family_name="", is_signed=False))
+    echo_answer("nl", Signed(witnesses=rows, recorder=rows[0]), as_json=False)
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Getuigen: Familienaam: a; Getekend: ja | Getekend: nee"
+    assert told[1].endswith(": Familienaam: a; Getekend: ja")
+    assert told[2].endswith(": 1985-00-00")
+
+
+@record
+class SaidTwice:
+    dutch: str
+    english: str
+    first_dutch: tuple[str, ...]
+    first_english: tuple[str, ...]
+
+
+def test_a_sentence_in_both_languages_is_shown_in_the_one_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    row = SaidTwice(dutch="Ja.", english="Yes.", first_dutch=("een",), first_english=("one",))
+    echo_answer("nl", row, as_json=False)
+    assert capsys.readouterr().out.splitlines() == ["Zin: Ja.", "Eerste: een", ""]
+    echo_answer("en", row, as_json=False)
+    assert capsys.readouterr().out.splitlines() == ["Sentence: Yes.", "First: one", ""]
+
+
+@record
+class Marked:
+    id: str
+    version: int
+    plan: str
+    evidence: tuple[str, ...]
+    family_name: str
+    given_names: str
+
+
+def test_a_reader_sees_what_holds_something_and_no_marks_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    mark = "0123456789abcdef" * 2
+    row = Marked(id=mark, version=3, plan=mark, evidence=(mark,), family_name="Voorbeeldyan", given_names="")
+    echo_rows("nl", [row])
+    assert capsys.readouterr().out == "Familienaam: Voorbeeldyan\n\n"

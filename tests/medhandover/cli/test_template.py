@@ -16,7 +16,7 @@ def test_a_template_is_json_that_can_be_read_back(capsys: pytest.CaptureFixture[
     out, err = capsys.readouterr()
     told: dict[str, Any] = json.loads(out)
     assert (told["outcome"], told["place"]) == ("volledig", "kliniek (verzonnen)")
-    assert "outcome: volledig (volledig), gedeeltelijk (gedeeltelijk)" in err
+    assert "outcome: volledig, gedeeltelijk, geweigerd (geweigerd door de persoon)" in err
 
 
 def test_the_codes_of_records_inside_a_draft_are_told_with_their_path() -> None:

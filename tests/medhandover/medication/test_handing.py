@@ -76,7 +76,7 @@ def test_fm26_a_broken_or_another_seal_is_recorded_as_a_breach_at_once(
 
 
 def test_fm26_a_lost_envelope_starts_the_clock_of_72_hours(team: Team, case: CaseId, made: EnvelopeId) -> None:
-    team.as_(Role.ADMINISTRATOR).do(change_setting, "breach_hours", "48")
+    team.as_(Role.ADMINISTRATOR).do(change_setting, "breach_report_hours", "48")
     team.as_(Role.EMPLOYEE).do(handing.record_breach, made, LOST)
     assert row(team, case).breaches[0].due_at == NOW + timedelta(hours=48)
     with pytest.raises(WrongFields):
