@@ -52,6 +52,12 @@ class MergedCase(Problem):
     sentence = "This case is a duplicate that was merged. Open case {number} instead."
 
 
+class CaseClosed(Problem):
+    """What is closed stays as it is while its retention runs; reading stays."""
+
+    sentence = "This case is closed. Open it again first."
+
+
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
     ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
@@ -130,13 +136,18 @@ def concerned_case(work: Work, case: CaseId, thing: str = "case", thing_id: str 
     """Return the case that the running declaration is about, and enter it in the log entry.
 
     Every feature opens a case through this door. A case director, or a colleague who stands in today, sees medical
-    data of the own cases only (domain 4.2). Raises MergedCase when an action would change a duplicate.
+    data of the own cases only (domain 4.2). Raises MergedCase when an action would change a duplicate, and CaseClosed
+    when it would change a closed case. What comes by itself after the closing is entered all the same: after-care, a
+    change of mind after a refusal, experience with a receiver, copies and data breaches, prints, holds; such an action
+    declares `after_closing`.
     """
     found = work.get(Case, case)
     work.concerns(case, thing, thing_id or case, **details)
-    declared = work.entries[-1].declared
+    declared = work.running
     if found.merged_into and declared.kind == "action":
         raise MergedCase(number=kept_case(work, case).document_number)
+    if found.closed_at is not None and not declared.after_closing:
+        raise CaseClosed()
     is_medical = declared.level is Level.M1
     if is_medical and work.actor.roles & {Role.COORDINATOR, Role.MEDICAL_ESCORT} == set():
         is_own = found.director == work.actor.id or found.director in deputised_by(work, work.actor.id)

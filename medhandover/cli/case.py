@@ -31,7 +31,9 @@ from medhandover.letters.queries import all_explanations, all_handings
 from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
 from medhandover.plans.coverage import CoverState
-from medhandover.plans.queries import all_plans, plan_coverage
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.coverage import plan_coverage
+from medhandover.readiness.places import place_of
 from medhandover.readiness.queries import Gate, gate
 from medhandover.refusals.queries import all_refusals
 
@@ -161,9 +163,10 @@ def _tell(session: Session, answer: Gate) -> None:
     for each in answer.findings:
         due = f" ({show(session.language, each.due_on)})" if each.due_on else ""
         words = f"{show(session.language, each.weight)}, {show(session.language, each.state)}{due}"
-        click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {each.where}]")
-    verdict = N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure.")
-    click.echo(" ".join([session.say(verdict), answer.remark(session.language)]).strip())
+        place = place_of(each.where)
+        at = f"{session.say(place.title)}: {session.say(place.label)}"
+        click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {at}]")
+    session.tell(N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure."))
 
 
 def _tell_rules(session: Session, answer: Gate) -> None:

@@ -90,7 +90,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
             write_durably(out / PAPERS / name, made.file)
             count += 1
         if answer.is_ready:
-            click.echo("    " + " ".join([session.say(N_("Ready for departure.")), answer.remark(session.language)]))
+            click.echo("    " + session.say(N_("Ready for departure.")))
     session.tell(N_("{count} papers of these people are in {folder}."), count=count, folder=out / PAPERS)
 
 

@@ -92,22 +92,25 @@ def _export(language: Language) -> click.Command:
         with session.signed_in() as (office, _):
             case = numbered(office, number)
             session.give_reason(office, case)
-            content = packed(office, case, session.language, why)
+            content = packed(session, office, case, why)
             write_durably(out, content if why else sealed(content, session.passphrase()))
         session.tell(N_("Everything of this person is in {file}."), file=out)
 
     return export
 
 
-def packed(office: Office, case: CaseId, language: Language, why: str) -> bytes:
-    """Return everything of one person as a ZIP file: readable text, JSON, and the files of the case."""
+def packed(session: Session, office: Office, case: CaseId, why: str) -> bytes:
+    """Return everything of one person as a ZIP file: readable text, JSON, and the files, those of duplicates too."""
+    language = session.language
     made = office.ask(person_export, case, why)
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(f"{say(language, N_('readable'))}.txt", "\n".join(readable(made, language)))
         plain: Any = written(PersonExport, made)
         archive.writestr("data.json", json.dumps(plain, ensure_ascii=False, indent=1))
-        for row in office.ask(all_documents, case):
+        for each in made.tables["cases"]:
+            session.give_reason(office, each["id"])
+        for row in (row for each in made.tables["cases"] for row in office.ask(all_documents, each["id"])):
             archive.writestr(f"{row.id[:8]}-{Path(row.filename).name}", office.ask(document_content, row.id))
     return target.getvalue()
 

@@ -17,7 +17,8 @@ from medhandover.plans.following import all_contacts
 from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
 from medhandover.plans.progress import all_checks, all_milestones, all_suspensions, promise_of
 from medhandover.plans.promising import record_checks, record_milestone
-from medhandover.plans.queries import PlanRow, all_answers, plan_coverage, seen_payment
+from medhandover.plans.queries import PlanRow, all_answers, seen_payment
+from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import gate
 from medhandover.readiness.steps import TaskRow, TaskState, all_tasks
 

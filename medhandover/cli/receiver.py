@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from medhandover.cli.casefile import LARGEST, NoFile, NotUpdated
-from medhandover.cli.receiver_shown import tell_hours, tell_receiver
+from medhandover.cli.receiver_shown import tell_history, tell_hours, tell_receiver
 from medhandover.cli.session import Session, echo_answer
 from medhandover.exchange.directory import column_label, read_directory
 from medhandover.kernel.clock import Moment, home_day, zone_of
@@ -18,6 +18,7 @@ from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
+from medhandover.readiness.history import receiver_history
 from medhandover.receivers.actions import verify_receiver
 from medhandover.receivers.details import Specialism
 from medhandover.receivers.differing import ReceiverDifference, receiver_differences
@@ -45,7 +46,7 @@ class LargeList(Problem):
 def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `receiver`."""
     group = click.Group("receiver", help=say(language, N_("Who can receive a person: import, look up, check.")))
-    for command in (_import, _list, _show, _hours, _verify):
+    for command in (_import, _list, _show, _history, _hours, _verify):
         group.add_command(command(language))
     yield group
 
@@ -186,6 +187,24 @@ def _show(language: Language) -> click.Command:
             tell_receiver(session, seen)
 
     return show_receiver
+
+
+def _history(language: Language) -> click.Command:
+    told = say(language, N_("Tell what happened at a receiver before: how handovers ended, refusals, experiences."))
+
+    @click.command("history", help=told)
+    @click.argument("text")
+    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
+    @click.pass_obj
+    def history(session: Session, text: str, as_json: bool) -> None:
+        with session.signed_in() as (office, _):
+            found = office.ask(receiver_history, named(office, text).id)
+        if as_json:
+            echo_answer(session.language, found, as_json=True)
+        else:
+            tell_history(session, found)
+
+    return history
 
 
 def _hours(language: Language) -> click.Command:

@@ -8,6 +8,7 @@ from medhandover.cli.session import Session
 from medhandover.exchange.directory import column_label
 from medhandover.kernel.codes import Country
 from medhandover.kernel.languages import N_, country_name, show
+from medhandover.readiness.history import ReceiverHistory
 from medhandover.receivers.queries import ReceiverSeen
 
 
@@ -28,6 +29,27 @@ def tell_receiver(session: Session, seen: ReceiverSeen) -> None:
     for lived in seen.experiences:
         click.echo(f"{show(session.language, lived.happened_on)}: {lived.rating}/5 {lived.what}")
     tell_hours(session, seen)
+
+
+def tell_history(session: Session, found: ReceiverHistory) -> None:
+    """Print what happened at a receiver before, the most frequent first."""
+    session.tell(
+        N_("{name}: {plans} plans, {count} of them open."), name=found.name, plans=found.plans, count=found.open_plans
+    )
+    for done in found.outcomes:
+        session.tell(N_("Handover, {outcome}: {count}"), outcome=done.outcome, count=done.count)
+    for refused in found.refusals:
+        session.tell(N_("Refused a person, {reason}: {count}"), reason=refused.reason, count=refused.count)
+    for advised in found.recommendations:
+        session.tell(N_("Report, {advice}: {count}"), advice=advised.recommendation, count=advised.count)
+    if found.last_handover:
+        session.tell(N_("Last handover: {moment}"), moment=found.last_handover)
+    if found.last_refused:
+        session.tell(N_("Last refusal: {moment}"), moment=found.last_refused)
+    if found.rating is not None:
+        session.tell(N_("Own experiences: {count}, {rating} of 5"), count=len(found.experiences), rating=found.rating)
+    for lived in found.experiences:
+        click.echo(f"{show(session.language, lived.happened_on)}: {lived.rating}/5 {lived.what}")
 
 
 def _words(session: Session, name: str, value: object) -> str:

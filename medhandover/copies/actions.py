@@ -49,7 +49,7 @@ class CopyElsewhere(Problem):
     sentence = "This copy is noted as: {state}. It cannot become: {wanted}."
 
 
-@action("copy:note", may=PRINTERS)
+@action("copy:note", may=PRINTERS, after_closing=True)
 def note_copy(work: Work, plan: PlanId, copy: CopyDraft) -> CopyId:
     """Enter a printed copy with its version and number (R49); raises WrongFields, ReprintReasonNeeded."""
     kept = work.get(Plan, plan)
@@ -76,7 +76,7 @@ def note_copy(work: Work, plan: PlanId, copy: CopyDraft) -> CopyId:
     return made.id
 
 
-@action("copy:given", may=PRINTERS)
+@action("copy:given", may=PRINTERS, after_closing=True)
 def give_copy(
     work: Work,
     copy: CopyId,
@@ -99,19 +99,19 @@ def give_copy(
     return made
 
 
-@action("copy:returned", may=PRINTERS)
+@action("copy:returned", may=PRINTERS, after_closing=True)
 def return_copy(work: Work, copy: CopyId, version: int, movement: MovementDraft) -> MovementId:
     """Note that a copy came back, or that a lost one turned up; raises WrongFields, CopyElsewhere, Conflict."""
     return _moved(work, work.get_version(Copy, copy, version), CopyState.RETURNED, movement)
 
 
-@action("copy:destroyed", may=PRINTERS)
+@action("copy:destroyed", may=PRINTERS, after_closing=True)
 def destroy_copy(work: Work, copy: CopyId, version: int, movement: MovementDraft) -> MovementId:
     """Note that a copy was destroyed, and by whom; raises WrongFields, CopyElsewhere, Conflict."""
     return _moved(work, work.get_version(Copy, copy, version), CopyState.DESTROYED, movement)
 
 
-@action("copy:lost", may=PRINTERS)
+@action("copy:lost", may=PRINTERS, after_closing=True)
 def lose_copy(work: Work, copy: CopyId, version: int, noticed_at: Moment, what: str, place: str = "") -> BreachId:
     """Note that a copy is lost: this starts the clock within which the data breach is reported (R49).
 

@@ -29,13 +29,13 @@ class BreachSettled(Problem):
     sentence = "This data breach is settled and stays as it is. Note a new one if more has come up."
 
 
-@action("breach:note", may=CASE_WORKERS | TRAVELLERS)
+@action("breach:note", may=CASE_WORKERS | TRAVELLERS, after_closing=True)
 def note_breach(work: Work, case: CaseId, breach: BreachDraft) -> BreachId:
     """Note a data breach, such as an opened envelope: its clock starts when it was noticed; raises WrongFields."""
     return open_breach(work, case, breach)
 
 
-@action("breach:report", may=CASE_WORKERS)
+@action("breach:report", may=CASE_WORKERS, after_closing=True)
 def report_breach(work: Work, breach: BreachId, version: int, report: Report) -> None:
     """Note to whom a data breach was reported, and when; raises WrongFields, BreachSettled, Conflict."""
     kept = _unsettled(work, breach, version)
@@ -44,7 +44,7 @@ def report_breach(work: Work, breach: BreachId, version: int, report: Report) ->
     work.concerns(kept.case, to=report.to.value)
 
 
-@action("breach:settle", may=CASE_WORKERS)
+@action("breach:settle", may=CASE_WORKERS, after_closing=True)
 def settle_breach(
     work: Work, breach: BreachId, version: int, settled_on: date, outcome: str, no_report_reason: str = ""
 ) -> None:

@@ -1,6 +1,7 @@
 """Everything that the rules look at for the places of one plan, read in one transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import select
 
@@ -20,13 +21,15 @@ from medhandover.escorts.store import (
 )
 from medhandover.escorts.suitability import by_escort, candidate_for
 from medhandover.escorts.trips import Surroundings, countries_of, holidays_in
-from medhandover.journeys.model import arrival_of, departure_of
+from medhandover.journeys.model import LegDraft, arrival_of, countries_of_legs, departure_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.ids import CaseId, EscortId
 from medhandover.plans.model import Plan
 from medhandover.plans.store import plans_table
+from medhandover.receivers.calendar import holidays_between
 from medhandover.receivers.store import receiver_of
-from medhandover.settings.store import settings_of
+from medhandover.settings.dated import DatedTable
+from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.work import Work
 
 
@@ -37,7 +40,7 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
     legs = legs_of(work, journey.id if journey else None)
     receiver = receiver_of(work, plan.receiver)
     slots = slots_of(work, plan.id)
-    terms = terms_for(work, case, slots)
+    terms = terms_for(work, case, slots, legs)
     asked = [each for each in conditions_in(work, plan.case) if each.advice == plan.advice and not each.is_set_aside]
     return Surroundings(
         settings=settings_of(work),
@@ -45,6 +48,7 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
         slots=slots,
         escorts={each.id: each for each in escorts(work)},
         terms=terms,
+        transits=countries_of_legs(legs),
         codes=frozenset(each.code for each in asked),
         person_languages=case.languages_spoken,
         receiver_languages=receiver.languages if receiver else (),
@@ -55,14 +59,27 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
         handover=plan.handover,
         returns=journey.returns if journey else None,
         home=journey.home if journey else None,
-        holidays=holidays_in(terms.values()),
+        holidays=_holidays(work, case.destination, slots, terms),
     )
 
 
-def terms_for(work: Work, case: Case, slots: Iterable[Slot]) -> dict[str, CountryTerms]:
+def terms_for(work: Work, case: Case, slots: Iterable[Slot], legs: Iterable[LegDraft] = ()) -> dict[str, CountryTerms]:
     """Return what is recorded of the countries on the way of a case, and of those where an escort changes."""
-    transits = (each for slot in slots for each in slot.transits)
-    return terms_of(work, (HOME, *countries_of(case.destination, transits)))
+    transits = [each for slot in slots for each in slot.transits]
+    return terms_of(work, (HOME, *countries_of(case.destination, (*transits, *countries_of_legs(legs)))))
+
+
+def _holidays(
+    work: Work, destination: str, slots: Sequence[Slot], terms: Mapping[str, CountryTerms]
+) -> dict[str, dict[date, str]]:
+    """Return the holidays here and there on the days of the places: of calendar and office, and those recorded."""
+    found = holidays_in(terms.values())
+    if slots:
+        own = own_rows(work, DatedTable.HOLIDAYS)
+        first, last = min(each.leaves.day for each in slots), max(each.home.day for each in slots)
+        for country in (HOME, destination):
+            found[country] = dict(holidays_between(country, first, last, own)) | found.get(country, {})
+    return found
 
 
 def duties_of(work: Work, filled_by: Iterable[EscortId]) -> Sequence[Slot]:

@@ -5,7 +5,8 @@ from medhandover.advice.model import Condition
 from medhandover.cases.actions import KnownPerson, open_case
 from medhandover.cases.model import tidy
 from medhandover.cases.store import case_with_number, concerned_case
-from medhandover.exchange.arriving import enter, known_keys
+from medhandover.exchange.arriving import enter
+from medhandover.exchange.keys import known_keys
 from medhandover.exchange.model import CaseFile, Claim
 from medhandover.exchange.store import statements_of
 from medhandover.exchange.updating import update

@@ -1,16 +1,18 @@
 """A case on its way out: every fact in the shape in which it is entered, what counts only here as a statement."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
-from typing import TypeVar
+from dataclasses import replace
 
-from medhandover.advice.examinations import Examination, ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
-from medhandover.advice.requests import AdviceRequestDraft
-from medhandover.advice.signals import HealthSignalDraft
 from medhandover.cases.model import PersonDraft
 from medhandover.consents.model import ConsentDraft
+from medhandover.escorts.companions import SecurityNeedDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
+from medhandover.escorts.store import security_of
+from medhandover.exchange.carried import draft_of, leaving
+from medhandover.exchange.case_lists import CASE_LISTS
+from medhandover.exchange.case_statements import CASE_STATEMENTS
+from medhandover.exchange.keys import PLAN_RECEIVERS, named_receivers
 from medhandover.exchange.model import (
     FORMAT,
     AdvicePart,
@@ -27,22 +29,18 @@ from medhandover.exchange.model import (
     ReceiverPart,
     SlotPart,
 )
+from medhandover.exchange.plan_lists import PLAN_LISTS
+from medhandover.exchange.plan_statements import PLAN_STATEMENTS
 from medhandover.exchange.stating import stated
-from medhandover.handovers.journal import in_order
-from medhandover.handovers.model import JournalDraft
-from medhandover.handovers.store import journal_of
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.journeys.notices import NoticeDraft, flight_name
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import MedicineId, ReceiverId
+from medhandover.kernel.ids import MedicineId
 from medhandover.letters.model import ExplanationDraft
 from medhandover.medication.controlled import ControlledPaperDraft
-from medhandover.medication.model import Envelope, EnvelopeDraft, MedicineDraft
-from medhandover.plans.agreements import AgreementDraft
-from medhandover.plans.contacts import Contact, ContactDraft
+from medhandover.medication.model import MedicineDraft
 from medhandover.plans.milestones import MilestoneDraft, named_for
 from medhandover.plans.model import (
-    AcceptanceDraft,
     Arrangement,
     ArrangementDraft,
     EvidenceDraft,
@@ -50,26 +48,18 @@ from medhandover.plans.model import (
     Plan,
     PlanDraft,
 )
-from medhandover.plans.store import agreements_of, arrangements_of, contacts_of, evidence_of
+from medhandover.plans.store import arrangements_of, evidence_of
 from medhandover.plans.suspensions import SuspensionDraft, suspended
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver, ReceiverDraft
 from medhandover.receivers.store import receiver_of
-from medhandover.refusals.model import Refusal, RefusalDraft
 from medhandover.storage.work import Work
-
-D = TypeVar("D")
-
-
-def draft_of(kind: type[D], thing: object) -> D:
-    """Return the entered fields of an entity as its draft."""
-    return kind(**{each.name: getattr(thing, each.name) for each in fields(kind)})  # type: ignore[arg-type]
 
 
 def case_file(work: Work, facts: Facts) -> CaseFile:
     """Return the whole case; ids stay here."""
     plan = facts.plan
-    receivers = {key: receiver_of(work, getattr(plan, name)) for key, name in KEYS.items()} if plan else {}
+    receivers = {key: receiver_of(work, each) for key, each in named_receivers(plan).items()} if plan else {}
     going = [each for each in facts.slots if each.escort]
     return CaseFile(
         format=FORMAT,
@@ -86,16 +76,13 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         plan=_plan(work, facts, plan) if plan else None,
         medicines=tuple(draft_of(MedicineDraft, each) for each in facts.medicines),
         controlled=tuple(_controlled(facts)),
-        envelopes=tuple(draft_of(EnvelopeDraft, each) for each in _counting(facts)),
         consents=tuple(
             ConsentPart(consent=draft_of(ConsentDraft, each), is_for_receiver=each.receiver is not None)
             for each in facts.consents
             if each.withdrawn_on is None
         ),
-        stated=tuple(stated(work, facts)),
-        advice_requests=tuple(draft_of(AdviceRequestDraft, each) for each in facts.advice_requests if each.is_open),
-        health_signals=tuple(draft_of(HealthSignalDraft, each) for each in facts.health_signals if each.is_open),
-        examinations=tuple(examination_part(each) for each in facts.examinations),
+        stated=tuple(stated((*CASE_STATEMENTS, *PLAN_STATEMENTS), work, facts)),
+        **leaving(CASE_LISTS, work, facts),
     )
 
 
@@ -106,10 +93,6 @@ def _receiver(receiver: Receiver) -> ReceiverDraft:
     return draft
 
 
-KEYS = {"receiver": "receiver", "backup": "backup_receiver"}
-"""The keys of the plan's receivers in a file, by the field that names them."""
-
-
 def _advices(facts: Facts) -> Iterator[AdvicePart]:
     for advice in facts.advices:
         mine = [each for each in facts.conditions if each.advice == advice.id]
@@ -118,13 +101,6 @@ def _advices(facts: Facts) -> Iterator[AdvicePart]:
         if draft.still_valid_statement:
             draft.still_valid_statement = replace(draft.still_valid_statement, document=None)
         yield AdvicePart(advice=draft, conditions=conditions)
-
-
-def examination_part(examination: Examination) -> ExaminationDraft:
-    """Return an examination as it was entered, without the ids of this office."""
-    draft = draft_of(ExaminationDraft, examination)
-    draft.document = draft.refusal = None
-    return draft
 
 
 def _journey(facts: Facts) -> JourneyPart | None:
@@ -156,55 +132,25 @@ def _controlled(facts: Facts) -> Iterator[ControlledPart]:
             yield ControlledPart(position=places[each.medicine], paper=draft)
 
 
-def _counting(facts: Facts) -> list[Envelope]:
-    """Return the sealed files that count: one that was opened or lost never counts anew by travelling (R39)."""
-    counting = {each.envelope for each in facts.custody if each.counts}
-    return [each for each in facts.envelopes if each.id in counting]
-
-
 def _plan(work: Work, facts: Facts, plan: Plan) -> PlanPart:
     draft = draft_of(PlanDraft, plan)
-    for key, name in KEYS.items():
+    for key, name in PLAN_RECEIVERS.items():
         setattr(draft, name, key if getattr(plan, name) else None)
     return PlanPart(
         plan=draft,
         arrangements=tuple(_arrangement(work, plan, each) for each in _ordered(work, facts, plan)),
-        acceptances=tuple(
-            replace(draft_of(AcceptanceDraft, each), document="")
-            for each in facts.acceptances
-            if each.receiver == plan.receiver
-        ),
         payment=replace(draft_of(PaymentDraft, facts.payment), guarantee="") if facts.payment else None,
         slots=tuple(_slots(facts)),
         explanations=tuple(
             ExplanationPart(explanation=draft_of(ExplanationDraft, each), letter_hash=each.letter_hash)
-            for each in facts.explanations
-        ),
-        journal=tuple(draft_of(JournalDraft, each) for each in in_order(journal_of(work, plan.id))),
-        refusals=tuple(_refusal(each) for each in facts.refusals),
-        contacts=tuple(
-            _contact(plan, each) for each in sorted(contacts_of(work, plan.id), key=lambda one: (one.at, one.asked))
-        ),
-        agreements=tuple(
-            draft_of(AgreementDraft, each)
-            for each in sorted(agreements_of(work, plan.id), key=lambda one: (one.topic.value, one.what))
+            for each in sorted(facts.explanations, key=lambda one: (one.explained_on, one.language, one.place))
         ),
         promise=draft_of(MilestoneDraft, named) if (named := named_for(plan, facts.milestones)) else None,
         suspension=draft_of(SuspensionDraft, held) if (held := suspended(facts.suspensions)) else None,
+        wishes=draft_of(WishesDraft, facts.wishes) if facts.wishes else None,
+        security=draft_of(SecurityNeedDraft, asked) if (asked := security_of(work, plan.id)) else None,
+        **leaving(PLAN_LISTS, work, facts),
     )
-
-
-def _refusal(refusal: Refusal) -> RefusalDraft:
-    """Return a refusal without the consent it names, which has no key in the file."""
-    draft = draft_of(RefusalDraft, refusal)
-    draft.consent = None
-    return draft
-
-
-def _contact(plan: Plan, contact: Contact) -> ContactDraft:
-    """Return a contact with the key of its receiver in the file; another receiver stays here."""
-    keys = {getattr(plan, name): ReceiverId(key) for key, name in KEYS.items() if getattr(plan, name)}
-    return replace(draft_of(ContactDraft, contact), receiver=keys.get(contact.receiver))
 
 
 def _slots(facts: Facts) -> Iterator[SlotPart]:

@@ -8,9 +8,12 @@ from medhandover.advice.examinations import ExaminationDraft
 from medhandover.advice.model import AdviceDraft, ConditionDraft
 from medhandover.advice.requests import AdviceRequestDraft
 from medhandover.advice.signals import HealthSignalDraft
+from medhandover.cases.deaths import DeathDraft
 from medhandover.cases.model import PersonDraft
+from medhandover.cases.representatives import RepresentativeDraft
+from medhandover.cases.watches import WatchDraft
 from medhandover.consents.model import ConsentDraft
-from medhandover.escorts.companions import CompanionDraft, WishesDraft
+from medhandover.escorts.companions import CompanionDraft, SecurityNeedDraft, WishesDraft
 from medhandover.escorts.model import EscortDraft, SlotDraft
 from medhandover.handovers.model import JournalDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
@@ -28,7 +31,8 @@ from medhandover.plans.milestones import MilestoneDraft
 from medhandover.plans.model import AcceptanceDraft, ArrangementDraft, EvidenceDraft, PaymentDraft, PlanDraft
 from medhandover.plans.suspensions import SuspensionDraft
 from medhandover.receivers.model import ReceiverDraft
-from medhandover.refusals.model import RefusalDraft
+from medhandover.refusals.model import AdditionKind, IncapacityDraft, ReceiverRefusalDraft, RefusalDraft
+from medhandover.refusals.notes import AlarmNoteDraft, IncapacityNoteDraft
 
 FORMAT: Literal["medhandover-case"] = "medhandover-case"
 
@@ -53,6 +57,29 @@ class Claim(Coded):
     LOG = "logregel", "line of the log"
     CUSTODY = "envelop", "sealed file handed on"
     BREACH = "datalek", "sealed file opened or lost"
+    RECODING = "codering_gewijzigd", "coding sent back or corrected"
+    COUNT = "telling", "medicine counted and signed for"
+    TRANSMISSION = "verzending", "medical data sent, or planned to be sent"
+    FAMILY = "familie", "family of another person"
+    MERGE = "samenvoeging", "two cases of one person merged"
+    DEATH = "overlijden_vergissing", "death noted by mistake"
+    WATCH = "waakzaamheid", "told to keep watch, or watch ended"
+    PARTY = "reisgezelschap", "travels together with another person"
+    CONFLICT = "bezwaar_begeleider", "somebody who does not travel along with this person"
+    ATTEMPT = "eerdere_poging", "earlier attempt"
+    SUSPENSION = "opschorting", "suspension that was lifted"
+    TASK = "taak", "step assigned or marked as done"
+    ESCALATION = "opgeschaald", "raised with a colleague"
+    DELAY = "vertraging", "delay of the journey"
+    DECISION = "besluit", "decision after a refusal"
+    RECEIVER_REFUSAL = "weigering_ontvanger", "refusal of a receiver that the plan no longer names"
+    ALARM = "alarm", "alarm of a refusing receiver settled"
+    REPORT = "terugkeerverslag", "return report"
+    AFTERCARE = "nazorg", "after-care"
+    CLOSING = "afsluiting", "plan closed"
+    COPY = "exemplaar", "printed copy"
+    LEAK = "datalek_melding", "data breach of the case"
+    HOLD = "aanhouding", "held back from destruction"
 
 
 @record
@@ -170,6 +197,33 @@ class ExplanationPart:
 
 
 @record
+class AdditionPart:
+    """What came after the refusal at `position` of the file's list, such as a change of mind."""
+
+    position: int
+    what: str
+    at: Moment
+    kind: AdditionKind = AdditionKind.OTHER
+    done: str = ""
+
+
+@record
+class AlarmNotePart:
+    """What happened after the receiver's refusal at `position` of the file's list; its alarm is settled here."""
+
+    position: int
+    note: AlarmNoteDraft
+
+
+@record
+class IncapacityNotePart:
+    """A new assessment after the record of incapacity at `position` of the file's list."""
+
+    position: int
+    note: IncapacityNoteDraft
+
+
+@record
 class PlanPart:
     """The plan with what hangs on it; it names its receivers by their keys in the file."""
 
@@ -187,6 +241,12 @@ class PlanPart:
     suspension: SuspensionDraft | None = None
     companions: tuple[CompanionDraft, ...] = ()
     wishes: WishesDraft | None = None
+    security: SecurityNeedDraft | None = None
+    refusal_additions: tuple[AdditionPart, ...] = ()
+    receiver_refusals: tuple[ReceiverRefusalDraft, ...] = ()
+    alarm_notes: tuple[AlarmNotePart, ...] = ()
+    incapacities: tuple[IncapacityDraft, ...] = ()
+    incapacity_notes: tuple[IncapacityNotePart, ...] = ()
 
 
 @record
@@ -201,7 +261,7 @@ class ConsentPart:
 class CaseFile:
     """A whole case (`case:import`, `case:export`); moments are texts such as `2026-12-03T06:40 Europe/Amsterdam`.
 
-    Requests and signals are those that are still open: they stop a departure wherever the case goes (R07, R08).
+    Requests, signals and watches are those still open: they stop a departure wherever the case goes (R07, R08).
     """
 
     format: Literal["medhandover-case"]
@@ -221,3 +281,6 @@ class CaseFile:
     advice_requests: tuple[AdviceRequestDraft, ...] = ()
     health_signals: tuple[HealthSignalDraft, ...] = ()
     examinations: tuple[ExaminationDraft, ...] = ()
+    representatives: tuple[RepresentativeDraft, ...] = ()
+    watches: tuple[WatchDraft, ...] = ()
+    deaths: tuple[DeathDraft, ...] = ()

@@ -1,6 +1,5 @@
 """A file that is newer than the case: facts replaced or added through the actions, nothing ever taken away."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -8,35 +7,35 @@ from medhandover.advice.model import AdviceDraft
 from medhandover.cases.actions import change_person
 from medhandover.cases.model import Case
 from medhandover.consents.actions import record_consent
-from medhandover.escorts.manifest import add_companion, record_wishes
+from medhandover.escorts.manifest import record_security, record_wishes
+from medhandover.escorts.store import security_of
 from medhandover.exchange.arriving import (
-    Keys,
-    acceptance_draft,
     arrangement_draft,
     controlled_draft,
     enter_advice,
-    enter_open_points,
+    enter_lists,
     enter_plan,
     enter_practice,
     plan_draft,
     state,
 )
-from medhandover.exchange.leaving import case_file, draft_of, examination_part
+from medhandover.exchange.carried import arriving, draft_of, same
+from medhandover.exchange.case_lists import FIRST, LAST
+from medhandover.exchange.keys import Keys
+from medhandover.exchange.leaving import case_file
 from medhandover.exchange.model import AdvicePart, CaseFile, JourneyPart, PlanPart
-from medhandover.exchange.reading import written
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.notices import NoticeDraft
 from medhandover.journeys.noticing import record_notice
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.ids import MedicineId
 from medhandover.kernel.problem import Problem
-from medhandover.medication.actions import record_envelope, record_medicine
+from medhandover.medication.actions import record_medicine
 from medhandover.medication.permits import record_paper
 from medhandover.medication.store import medicines_of
 from medhandover.plans.actions import (
     agree_payment,
     change_plan,
-    record_acceptance,
     record_arrangement,
     record_evidence,
 )
@@ -61,19 +60,20 @@ def update(work: Work, case: Case, file: CaseFile, keys: Keys) -> None:
     """Bring a case up to a file; raises AdviceDiffers and what the actions refuse."""
     facts = facts_of(work, case.id)
     here = case_file(work, facts)
-    if not _same(here.person, file.person):
+    if not same(here.person, file.person):
         change_person(work, case.id, case.version, file.person)
     _advices(work, facts, here, file, keys)
-    enter_open_points(work, case.id, _new_points(facts, file))
+    arriving(FIRST, work, case.id, file, keys, facts)
     _plan(work, facts, here.plan, file.plan, keys)
-    if file.journey and not _same(here.journey, file.journey):
+    if file.journey and not same(here.journey, file.journey):
         version = facts.journey.version if facts.journey else 0
         plan_journey(work, case.id, file.journey.journey, file.journey.legs, version)
         _notices(work, case, file.journey)
     for consent in file.consents:
-        if not any(_same(consent.consent, each.consent) for each in here.consents):
+        if not any(same(consent.consent, each.consent) for each in here.consents):
             record_consent(work, case.id, consent.consent)
     _medication(work, case, here, file)
+    arriving(LAST, work, case.id, file, keys, facts)
     if file.stated != here.stated:
         state(work, case.id, file.stated, keys)
 
@@ -86,25 +86,10 @@ def _advices(work: Work, facts: Facts, here: CaseFile, file: CaseFile, keys: Key
         if mine is None:
             enter_advice(work, facts.case.id, part, keys)
             continue
-        if _words(mine) != _words(part) or not _same(mine.advice, part.advice):
+        if _words(mine) != _words(part) or not same(mine.advice, part.advice):
             raise AdviceDiffers(reference=part.advice.reference)
         ids = [each.id for each in facts.conditions if each.id in {one.key for one in mine.conditions}]
         keys.conditions.update(zip((each.key for each in part.conditions), ids, strict=True))
-
-
-def _new_points(facts: Facts, file: CaseFile) -> CaseFile:
-    """Return the file with only those open points that this office never had: what was settled here stays so."""
-
-    def unknown(parts: Iterable[D], known: Iterable[object]) -> tuple[D, ...]:
-        return tuple(part for part in parts if not any(_same(part, draft_of(type(part), each)) for each in known))
-
-    had = [examination_part(each) for each in facts.examinations]
-    return replace(
-        file,
-        advice_requests=unknown(file.advice_requests, facts.advice_requests),
-        health_signals=unknown(file.health_signals, facts.health_signals),
-        examinations=unknown(file.examinations, had),
-    )
 
 
 def _named(advice: AdviceDraft) -> tuple[object, ...]:
@@ -122,30 +107,25 @@ def _plan(work: Work, facts: Facts, here: PlanPart | None, part: PlanPart | None
         enter_plan(work, facts.case.id, part, keys)
         return
     draft = plan_draft(part, keys)
-    if not _same(_entered(facts.plan), _entered(draft)):
+    if not same(_entered(facts.plan), _entered(draft)):
         change_plan(work, facts.plan.id, facts.plan.version, draft)
     _arrangements(work, facts.plan, here, part, keys)
-    for answer in (acceptance_draft(each, keys) for each in part.acceptances):
-        if not any(_same(answer, each) for each in here.acceptances):
-            record_acceptance(work, facts.plan.id, answer)
-    if part.payment and not _same(here.payment, part.payment):
+    if part.payment and not same(here.payment, part.payment):
         agree_payment(work, facts.plan.id, part.payment, facts.payment.version if facts.payment else 0)
-    for companion in part.companions:
-        if not any(_same(companion, each) for each in here.companions):
-            add_companion(work, facts.plan.id, companion)
-    if part.wishes and not _same(here.wishes, part.wishes):
+    if part.wishes and not same(here.wishes, part.wishes):
         record_wishes(work, facts.plan.id, part.wishes, facts.wishes.version if facts.wishes else 0)
-    enter_practice(work, facts.plan.id, _news(here, part), keys)
+    if part.security and not same(here.security, part.security):
+        known = security_of(work, facts.plan.id)
+        record_security(work, facts.plan.id, part.security, known.version if known else 0)
+    enter_lists(work, facts.plan.id, part, keys, facts)
+    enter_practice(work, facts.plan.id, _news(here, part))
 
 
 def _news(here: PlanPart, part: PlanPart) -> PlanPart:
-    """Return what the file adds to contact log and agreements, and a promise or suspension that is new."""
-    known = [*here.contacts, *here.agreements]
+    """Return what the file adds of promise and suspension."""
     return replace(
         part,
-        contacts=tuple(each for each in part.contacts if not any(_same(each, one) for one in known)),
-        agreements=tuple(each for each in part.agreements if not any(_same(each, one) for one in known)),
-        promise=None if _same(part.promise, here.promise) else part.promise,
+        promise=None if same(part.promise, here.promise) else part.promise,
         suspension=None if here.suspension else part.suspension,
     )
 
@@ -167,7 +147,7 @@ def _notices(work: Work, case: Case, part: JourneyPart) -> None:
     legs = {each.position: each.departs for each in legs_of(work, journey.id if journey else None)}
     for told in part.notices:
         known = [each for each in notices_of(work, case.id) if each.given_for == legs.get(told.position)]
-        if not any(_same(told.notice, draft_of(NoticeDraft, each)) for each in known):
+        if not any(same(told.notice, draft_of(NoticeDraft, each)) for each in known):
             record_notice(work, case.id, told.position, told.notice)
 
 
@@ -175,23 +155,13 @@ def _medication(work: Work, case: Case, here: CaseFile, file: CaseFile) -> None:
     made: list[MedicineId] = []
     known = [each for each in medicines_of(work, case.id) if each.stopped_at is None]
     for medicine in file.medicines:
-        mine = [each.id for each, draft in zip(known, here.medicines, strict=True) if _same(medicine, draft)]
+        mine = [each.id for each, draft in zip(known, here.medicines, strict=True) if same(medicine, draft)]
         made.append(mine[0] if mine else record_medicine(work, case.id, medicine))
     for part in file.controlled:
-        if not any(_same(part, each) for each in here.controlled):
+        if not any(same(part, each) for each in here.controlled):
             record_paper(work, case.id, controlled_draft(part, made))
-    for envelope in file.envelopes:
-        if not any(envelope.number == each.number for each in here.envelopes):
-            record_envelope(work, case.id, envelope)
 
 
 def _entered(plan: object) -> object:
     names = ("receiver", "backup_receiver", "receiver_function", "handover", "handover_place", "first_appointment")
     return tuple(str(getattr(plan, name)) for name in (*names, "file_language", "interpreter", "ground"))
-
-
-def _same(one: object, other: object) -> bool:
-    """Tell whether two parts say the same, however they were made."""
-    if isinstance(one, tuple):
-        return one == other
-    return type(one) is type(other) and written(type(one), one) == written(type(other), other)

@@ -26,6 +26,7 @@ from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of
 from medhandover.receivers.model import ReceiverKind
 from medhandover.receivers.store import receiver_of
+from medhandover.refusals.store import refused_of
 from medhandover.storage.work import Work
 
 RECORDERS = CASE_WORKERS | TRAVELLERS
@@ -177,7 +178,8 @@ def _coverage(work: Work, plan: Plan) -> list[Covered]:
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), acceptances_of(work, plan.id))
     departure = departure_of(legs_of(work, journey.id if (journey := journey_of(work, plan.case)) else None))
     day = departure.day if departure else None
-    return coverage(plan, conditions_in(work, plan.case), *given, departure_on=day)
+    refused = refused_of(work, plan.case, plan.id)
+    return coverage(plan, conditions_in(work, plan.case), *given, refused=refused, departure_on=day)
 
 
 def _record(work: Work, plan: PlanId, case: CaseId, handover: HandoverDraft) -> HandoverId:

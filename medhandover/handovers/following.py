@@ -69,7 +69,7 @@ def record_report(work: Work, plan: PlanId, report: ReportDraft) -> ReportId:
     return made.id
 
 
-@action("aftercare:choose", may=CASE_WORKERS)
+@action("aftercare:choose", may=CASE_WORKERS, after_closing=True)
 def choose_aftercare(work: Work, plan: PlanId, choice: AfterCareChoiceDraft) -> str:
     """Say with whom after-care is agreed, or why there is none (FM-17); raises NothingToFollow, NobodyInCare."""
     case = _in_care(work, plan).case
@@ -83,7 +83,7 @@ def choose_aftercare(work: Work, plan: PlanId, choice: AfterCareChoiceDraft) -> 
     return made.id
 
 
-@action("aftercare:record", may=CASE_WORKERS)
+@action("aftercare:record", may=CASE_WORKERS, after_closing=True)
 def record_aftercare(work: Work, plan: PlanId, contact: AfterCareDraft) -> AfterCareId:
     """Record a contact of after-care: with whom, what came of it, what is next; raises NoAfterCare, WrongFields."""
     handover = _in_care(work, plan)

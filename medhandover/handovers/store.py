@@ -31,6 +31,11 @@ def handover_of(work: Work, plan: PlanId) -> Handover | None:
     return work.only(select(Handover), handovers_table.c.plan, plan)
 
 
+def closings_of(work: Work, plan: PlanId) -> Sequence[Closing]:
+    """Return how a plan was closed, if it was."""
+    return work.of(select(Closing), closings_table.c.plan, plan)
+
+
 def reports_of(work: Work, plan: PlanId) -> Sequence[ReturnReport]:
     """Return the return reports of a plan, oldest first."""
     ordered = select(ReturnReport).order_by(reports_table.c.recorded_at, reports_table.c.id)

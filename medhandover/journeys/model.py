@@ -1,7 +1,7 @@
 """The journey: zoned legs from departure to the place of handover, and where one sleeps (domain 3.6)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from medhandover.kernel.clock import Moment
@@ -214,6 +214,12 @@ def _wrong_stay(path: str, stay: Overnight, before: Overnight | None, legs: Sequ
 def departure_of(legs: Sequence[LegDraft]) -> Moment | None:
     """Return when the first leg departs that is not cancelled."""
     return next((each.departs for each in legs if not each.is_cancelled), None)
+
+
+def countries_of_legs(legs: Iterable[LegDraft]) -> tuple[str, ...]:
+    """Return the countries (ISO 3166-1) in which legs that go depart and arrive, in order, each once."""
+    named = (code for leg in legs if not leg.is_cancelled for code in (leg.departs_country, leg.arrives_country))
+    return tuple(dict.fromkeys(code for code in named if code))
 
 
 def arrival_of(legs: Sequence[LegDraft]) -> Moment | None:

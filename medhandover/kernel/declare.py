@@ -35,6 +35,7 @@ class Declared(Generic[W, P, R]):
         second: frozenset[Role],
         level: Level,
         inverse: str | None,
+        after_closing: bool,
     ) -> None:
         """Keep the function and what was declared of it."""
         self.function = function
@@ -44,6 +45,7 @@ class Declared(Generic[W, P, R]):
         self.second = second
         self.level = level
         self.inverse = inverse
+        self.after_closing = after_closing
         self.__name__ = function.__name__
         self.__doc__ = function.__doc__
         self.__module__ = function.__module__
@@ -72,15 +74,24 @@ def action(
     second: Iterable[Role] = (),
     level: Level = Level.P2,
     inverse: str | None = None,
+    after_closing: bool = False,
 ) -> Callable[[Callable[Concatenate[W, P], R]], Declared[W, P, R]]:
     """Declare a verb: `tag` is `noun:verb`, `may` who may do it, `second` whose countersignature it needs besides.
 
-    `level` is the most sensitive data it touches; `inverse` the tag of the action that undoes it.
+    `level` is the most sensitive data it touches; `inverse` the tag of the action that undoes it; `after_closing`
+    tells that it may be done in a closed case too.
     """
 
     def declare(function: Callable[Concatenate[W, P], R]) -> Declared[W, P, R]:
         return Declared(
-            function, kind="action", tag=tag, may=frozenset(may), second=frozenset(second), level=level, inverse=inverse
+            function,
+            kind="action",
+            tag=tag,
+            may=frozenset(may),
+            second=frozenset(second),
+            level=level,
+            inverse=inverse,
+            after_closing=after_closing,
         )
 
     return declare
@@ -93,7 +104,14 @@ def query(
 
     def declare(function: Callable[Concatenate[W, P], R]) -> Declared[W, P, R]:
         return Declared(
-            function, kind="query", tag=tag, may=frozenset(may), second=frozenset(), level=level, inverse=None
+            function,
+            kind="query",
+            tag=tag,
+            may=frozenset(may),
+            second=frozenset(),
+            level=level,
+            inverse=None,
+            after_closing=True,
         )
 
     return declare

@@ -34,8 +34,8 @@ class TimeState(Coded):
 class Finding:
     """One sentence of the gate: which rule, what is wrong, where it can be mended, and when it is due.
 
-    `sentence` is an English message id with places for `values`; `where` is `section.field` of the case
-    (`advice`, `conditions`, `receiver`, `journey`, `medication`, `escorts`, `information`, `papers`, `handover`).
+    `sentence` is an English message id with places for `values`; `where` is `section.field` of the case, one of those
+    that `readiness.places` lists.
     `may_be_forced`: whether two persons may set it aside, where that is not as its rule says (domain 9.1a).
     """
 

@@ -11,7 +11,7 @@ from medhandover.plans.model import Plan
 from medhandover.storage.work import Work
 
 
-@action("paper:print", may=PRINTERS)
+@action("paper:print", may=PRINTERS, after_closing=True)
 def print_paper(work: Work, plan: PlanId, copy: CopyDraft, version: int, number: int) -> CopyId:
     """Enter a drawn paper as the copy that it says it is; raises Conflict when somebody printed it in between.
 

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from medhandover.advice.store import conditions_in
 from medhandover.cases.store import concerned_case
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
@@ -21,7 +20,6 @@ from medhandover.kernel.ids import (
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.answers import answer_state
-from medhandover.plans.coverage import Covered, coverage
 from medhandover.plans.model import AcceptanceState, Direction, EvidenceKind, Payer, Plan, PlanDraft
 from medhandover.plans.money import FirstDays, PeriodUnit
 from medhandover.plans.opened import departure_at, has_ended
@@ -64,16 +62,6 @@ def plan_draft(work: Work, plan: PlanId) -> tuple[int, PlanDraft]:
     """Return version and draft of a plan, to be changed and handed to `plan:change`."""
     kept = seen_plan(work, plan)
     return kept.version, PlanDraft(**{name: getattr(kept, name) for name in PlanDraft.__dataclass_fields__})
-
-
-@query("plan:coverage", may=PERSON_READERS)
-def plan_coverage(work: Work, plan: PlanId) -> tuple[Covered, ...]:
-    """Return how each condition of a plan stands, and by what it is met."""
-    kept = seen_plan(work, plan)
-    conditions = conditions_in(work, kept.case)
-    given = (arrangements_of(work, plan), evidence_of(work, plan), acceptances_of(work, plan))
-    departure = departure_at(work, kept.case)
-    return tuple(coverage(kept, conditions, *given, departure_on=departure.day if departure else None))
 
 
 @record

@@ -1,4 +1,4 @@
-"""The gate: what every feature says must hold, in one list; it always says which rules it does not check."""
+"""The gate: what every feature says must hold, in one list."""
 
 from collections.abc import Iterator
 
@@ -20,16 +20,8 @@ from medhandover.readiness.sections import (
     refusal,
 )
 
-UNENFORCED = frozenset({52})
-"""Numbers of the rules (domain section 9) that nothing keeps yet; the answer always names them."""
-
 PREPARED = (plan, journey, receiver, escorts, medication, information, person, consent, refusal)
 """The sections of a plan whose journey is still to come."""
-
-
-def unenforced() -> tuple[str, ...]:
-    """Return the rules that are not enforced yet, in order."""
-    return tuple(f"R{number:02d}" for number in sorted(UNENFORCED))
 
 
 def findings_of(facts: Facts) -> list[Finding]:

@@ -1,7 +1,6 @@
 """Everything the gate looks at for one plan, read in one transaction; for many cases with the same statements."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import select
 
@@ -22,14 +21,14 @@ from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
 from medhandover.readiness.gathering import (
     Shared,
-    accompanied,
     covered_by,
     holding,
     holidays_there,
     medical,
-    progress,
+    of_plan,
     recorded,
     shared_by_all,
+    supply_limits,
     texts_wanted,
     travelling,
 )
@@ -53,7 +52,7 @@ def facts_of_many(work: Work, cases: Sequence[CaseId]) -> dict[CaseId, Facts]:
         plans: Mapping[CaseId, Plan | None] = {each: last_plan_of(work, each) for each in cases}
         named = [plan for plan in plans.values() if plan]
         journeys = [journey.id for case in cases if (journey := journey_of(work, case))]
-        receivers = {plan.receiver for plan in named if plan.receiver}
+        receivers = {each for plan in named for each in (plan.receiver, plan.backup_receiver) if each}
         held = work.all(select(Receiver).where(receivers_table.c.id.in_(receivers)))
         with work.together([*(plan.id for plan in named), *journeys]), work.together(each.id for each in held):
             shared = shared_by_all(work)
@@ -68,9 +67,6 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
     versions = letter_versions(person, plan, home_day(work.now), settings)
     wanted = tuple(texts_wanted(plan, letter_language(person), versions))
     receiver = receiver_of(work, plan.receiver) if plan else None
-    of_plan: dict[str, Any] = {"slots": ()}
-    if plan:
-        of_plan = {**progress(work, plan), **accompanied(work, person, plan)}
     return Facts(
         case=person,
         advices=advices_of(work, case),
@@ -93,10 +89,11 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         receiver_refusals=records.receiver_refusals,
         followed=records.followed,
         releases=releases_of(work, plan.id) if plan else (),
+        limits=supply_limits(shared.thresholds, departure_of(legs)),
         holidays=holidays_there(shared.holidays, plan, receiver),
         settings=settings,
         **journey,
         **medical(work, case),
         **recorded(work, case),
-        **of_plan,
+        **of_plan(work, person, plan, legs),
     )

@@ -31,11 +31,15 @@ AFTERWARDS = frozenset(
         "counts",
         "duties",
         "absences",
+        "backup",
+        "backup_verifications",
+        "backup_asked_at",
     }
 )
 """Facts that come after a release, or that are read through others.
 
-The steps of an envelope are read through its custody, the counts through the medicines: a signature changes nothing.
+The back-up is only remarked on; which one it is stands in the plan. The steps of an envelope are read through its
+custody, the counts through the medicines: a signature changes nothing.
 """
 
 

@@ -32,17 +32,21 @@ from medhandover.plans.store import (
     acceptances_of,
     arrangements_of,
     checks_of,
+    contacts_of,
     evidence_of,
     milestones_of,
     suspensions_of,
 )
 from medhandover.readiness.model import Wanted
 from medhandover.receivers.model import Receiver
-from medhandover.receivers.store import verifications_of
-from medhandover.settings.dated import DatedRow, DatedTable
+from medhandover.receivers.store import receiver_of, verifications_of
+from medhandover.settings.dated import SUPPLY_LIMIT, DatedRow, DatedTable, Unit
 from medhandover.settings.model import Settings
 from medhandover.settings.store import own_rows
 from medhandover.storage.work import Work
+
+DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}
+"""The days in a unit in which a limit of supply is entered."""
 
 
 @record
@@ -53,6 +57,7 @@ class Shared:
     escorts: Mapping[EscortId, Escort]
     approvals: Sequence[Approval]
     holidays: Sequence[DatedRow]
+    thresholds: Sequence[DatedRow]
     letters: AtOffice
 
 
@@ -64,6 +69,7 @@ def shared_by_all(work: Work) -> Shared:
         escorts=letters.escorts,
         approvals=approvals(work),
         holidays=own_rows(work, DatedTable.HOLIDAYS),
+        thresholds=own_rows(work, DatedTable.THRESHOLDS),
         letters=letters,
     )
 
@@ -94,6 +100,25 @@ def progress(work: Work, plan: Plan) -> dict[str, Any]:
     }
 
 
+def of_plan(work: Work, person: Case, plan: Plan | None, legs: Sequence[Leg]) -> dict[str, Any]:
+    """Return what hangs on a plan: how far it is, who travels along, and who stands by; no places without one."""
+    if plan is None:
+        return {"slots": ()}
+    return {**progress(work, plan), **accompanied(work, person, plan, legs), **standing_by(work, plan)}
+
+
+def standing_by(work: Work, plan: Plan) -> dict[str, Any]:
+    """Return the back-up receiver of a plan, its checks, and when it was asked last (FM-01)."""
+    if plan.backup_receiver is None:
+        return {}
+    asked = [each.at for each in contacts_of(work, plan.id) if each.receiver == plan.backup_receiver]
+    return {
+        "backup": receiver_of(work, plan.backup_receiver),
+        "backup_verifications": verifications_of(work, plan.backup_receiver),
+        "backup_asked_at": max(asked, default=None),
+    }
+
+
 def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]:
     """Return the legs that go, and the journey of a case with what airlines were told (R24, R29)."""
     journey = journey_of(work, case)
@@ -102,7 +127,7 @@ def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]
     return going(legs), {"journey": journey, "cancelled": cancelled, "notices": notices_of(work, case)}
 
 
-def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
+def accompanied(work: Work, person: Case, plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
     """Return who travels along, and what is known around them (R19-R23)."""
     slots = slots_of(work, plan.id)
     assigned = sorted({each.escort for each in slots if each.escort})
@@ -112,7 +137,7 @@ def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
         "absences": absences_of(work, assigned),
         "conflicts": [each for each in in_conflict_with(work, person.id) if each in assigned],
         "wishes": wishes_of(work, plan.id),
-        "countries": terms_for(work, person, slots),
+        "countries": terms_for(work, person, slots, legs),
         "companions": companions_of(work, plan.id),
     }
 
@@ -164,6 +189,19 @@ def holding(given: Iterable[Approval], wanted: Sequence[Wanted]) -> list[Approva
     return [
         each for each in given if each.withdrawn_at is None and (each.paper, each.language, each.text_hash) in wanted
     ]
+
+
+def supply_limits(rows: Iterable[DatedRow], departure: Moment | None) -> dict[str, int]:
+    """Return the most days of supply of controlled medicines by country, as the office keeps them (R26, INCB)."""
+    if departure is None:
+        return {}
+    day = departure.day
+    kept = (each for each in rows if each.key == SUPPLY_LIMIT and each.country and each.holds_on(day))
+    return {
+        each.country: int(each.amount * DAYS_OF[each.unit])
+        for each in kept
+        if each.amount is not None and each.unit in DAYS_OF
+    }
 
 
 def holidays_there(rows: Iterable[DatedRow], plan: Plan | None, receiver: Receiver | None) -> Sequence[DatedRow]:

@@ -103,7 +103,8 @@ class Facts:
     plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day. `legs`
     are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
     `duties` and `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those
-    on the way.
+    on the way. `limits` are the most days of supply of controlled medicines by country; `backup` is the receiver that
+    stands by, with its checks and when it was asked last.
     """
 
     case: Case
@@ -160,6 +161,10 @@ class Facts:
     wishes: EscortWishes | None = None
     countries: Mapping[str, CountryTerms] = field(default_factory=dict)
     companions: Sequence[Companion] = ()
+    limits: Mapping[str, int] = field(default_factory=dict)
+    backup: Receiver | None = None
+    backup_verifications: Sequence[Verification] = ()
+    backup_asked_at: datetime | None = None
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

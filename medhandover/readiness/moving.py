@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from medhandover.cases.store import concerned_case
-from medhandover.journeys.model import Journey, JourneyDraft, Leg, LegDraft, wrong_journey, wrong_legs
+from medhandover.journeys.model import Journey, JourneyDraft, Leg, LegDraft, departure_of, wrong_journey, wrong_legs
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.fields import refuse
@@ -22,6 +22,7 @@ from medhandover.readiness.checks import findings_of
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.readiness.states import holding
+from medhandover.refusals.decision import refused_conditions
 from medhandover.storage.work import Work
 
 
@@ -87,7 +88,11 @@ def _moved(work: Work, facts: Facts, draft: JourneyDraft, legs: Sequence[LegDraf
         return changed
     plan: Plan = replace(facts.plan, handover=handover)
     given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), facts.acceptances)
-    covered = coverage(plan, facts.conditions, *given)
+    refused = refused_conditions(facts.refusals, facts.followed.decisions, facts.followed.additions)
+    departure = departure_of(changed.legs)
+    covered = coverage(
+        plan, facts.conditions, *given, refused=refused, departure_on=departure.day if departure else None
+    )
     arranged = arranged_hash(plan, covered)
     return replace(changed, plan=plan, covered=covered, letter_hash=letter_of(work, plan), arranged=arranged)
 

@@ -11,12 +11,12 @@ from medhandover.kernel.clock import Moment, home_day
 from medhandover.kernel.declare import query
 from medhandover.kernel.findings import Finding, TimeState, Weight
 from medhandover.kernel.ids import CaseId, ConditionId, StaffId
-from medhandover.kernel.languages import N_, Language, say
+from medhandover.kernel.languages import Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
 from medhandover.plans.store import plans_table
-from medhandover.readiness.checks import findings_of, said_of, stops, unenforced
+from medhandover.readiness.checks import findings_of, said_of, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
 from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
@@ -72,10 +72,9 @@ class RuleRow:
 
 @record
 class Gate:
-    """The answer of the gate: `is_ready` when nothing that it checks stands in the way of departure.
+    """The answer of the gate: `is_ready` when nothing stands in the way of departure.
 
-    Whoever shows `is_ready` shows `remark` beside it while `unenforced` names a rule. `is_released`: a coordinator
-    released the plan and every fact is as it was then.
+    `is_released`: a coordinator released the plan and every fact is as it was then.
     """
 
     is_ready: bool
@@ -84,13 +83,6 @@ class Gate:
     findings: tuple[FindingRow, ...]
     rules: tuple[RuleRow, ...]
     covered: tuple[Covered, ...]
-    unenforced: tuple[str, ...]
-    remark_dutch: str
-    remark_english: str
-
-    def remark(self, language: Language) -> str:
-        """Return which rules were not looked at, in `language`; empty once there is none."""
-        return self.remark_dutch if language == "nl" else self.remark_english
 
 
 @query("readiness:see", may=PERSON_READERS)
@@ -106,9 +98,6 @@ def gate(work: Work, case: CaseId) -> Gate:
         findings=tuple(_row(work, each) for each in found),
         rules=tuple(_rule_row(each) for each in ruled(said_of(facts), work.now)),
         covered=tuple(facts.covered),
-        unenforced=unenforced(),
-        remark_dutch=_remark("nl"),
-        remark_english=_remark("en"),
     )
 
 
@@ -133,11 +122,7 @@ class WorklistRow:
 
     def first(self, language: Language) -> str:
         """Return what to do first, in `language`."""
-        told = self.first_dutch if language == "nl" else self.first_english
-        left = unenforced()
-        if told or self.state is not PlanState.READY or not left:
-            return told
-        return say(language, N_("Check yourself: {count} rules are not looked at yet."), count=len(left))
+        return self.first_dutch if language == "nl" else self.first_english
 
 
 OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED, PlanState.DIED)
@@ -191,12 +176,6 @@ def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[Sta
         first_dutch=standing.first_dutch,
         first_english=standing.first_english,
     )
-
-
-def _remark(language: Language) -> str:
-    left = unenforced()
-    told = N_("Looked at are the rules that this version knows. Not looked at, so check them yourself: {rules}.")
-    return say(language, told, rules=left) if left else ""
 
 
 def _row(work: Work, finding: Finding) -> FindingRow:

@@ -84,7 +84,7 @@ def verify_receiver(work: Work, receiver: ReceiverId, verification: Verification
     return made.id
 
 
-@action("receiver:experience", may=CASE_WORKERS | TRAVELLERS)
+@action("receiver:experience", may=CASE_WORKERS | TRAVELLERS, after_closing=True)
 def note_experience(work: Work, receiver: ReceiverId, experience: ExperienceDraft) -> ExperienceId:
     """Note what happened at a receiver; earlier notes stay; raises WrongFields."""
     work.get(Receiver, receiver)

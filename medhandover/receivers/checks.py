@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
+from medhandover.kernel.clock import HOME_ZONE, Moment, home_day, zone_of
 from medhandover.kernel.codes import Country
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
@@ -17,6 +17,7 @@ from medhandover.receivers.verification import (
     needed,
     relied_on,
     valid_until,
+    verified_until,
 )
 from medhandover.settings.dated import DatedRow
 from medhandover.settings.model import Settings
@@ -113,6 +114,43 @@ def _standing(
             "other_on": oldest.verified_on,
         }
     yield Met(rule="R15", sentence=sentence, values=values)
+
+
+def backup_said(
+    backup: Receiver | None,
+    verifications: Sequence[Verification],
+    asked_at: datetime | None,
+    handover_on: date | None,
+    settings: Settings,
+) -> Iterator[Said]:
+    """Yield what is not known of the back-up receiver: not checked (R15), not asked (R46, FM-01); remarks only."""
+    if backup is None:
+        return
+    values: dict[str, object] = {"receiver": backup.name}
+    until = verified_until(backup, verifications, settings.verification_valid_months)
+    if until is None or (handover_on is not None and until < handover_on):
+        sentence = N_("The back-up {receiver} is not checked, or not until the day of the handover. Check it as well.")
+        yield Finding(
+            rule="R15",
+            sentence=sentence,
+            values=values,
+            source="S43",
+            where="receiver.backup_receiver",
+            weight=Weight.REMARK,
+        )
+    if asked_at is None:
+        sentence = N_("The back-up {receiver} is named and was not asked yet. Ask it and note the contact.")
+        yield Finding(
+            rule="R46",
+            sentence=sentence,
+            values=values,
+            source="FM-01",
+            where="receiver.backup_receiver",
+            weight=Weight.REMARK,
+        )
+    else:
+        sentence = N_("The back-up {receiver} was asked on {day}.")
+        yield Met(rule="R46", sentence=sentence, values={**values, "day": home_day(asked_at)})
 
 
 def opening_findings(

@@ -75,7 +75,7 @@ def finish_refusal(work: Work, known: RefusalId, version: int) -> None:
     finished.finished_at = work.now
 
 
-@action("refusal:add", may=RECORDERS)
+@action("refusal:add", may=RECORDERS, after_closing=True)
 def add_to_refusal(
     work: Work, known: RefusalId, what: str, at: Moment, kind: AdditionKind = AdditionKind.OTHER, done: str = ""
 ) -> str:

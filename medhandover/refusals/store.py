@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from medhandover.kernel.ids import CaseId
-from medhandover.refusals.decision import Decision
+from medhandover.kernel.ids import CaseId, ConditionId, PlanId
+from medhandover.refusals.decision import Decision, refused_conditions
 from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
 from medhandover.refusals.notes import AlarmNote, IncapacityNote
 from medhandover.storage.tables import keep
@@ -28,6 +28,12 @@ def refusals_of(work: Work, case: CaseId) -> Sequence[Refusal]:
     """Return the refusals of a person, oldest first."""
     ordered = select(Refusal).order_by(refusals_table.c.recorded_at, refusals_table.c.id)
     return work.of(ordered, refusals_table.c.case, case)
+
+
+def refused_of(work: Work, case: CaseId, plan: PlanId) -> frozenset[ConditionId]:
+    """Return the conditions that the person does not let be met now, as far as refusals of this plan say so (Q13)."""
+    refusals = [each for each in refusals_of(work, case) if each.plan == plan]
+    return refused_conditions(refusals, decisions_of(work, case), additions_of(work, case)) if refusals else frozenset()
 
 
 def additions_of(work: Work, case: CaseId) -> Sequence[Addition]:

@@ -13,8 +13,7 @@ from medhandover.plans.store import open_plan_of
 from medhandover.retention.destroying import carry_out
 from medhandover.retention.due import items_of
 from medhandover.retention.model import Destruction, DueState, Hold, HoldDraft
-from medhandover.retention.overview import due_now
-from medhandover.retention.store import holds
+from medhandover.retention.overview import due_now, held_back
 from medhandover.storage.work import Work
 
 APPROVERS = frozenset({Role.COORDINATOR, Role.CASE_DIRECTOR, Role.AUDITOR})
@@ -56,7 +55,7 @@ class NoLongerDue(Problem):
     sentence = "Something on this list is no longer due ({numbers}). Reject the list and make a new one."
 
 
-@action("case:close", may=CASE_WORKERS, level=Level.P1)
+@action("case:close", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def close_case(work: Work, case: CaseId, version: int) -> None:
     """Close a case whose plans have ended: its retention begins (R52); raises PlanStillOpen, Conflict."""
     work.get_version(Case, case, version)
@@ -66,14 +65,14 @@ def close_case(work: Work, case: CaseId, version: int) -> None:
     closed.closed_at = closed.closed_at or work.now
 
 
-@action("case:reopen", may=CASE_WORKERS, level=Level.P1)
+@action("case:reopen", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def reopen_case(work: Work, case: CaseId, version: int) -> None:
     """Open a closed case again: its retention stops; raises Conflict."""
     work.get_version(Case, case, version)
     concerned_case(work, case).closed_at = None
 
 
-@action("hold:set", may=CASE_WORKERS, level=Level.P1)
+@action("hold:set", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def hold_case(work: Work, hold: HoldDraft) -> HoldId:
     """Hold a case back from destruction, with a reason; raises WrongFields."""
     concerned_case(work, hold.case, "hold")
@@ -85,7 +84,7 @@ def hold_case(work: Work, hold: HoldDraft) -> HoldId:
     return made.id
 
 
-@action("hold:lift", may=CASE_WORKERS, level=Level.P1)
+@action("hold:lift", may=CASE_WORKERS, level=Level.P1, after_closing=True)
 def lift_hold(work: Work, hold: HoldId, version: int) -> None:
     """Let a case no longer be held back; raises Conflict."""
     kept = work.get_version(Hold, hold, version)
@@ -133,7 +132,7 @@ def carry_out_destruction(work: Work, destruction: DestructionId, version: int) 
     kept = _open(work, destruction, version)
     if not kept.is_approved:
         raise NotApproved()
-    held = {each.case for each in holds(work) if each.lifted_at is None}
+    held = held_back(work)
     due = {(each.case, each.kind) for each in due_now(work) if each.state in {DueState.DUE, DueState.LISTED}}
     lost = [each for each in kept.items if (each.case, each.kind) not in due or each.case in held]
     if lost:

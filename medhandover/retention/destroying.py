@@ -3,17 +3,19 @@
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from medhandover.audit.store import destroy_contents
+from medhandover.cases.store import merged_into
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import AttachmentId, CaseId, CertificateId, new_id
 from medhandover.retention.medical import BLANKED, GONE, MEDICAL_SUBJECTS
 from medhandover.retention.model import Certificate, Counted, Destruction, Item, RetentionClass
 from medhandover.retention.store import certificates
 from medhandover.search.store import index
-from medhandover.storage.hanging import Rows, blank, destroy, hanging
+from medhandover.storage.hanging import Rows, blank, destroy, hanging, together
 from medhandover.storage.work import Work
 
 
@@ -45,12 +47,14 @@ def list_hash(items: tuple[Item, ...]) -> str:
 
 
 def _destroyed(work: Work, item: Item) -> dict[str, int]:
+    """Destroy one class of a case and of every duplicate that was merged into it."""
+    cases = (item.case, *merged_into(work, [item.case]))
     if item.kind is RetentionClass.LOG:
-        return {"log_lines": destroy_contents(work.session, item.case)}
-    found = hanging(work.session, "cases", item.case)
+        return {"log_lines": sum(destroy_contents(work.session, each) for each in cases)}
+    found = together(*(hanging(work.session, "cases", each) for each in cases))
     if item.kind is RetentionClass.MEDICAL:
         return _medical(work, found)
-    return _whole(work, item.case, found)
+    return _whole(work, cases, found)
 
 
 def _medical(work: Work, found: Rows) -> dict[str, int]:
@@ -65,8 +69,9 @@ def _medical(work: Work, found: Rows) -> dict[str, int]:
     return counts
 
 
-def _whole(work: Work, case: CaseId, found: Rows) -> dict[str, int]:
-    index(work, "case", case)
+def _whole(work: Work, cases: Iterable[CaseId], found: Rows) -> dict[str, int]:
+    for case in cases:
+        index(work, "case", case)
     counts = destroy(work.session, found)
     _files(work, found.get("documents", []))
     return counts

@@ -1,13 +1,13 @@
 """What is due for destruction on a day, and what keeps the rest: worked out, never stored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from medhandover.cases.model import Case
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.shapes import record
-from medhandover.retention.model import Certificate, Destruction, DueState, Hold, Item, RetentionClass, due_day
+from medhandover.retention.model import Certificate, Destruction, DueState, Item, RetentionClass, due_day
 from medhandover.settings.model import Settings
 
 
@@ -25,22 +25,27 @@ class Due:
 
 def dues(
     cases: Iterable[Case],
-    holds: Sequence[Hold],
+    held: Collection[CaseId],
     lists: Sequence[Destruction],
     done: Sequence[Certificate],
     settings: Settings,
     today: date,
 ) -> Iterator[Due]:
-    """Yield every class of every closed case, the earliest closed first."""
-    held = {each.case for each in holds if each.lifted_at is None}
+    """Yield every class of every closed case, the earliest closed first; a duplicate goes with the case it leads to.
+
+    `held` are the cases that are held back. What was destroyed before a case was opened again and closed anew does not
+    count: its term runs anew.
+    """
     listed = {(item.case, item.kind) for each in lists if each.is_open for item in each.items}
-    gone = {(item.case, item.kind) for each in done for item in each.items}
-    closed = [(home_day(each.closed_at), each) for each in cases if each.closed_at is not None]
-    for closed_on, case in sorted(closed, key=lambda pair: (pair[0], pair[1].document_number)):
+    gone = {(item.case, item.kind): each.destroyed_at for each in done for item in each.items}
+    closed = [(each.closed_at, each) for each in cases if each.closed_at is not None and each.merged_into is None]
+    for closed_at, case in sorted(closed, key=lambda pair: (pair[0], pair[1].document_number)):
+        closed_on = home_day(closed_at)
         for kind in RetentionClass:
             key = (case.id, kind)
             due_on = due_day(closed_on, kind, settings)
-            state = _state(due_on, today, is_held=case.id in held, is_listed=key in listed, is_gone=key in gone)
+            is_gone = key in gone and closed_at <= gone[key]
+            state = _state(due_on, today, is_held=case.id in held, is_listed=key in listed, is_gone=is_gone)
             yield Due(
                 case=case.id,
                 document_number=case.document_number,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from medhandover.audit.queries import case_lines
-from medhandover.cases.store import concerned_case
+from medhandover.cases.store import concerned_case, merged_into
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, CertificateId, DestructionId, StaffId
@@ -18,7 +18,7 @@ from medhandover.retention.overview import due_now
 from medhandover.retention.person import PersonExport
 from medhandover.retention.store import certificates, destructions
 from medhandover.staff.store import accounts
-from medhandover.storage.hanging import hanging
+from medhandover.storage.hanging import hanging, together
 from medhandover.storage.work import Work
 
 READERS = CASE_WORKERS | {Role.AUDITOR}
@@ -92,15 +92,19 @@ def person_account(
 def person_export(work: Work, case: CaseId, why: str = "") -> PersonExport:
     """Return everything that is kept of one person, with who looked at it (right of access).
 
+    What was entered in a duplicate that leads here is of the same person and comes out too.
+
     `why` is the reason when it leaves the office unsealed; it stands in the log.
     """
     seen = concerned_case(work, case, "case", case, is_plain=bool(why), why=why)
-    found = hanging(work.session, "cases", case)
+    duplicates = merged_into(work, [case])
+    found = together(*(hanging(work.session, "cases", each) for each in (case, *duplicates)))
+    lines = [line for each in (case, *duplicates) for line in case_lines(work, each)]
     return PersonExport(
         document_number=seen.document_number,
         exported=Moment(work.now),
         tables={name: tuple(_told(row) for row in rows) for name, rows in found.items() if name != "standings"},
-        account=person_account(work, case),
+        account=tuple(account_of(lines, {each.name: each.shown for each in accounts(work)})),
     )
 
 

@@ -15,6 +15,9 @@ from medhandover.kernel.shapes import entity, record
 CALENDAR = "kalender"
 """Key of a row that says: this office keeps the holidays of that country itself, from and until these days."""
 
+SUPPLY_LIMIT = "voorraad_gecontroleerd"
+"""Key of a threshold of one country: the most days of supply of a controlled medicine that it lets in (INCB, R26)."""
+
 
 class DatedTable(Coded):
     """Dutch: tabel met ingangsdatum (R54)."""

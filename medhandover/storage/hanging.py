@@ -49,17 +49,33 @@ def destroy(session: Session, found: Rows) -> dict[str, int]:
 
 
 def blank(session: Session, fields: Mapping[str, Mapping[str, Any]], found: Rows) -> dict[str, int]:
-    """Put these values into these fields of the rows found; returns how many rows were blanked, by table."""
+    """Put these values into these fields of the rows found; returns how many rows were blanked, by table.
+
+    A value that is a function is asked for each row what stands in its place.
+    """
     done: dict[str, int] = {}
     for name, values in fields.items():
-        rows = [row["id"] for row in found.get(name, ())]
-        table = metadata.tables[name]
-        for some in _portions(rows):
-            session.execute(update(table).where(table.c.id.in_(some)).values(**values))
+        rows, table = found.get(name, ()), metadata.tables[name]
+        fixed = {field: value for field, value in values.items() if not callable(value)}
+        asked = {field: value for field, value in values.items() if callable(value)}
+        for some in _portions([row["id"] for row in rows]) if fixed else ():
+            session.execute(update(table).where(table.c.id.in_(some)).values(**fixed))
+        for row in rows if asked else ():
+            told = {field: value(row) for field, value in asked.items()}
+            session.execute(update(table).where(table.c.id == row["id"]).values(**told))
         if rows:
             done[name] = len(rows)
     session.expire_all()
     return done
+
+
+def together(*found: Rows) -> Rows:
+    """Return the rows of several finds, each row once."""
+    made: dict[str, dict[Any, dict[str, Any]]] = {}
+    for rows in found:
+        for name, some in rows.items():
+            made.setdefault(name, {}).update({row["id"]: row for row in some})
+    return {name: [*rows.values()] for name, rows in made.items()}
 
 
 def _owners(table: Table) -> Iterable[tuple[Column[Any], Table]]:

@@ -84,6 +84,11 @@ class Work:
             self._open.pop()
         return result
 
+    @property
+    def running(self) -> Declared[Any, Any, Any]:
+        """Return the declaration that is being performed, the innermost one."""
+        return self._open[-1].declared
+
     def _check(self, declared: Declared[Any, Any, Any]) -> None:
         if not self.actor.roles & declared.may:
             raise NotAllowed(what=declared.tag, roles=declared.may)

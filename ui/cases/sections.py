@@ -5,6 +5,7 @@ from typing import Any
 
 from medhandover.advice.queries import all_advices
 from medhandover.audit.queries import case_lines
+from medhandover.cases.queries import seen_person
 from medhandover.copies.queries import all_copies
 from medhandover.escorts.queries import all_slots
 from medhandover.handovers.queries import seen_handover
@@ -14,7 +15,8 @@ from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.letters.queries import all_explanations
 from medhandover.medication.queries import all_medicines
-from medhandover.plans.queries import all_plans, plan_coverage
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.coverage import plan_coverage
 from ui.widgets.rows import Column
 
 
@@ -161,6 +163,19 @@ SECTIONS = (
         is_of_plan=True,
         rows=lambda found: found.journal,
         columns=_fields(("at", N_("When"), 4), ("what", N_("What happened"), 12)),
+    ),
+    Section(
+        key="person",
+        title=N_("Person"),
+        query=seen_person,
+        rows=lambda found: (found,),
+        columns=_fields(
+            ("name", N_("Name"), 6),
+            ("born_on", N_("Date of birth"), 3),
+            ("lawyer", N_("Lawyer"), 5),
+            ("representative", N_("Representative"), 5),
+            ("own_view", N_("Own view of the child"), 6),
+        ),
     ),
     Section(
         key="history",

@@ -12,14 +12,14 @@ from ui.desk import Desk
 
 
 class GatePanel(QWidget):
-    """Tells "ready for departure? No", why not, and what was not looked at."""
+    """Tells "ready for departure? No", and why not."""
 
     def __init__(self, desk: Desk, go: Callable[[str], None]) -> None:
         """Begin empty; `go` opens the section of a finding."""
         super().__init__()
         self._desk, self._go = desk, go
         self.setObjectName("gate")
-        self._verdict, self._count, self._remark = (_label(name) for name in ("verdict", "count", "remark"))
+        self._verdict, self._count = _label("verdict"), _label("count")
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         inner = QWidget()
@@ -31,18 +31,17 @@ class GatePanel(QWidget):
         area.setWidget(inner)
         area.setAccessibleName(desk.say(N_("What stands in the way")))
         whole = QVBoxLayout(self)
-        for each in (self._verdict, self._count, area, self._remark):
+        for each in (self._verdict, self._count, area):
             whole.addWidget(each)
         whole.setStretchFactor(area, 1)
 
     def show_gate(self, answer: Gate) -> None:
-        """Show the answer of the gate; ready is never shown without the remark."""
+        """Show the answer of the gate."""
         say = self._desk.say
         verdict = N_("Ready for departure? Yes") if answer.is_ready else N_("Ready for departure? No")
         self._verdict.setText(say(verdict))
         blocking = sum(each.weight is Weight.BLOCK for each in answer.findings)
         self._count.setText(say(N_("{count} points stand in the way"), count=blocking) if blocking else "")
-        self._remark.setText(answer.remark(self._desk.language))
         while item := self._list.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

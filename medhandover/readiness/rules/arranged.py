@@ -112,7 +112,7 @@ ARRANGED = (
         owner="refusals",
         asks=N_("A receiver that refuses starts the back-up plan and is no refusal of the person."),
         source="FM-01",
-        ways=("plan:change", "plan:close", "plan:open", "receiver_refusal:record", "alarm:settle"),
+        ways=("plan:change", "plan:close", "plan:open", "receiver_refusal:record", "alarm:settle", "contact:note"),
     ),
     Rule(
         id="R50",

@@ -74,6 +74,8 @@ RECORDED = (
         owner="retention",
         asks=N_("Nothing is erased before its day, and nothing without the approval of two persons."),
         source="domain 4.4",
+        ways=("destruction:propose", "destruction:approve", "hold:set", "case:close"),
+        built_in=N_("Nothing goes without a term, a list and the approval of two others."),
     ),
     Rule(
         id="R53",

@@ -69,6 +69,6 @@ TRAVELLING = (
         owner="medication",
         asks=N_("Controlled medicines travel with the papers of every country on the way."),
         source="FM-25",
-        ways=("controlled:record", "controlled:change", "medicine:change", "journey:plan"),
+        ways=("controlled:record", "controlled:change", "medicine:change", "journey:plan", "table:add", "table:end"),
     ),
 )

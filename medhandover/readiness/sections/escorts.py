@@ -13,7 +13,7 @@ from medhandover.escorts.checks import (
 )
 from medhandover.escorts.suitability import briefing_findings, suitability_findings
 from medhandover.escorts.trips import Surroundings
-from medhandover.journeys.model import arrival_of, departure_of
+from medhandover.journeys.model import arrival_of, countries_of_legs, departure_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Said
 from medhandover.readiness.model import Facts, asked_codes
@@ -46,6 +46,7 @@ def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
         slots=facts.slots,
         escorts=facts.escorts,
         terms=facts.countries,
+        transits=countries_of_legs(facts.legs),
         codes=frozenset(codes),
         person_languages=facts.case.languages_spoken,
         receiver_languages=facts.receiver.languages if facts.receiver else (),

@@ -57,7 +57,7 @@ def _controlled(facts: Facts) -> Iterator[Said]:
     margin = facts.settings.delay_margin_days
     days = days_needed(departure, handover or departure, bridging_days(facts), margin)
     papers = facts.controlled_papers
-    yield from controlled_findings(facts.medicines, papers, facts.legs, handover, days, facts.settings)
+    yield from controlled_findings(facts.medicines, papers, facts.legs, handover, days, facts.settings, facts.limits)
 
 
 def _may_send(facts: Facts) -> bool:

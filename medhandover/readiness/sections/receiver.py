@@ -14,7 +14,7 @@ from medhandover.plans.checks import (
 from medhandover.plans.milestones import milestone_findings
 from medhandover.plans.payments import payment_findings
 from medhandover.readiness.model import Facts
-from medhandover.receivers.checks import opening_findings, verification_findings
+from medhandover.receivers.checks import backup_said, opening_findings, verification_findings
 from medhandover.refusals.checks import receiver_refusal_findings
 
 
@@ -35,6 +35,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from coverage_findings(facts.covered)
     day = plan.handover.day if plan.handover else None
     yield from verification_findings(facts.receiver, facts.verifications, day, facts.settings)
+    yield from backup_said(facts.backup, facts.backup_verifications, facts.backup_asked_at, day, facts.settings)
     agreed = agreed_answers(plan, facts.acceptances)
     is_confirmed = any(each.is_hour_confirmed and each.accepted_for == plan.handover for each in agreed)
     yield from opening_findings(facts.receiver, plan.handover, facts.holidays, is_hour_confirmed=is_confirmed)

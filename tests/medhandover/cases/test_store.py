@@ -6,21 +6,31 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from medhandover.cases import linking
-from medhandover.cases.actions import assign_case
+from medhandover.cases.actions import assign_case, change_person
 from medhandover.cases.families import FamilyLinkDraft, Tie
-from medhandover.cases.store import family_of
+from medhandover.cases.queries import seen_person
+from medhandover.cases.store import CaseClosed, concerned_case, family_of
+from medhandover.copies.breaches import BreachDraft, BreachKind
+from medhandover.copies.reporting import note_breach
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.declare import action
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import NotAllowed
 from medhandover.kernel.roles import Role
 from medhandover.medication.queries import all_medicines
 from medhandover.office import NOBODY, Credentials
+from medhandover.plans.actions import open_plan
 from medhandover.plans.merging import merge_cases
+from medhandover.plans.model import PlanDraft
+from medhandover.retention.actions import close_case, hold_case, lift_hold, reopen_case
+from medhandover.retention.model import HoldDraft
+from medhandover.rights import ACTIONS
 from medhandover.staff.absences import AbsenceDraft
 from medhandover.staff.actions import add_account
 from medhandover.staff.leave import record_absence
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.work import Work
-from tests.offices import NOW, PASSWORD, Team, memory_office, open_case
+from tests.offices import NOW, PASSWORD, Team, invented_person, memory_office, open_case
 
 
 @pytest.fixture
@@ -106,3 +116,51 @@ def test_a_deputy_of_the_director_reads_medical_answers_on_those_days_only(team:
     assert reads()
     team.clock.set(NOW.replace(day=25))
     assert not reads()
+
+
+def closed(team: Team) -> CaseId:
+    case = open_case(team)
+    team.office.do(close_case, case, team.office.ask(seen_person, case).version)
+    return case
+
+
+def test_a_closed_case_is_read_and_not_changed(team: Team) -> None:
+    case, before = closed(team), team.office.ask
+    person = before(seen_person, case)
+    with pytest.raises(CaseClosed, match="Open it again first"):
+        team.office.do(change_person, case, person.version, invented_person(given_names="Anders"))
+    with pytest.raises(CaseClosed):
+        team.office.do(open_plan, case, PlanDraft())
+    assert before(seen_person, case) == person
+    team.office.do(reopen_case, case, person.version)
+    team.office.do(change_person, case, person.version + 1, invented_person(given_names="Anders"))
+    assert before(seen_person, case).given_names == "Anders"
+
+
+def test_what_comes_by_itself_after_the_closing_is_entered_all_the_same(team: Team) -> None:
+    case = closed(team)
+    found = BreachDraft(kind=BreachKind.OTHER, noticed_at=Moment(NOW), what="een brief in de trein (verzonnen)")
+    assert team.office.do(note_breach, case, found)
+    held = team.office.do(hold_case, HoldDraft(case=case, reason="klacht (verzonnen)"))
+    team.office.do(lift_hold, held, 1)
+
+
+def test_what_may_be_done_in_a_closed_case_is_this_and_nothing_else() -> None:
+    assert {tag for tag, each in ACTIONS.items() if each.after_closing} == {
+        *("case:close", "case:reopen", "hold:set", "hold:lift", "aftercare:choose", "aftercare:record", "refusal:add"),
+        *("copy:note", "copy:given", "copy:returned", "copy:destroyed", "copy:lost", "paper:print"),
+        *("breach:note", "breach:report", "breach:settle", "receiver:experience"),
+    }
+
+
+def test_what_is_done_inside_another_action_is_judged_by_itself(team: Team) -> None:
+    case = closed(team)
+
+    @action("case:nested", may={Role.COORDINATOR}, after_closing=True)
+    def nested(work: Work) -> None:
+        """Do what is allowed, and inside it what is not."""
+        concerned_case(work, case)
+        assign_case(work, case, None, None)
+
+    with pytest.raises(CaseClosed):
+        team.office.do(nested)

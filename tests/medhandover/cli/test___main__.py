@@ -49,7 +49,7 @@ def test_the_gate_answers_with_exit_code_3_and_says_what_is_missing(run: Run, of
     code, out, _ = run("case", "check", "1234567890", who="jan")
     assert code == 3
     assert "R01  There is no BMA advice" in out
-    assert "Not ready for departure. Looked at are the rules" in out
+    assert out.splitlines()[-1] == "Not ready for departure."
     code, out, _ = run("case", "check", "1234567890", "--json", who="jan")
     assert code == 3
     assert json.loads(out)["is_ready"] is False
@@ -62,8 +62,8 @@ def test_a_case_that_is_ready_is_told_so(run: Run, office: str, person: Path, mo
     monkeypatch.setattr(checks, "said_of", lambda facts: iter(()))
     run("do", "case:open", str(person), who="jan")
     code, out, _ = run("case", "check", "1234567890", who="jan")
-    assert (code, "Ready for departure. Looked at are the rules that this version knows." in out) == (0, True)
-    assert json.loads(run("case", "check", "1234567890", "--json", who="jan")[1])["remark_english"]
+    assert (code, out.splitlines()[-1]) == (0, "Ready for departure.")
+    assert json.loads(run("case", "check", "1234567890", "--json", who="jan")[1])["is_ready"] is True
 
 
 def test_wrong_fields_are_one_line_with_every_path(run: Run, office: str, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ def test_the_demo_tells_six_stories_and_prints_their_papers(tmp_path: Path, capf
     lines = [line for line in told.splitlines() if line.startswith("  MO-")]
     assert len(lines) == 6
     assert all(any(line.endswith(state) for line in lines) for state in STATES)
-    assert "Ready for departure. Looked at are the rules that this version knows." in told
+    assert "Ready for departure." in told
     papers = sorted((tmp_path / "d/papieren").glob("*.pdf"))
     assert {path.stem.rpartition("-")[2] for path in papers} == {"nl", "en", "hy", "ar"}
     for path in papers:

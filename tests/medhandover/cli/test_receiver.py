@@ -96,3 +96,10 @@ def test_one_receiver_is_named_or_the_choice_is_told(run: Run, office: str, file
     assert "2 receivers fit" in run("receiver", "show", "kliniek", who="jan")[2]
     assert "no receiver" in run("receiver", "show", "niemand", who="jan")[2]
     assert run("receiver", "show", "Kliniek Een (verzonnen)", who="jan")[0] == 0
+
+
+def test_the_history_of_a_receiver_is_told(run: Run, office: str, file: Path) -> None:
+    run("receiver", "import", str(file), who="jan")
+    code, out, _ = run("receiver", "history", "Kliniek Een", who="jan", lang="nl")
+    assert (code, out) == (0, "Kliniek Een (verzonnen): 0 plannen, waarvan 0 open.\n")
+    assert '"plans": 0' in run("receiver", "history", "Kliniek Een", "--json", who="jan")[1]

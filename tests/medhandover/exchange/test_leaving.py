@@ -19,8 +19,9 @@ from medhandover.plans.following import all_agreements, all_contacts
 from medhandover.plans.model import ArrangementDraft
 from medhandover.plans.progress import all_milestones, all_suspensions
 from medhandover.plans.promising import record_milestone
-from medhandover.plans.queries import all_answers, all_plans, plan_coverage
+from medhandover.plans.queries import all_answers, all_plans
 from medhandover.plans.suspending import suspend_plan
+from medhandover.readiness.coverage import plan_coverage
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.plans.test_agreeing import FAREWELL
 from tests.medhandover.plans.test_contacting import asked

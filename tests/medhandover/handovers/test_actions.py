@@ -21,7 +21,7 @@ from medhandover.handovers.model import (
 )
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
-from medhandover.kernel.clock import moment
+from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import SlotId, StaffId
 from medhandover.kernel.problem import SecondPersonNeeded
@@ -30,18 +30,23 @@ from medhandover.medication.actions import record_envelope
 from medhandover.medication.model import EnvelopeDraft
 from medhandover.office import FOUNDER, Credentials
 from medhandover.plans.actions import cancel_plan, change_plan, open_plan, record_arrangement, record_evidence
+from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import ArrangementDraft
 from medhandover.plans.queries import all_plans
+from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import gate
 from medhandover.readiness.rules.kept import RuleState
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType, Relation
+from medhandover.refusals.actions import add_to_refusal, begin_refusal, finish_refusal
+from medhandover.refusals.model import AdditionKind
 from medhandover.rights import ACTIONS
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from tests.medhandover.handovers.test_completeness import AT, record
 from tests.medhandover.handovers.test_report import report
 from tests.medhandover.plans.test_actions import LETTER, World
+from tests.medhandover.refusals.test_completeness import draft as refusal
 from tests.offices import PASSWORD
 
 SECOND = Credentials("tweede", PASSWORD)
@@ -96,6 +101,19 @@ def test_r43_complete_only_when_every_condition_is_met(world: World) -> None:
     assert refused(world, record()) == ["outcome"]
     met(world)
     world.team.office.do(actions.record_handover, world.plan, record())
+    assert world.team.office.ask(queries.seen_handover, world.plan).outcome is Outcome.COMPLETE
+
+
+def test_r43_q13_a_handover_is_not_complete_while_a_condition_is_refused(world: World) -> None:
+    met(world)
+    world.team.clock.move(timedelta(hours=2))
+    do, at = world.team.as_(Role.COORDINATOR).do, Moment(world.team.clock.now() - timedelta(minutes=5))
+    told = do(begin_refusal, world.plan, refusal(conditions=(world.condition,)))
+    assert refused(world, record()) == ["outcome"]
+    assert world.team.office.ask(plan_coverage, world.plan)[0].state is CoverState.REFUSED
+    do(finish_refusal, told, 1)
+    do(add_to_refusal, told, "wil toch (verzonnen)", at, AdditionKind.WITHDRAWAL, "meegegaan (verzonnen)")
+    do(actions.record_handover, world.plan, record())
     assert world.team.office.ask(queries.seen_handover, world.plan).outcome is Outcome.COMPLETE
 
 

@@ -21,8 +21,8 @@ from medhandover.letters.sharing import hand_evidence
 from medhandover.letters.versions import LetterVersion
 from medhandover.plans.actions import change_plan, record_evidence
 from medhandover.plans.model import AcceptanceState
-from medhandover.plans.queries import plan_coverage
 from medhandover.plans.store import arrangements_of
+from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import FindingRow, gate
 from medhandover.storage.work import Work
 from tests.medhandover.copies.test_model import draft as copy_draft

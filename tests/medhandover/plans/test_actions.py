@@ -27,6 +27,7 @@ from medhandover.plans.model import (
 )
 from medhandover.plans.money import PeriodUnit
 from medhandover.plans.opened import NoReceiver, PlanEnded
+from medhandover.readiness.coverage import plan_coverage
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
 from tests.offices import Team, memory_office, open_case
@@ -66,7 +67,7 @@ class World:
         return PlanDraft(**{"receiver": self.receiver, "handover": AT, "file_language": "hy", **other})
 
     def state(self) -> CoverState:
-        return self.team.office.ask(queries.plan_coverage, self.plan)[0].state
+        return self.team.office.ask(plan_coverage, self.plan)[0].state
 
     def accept(self, state: AcceptanceState = AcceptanceState.WRITTEN, **other: Any) -> None:
         said: dict[str, Any] = {"name": "dr. V", "function": "arts", "accepted_for": AT, "reason": "geen bed", **other}
@@ -119,7 +120,7 @@ def test_r03_a_newer_advice_is_adopted_by_a_person(world: World) -> None:
     advice = world.team.office.do(record_advice, world.case, newer)
     world.team.office.do(actions.adopt_advice, world.plan, 1)
     assert world.team.office.ask(queries.all_plans, world.case)[0].advice == advice
-    assert world.team.office.ask(queries.plan_coverage, world.plan) == ()
+    assert world.team.office.ask(plan_coverage, world.plan) == ()
 
 
 def test_a_stale_change_is_a_conflict(world: World) -> None:
@@ -187,7 +188,7 @@ def test_a_new_attempt_takes_along_what_still_counts_and_nothing_that_was_given_
     assert [(each.what, each.responsible, each.due_on) for each in copied] == [
         ("opname", "M. Jansen (verzonnen)", None)
     ]
-    assert ask(queries.plan_coverage, again)[0].state is CoverState.OPEN
+    assert ask(plan_coverage, again)[0].state is CoverState.OPEN
     assert ask(queries.all_answers, again) == ()
 
 

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from medhandover.kernel.problem import NotAllowed, ReasonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.retention.account import Did
 from medhandover.retention.queries import person_account, person_export
+from tests.medhandover.retention.test_destroying import merged
 from tests.offices import Team, memory_office, open_case
 
 
@@ -66,3 +68,13 @@ def test_only_who_works_on_the_case_takes_everything_out(team: Team) -> None:
     for role in (Role.AUDITOR, Role.EMPLOYEE, Role.PLANNER):
         with pytest.raises(NotAllowed):
             team.as_(role).ask(person_export, case)
+
+
+def test_what_was_entered_in_a_duplicate_comes_out_with_the_person(tmp_path: Path) -> None:
+    team = memory_office(tmp_path=tmp_path)
+    case, double = merged(team)
+    team.office.give_reason(case, "verzoek om inzage")
+    made = team.office.ask(person_export, case)
+    assert {row["family_name"] for row in made.tables["cases"]} == {"Voorbeeldyan", "Dubbelman"}
+    assert [row["duplicate"] for row in made.tables["merges"]] == [double]
+    assert sum(row.count for row in made.account if row.tag == "case:open") == 2

@@ -23,7 +23,6 @@ def test_the_row_says_how_far_it_is_and_the_panel_why(told: Told, world: World) 
     assert cells[0] == "do 3 dec 2026\nover 9 dagen"
     assert cells[3:5] == ["1/1", "geaccepteerd"]
     assert page._panel._verdict.text() == "Gereed voor vertrek? Ja"
-    assert page._panel._remark.text()
 
 
 def test_chips_leave_out_what_is_not_asked_for(told: Told, world: World) -> None:
