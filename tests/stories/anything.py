@@ -15,7 +15,7 @@ from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import Declared
-from medhandover.rights import ACTIONS
+from medhandover.rights import ACTIONS, QUERIES
 
 LONG = "een heel lange tekst " * 20
 TEXTS = ("", " ", "verzonnen", "AM", "hy", "+37400000001", "08:00", LONG, "Վորբելդյան", "{x}", "0")
@@ -46,6 +46,9 @@ TRIED = frozenset(ACTIONS) - {
     "staff:reset",
 }
 """Every action but those that take files, and those after which nobody could sign in to go on."""
+
+ASKED = frozenset(QUERIES) - {"paper:compose", "dossier:compose", "document:read"}
+"""Every question but those whose answer is drawn, or read from a file."""
 
 
 def arguments(declared: Declared[Any, Any, Any], known: Mapping[Any, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
