@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -47,8 +47,8 @@ TRIED = frozenset(ACTIONS) - {
 }
 """Every action but those that take files, and those after which nobody could sign in to go on."""
 
-ASKED = frozenset(QUERIES) - {"paper:compose", "dossier:compose", "document:read"}
-"""Every question but those whose answer is drawn, or read from a file."""
+ASKED = frozenset(QUERIES) - {"paper:compose", "dossier:compose", "document:read", "case:differences"}
+"""Every question but those whose answer is drawn, and those about a file."""
 
 
 def arguments(declared: Declared[Any, Any, Any], known: Mapping[Any, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
@@ -65,6 +65,8 @@ def any_of(hint: Any, known: Mapping[Any, list[str]]) -> st.SearchStrategy[Any]:
         return st.sampled_from([*known.get(hint, ()), "niemand"])
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of(*(any_of(arm, known) for arm in get_args(hint)))
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
     if get_origin(hint) is tuple:
         return st.lists(any_of(get_args(hint)[0], known), max_size=2).map(tuple)
     if isinstance(hint, type) and issubclass(hint, Coded):

@@ -86,12 +86,13 @@ class Casework:
     clock: SetClock
     vouched: Vouched
     staff: dict[str, StaffId]
-    case: CaseId = CaseId("")
+    case: CaseId
     clinic: Any = None
     backup: Any = None
     choose: Callable[[Sequence[Any]], Any] = usual
     who: Callable[[Any, Sequence[str]], str] = the_first
     perform: Callable[..., Any] | None = None
+    done: list[str] = field(default_factory=list)
     refused: list[tuple[str, Problem]] = field(default_factory=list)
 
     @property
@@ -120,6 +121,15 @@ class Casework:
         """Let time pass; whoever was there signs in again."""
         self.clock.move(timedelta(**time))
         self.sits_down(self.office.actor.name)
+
+    def wants(self, step: Callable[["Casework"], None], *chosen: Any) -> None:
+        """Take a step with these choices where it offers them, else as usual."""
+        before = self.choose
+        self.choose = lambda options: next((each for each in chosen if each in options), options[0])
+        try:
+            step(self)
+        finally:
+            self.choose = before
 
     def does(self, action: Declared[Any, Any, Any], *args: Any, by: str = "", second: str = "", **fields: Any) -> Any:
         """Have somebody do an action; None where it was refused. `second` countersigns, where two persons do it."""
@@ -168,11 +178,14 @@ class Casework:
     def _do(self, action: Any, signer: str, args: Any, fields: Any) -> Any:
         try:
             if signer:
-                return self.office.do_together(Credentials(signer, PASSWORD), action, *args, **fields)
-            return self.office.do(action, *args, **fields)
+                made = self.office.do_together(Credentials(signer, PASSWORD), action, *args, **fields)
+            else:
+                made = self.office.do(action, *args, **fields)
         except Problem as problem:
             self.refused.append((action.tag, problem))
             return None
+        self.done.append(action.tag)
+        return made
 
 
 def opened() -> Casework:
@@ -187,7 +200,7 @@ def opened() -> Casework:
             session.add(
                 Account(id=key, name=name, shown=shown, roles=(STAFF[name],), password_hash=_HASH, created_at=NOW)
             )
-    work = Casework(Office(Place(engine, reading(engine), None, vouched), clock), clock, vouched, staff)
+    work = Casework(Office(Place(engine, reading(engine), None, vouched), clock), clock, vouched, staff, CaseId(""))
     work.sits_down(FIRST)
     work.case = work.does(open_case, invented_person(lawyer="mr. A. Advocaat (verzonnen)"))
     work.clinic, work.backup = work.does(record_receiver, CLINIC), work.does(record_receiver, BACKUP)
@@ -199,7 +212,7 @@ def copied(work: Casework) -> Casework:
     engine = memory_engine()
     work.office.place.engine.raw_connection().driver_connection.backup(engine.raw_connection().driver_connection)  # type: ignore[union-attr]
     clock, vouched = SetClock(work.now), Vouched(head=work.vouched.head)
-    made = Casework(Office(Place(engine, reading(engine), None, vouched), clock), clock, vouched, work.staff)
-    made.case, made.clinic, made.backup = work.case, work.clinic, work.backup
+    office = Office(Place(engine, reading(engine), None, vouched), clock)
+    made = Casework(office, clock, vouched, work.staff, work.case, work.clinic, work.backup)
     made.sits_down(FIRST)
     return made

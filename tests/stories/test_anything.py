@@ -19,7 +19,7 @@ from tests.stories.anything import ASKED, TRIED, arguments
 from tests.stories.casework import FIRST, SECOND, STAFF, Casework, copied
 from tests.stories.usual import STAGES, peopled
 
-EXAMPLES = settings.get_profile("quick").max_examples // 6
+EXAMPLES = settings().max_examples // 8
 FAR = ("ready", "handed over")
 """How far the case is on which anything is tried."""
 

@@ -118,12 +118,12 @@ def _handed_over() -> Casework:
 
 
 STAGES: dict[str, Callable[[], Casework]] = {
-    "opened": opened,
-    "begun": lambda: copied(_begun()),
-    "arranged": lambda: copied(_arranged()),
     "ready": lambda: copied(_ready()),
+    "arranged": lambda: copied(_arranged()),
     "on the way": lambda: copied(_on_the_way()),
     "handed over": lambda: copied(_handed_over()),
+    "begun": lambda: copied(_begun()),
+    "opened": opened,
 }
 """Where a story may begin: each is an office of its own."""
 

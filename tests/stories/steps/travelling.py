@@ -164,7 +164,7 @@ def a_place_is_filled(work: Casework) -> None:
 
 
 def a_place_is_emptied(work: Casework) -> None:
-    if row := _slot(work):
+    if row := _slot(work, kind=work.choose((EscortKind.MEDICAL, EscortKind.EMPLOYEE))):
         work.does(assign_slot, row["id"], row["version"], None)
 
 
@@ -180,9 +180,10 @@ def somebody_is_briefed(work: Casework) -> None:
 
 
 def a_place_is_planned_anew(work: Casework) -> None:
-    if work.plan and (row := _slot(work)):
+    if work.plan and (slots := work.rows("slots", plan=work.plan["id"])):
         handover = work.plan["handover"] or HANDOVERS[0]
         leaves, home = Moment(handover.at - timedelta(hours=11)), Moment(handover.at + timedelta(hours=50))
+        row = work.choose([each for each in slots if each["leaves"] != leaves] or slots)
         draft = SlotDraft(
             kind=row["kind"], leaves=leaves, home=home, is_reserve=row["is_reserve"], wanted=row["wanted"]
         )
@@ -215,7 +216,9 @@ def there_is_no_reserve(work: Casework) -> None:
 
 def an_escort_is_away(work: Casework) -> None:
     if row := work.pick("escorts"):
-        draft = AbsenceDraft(kind=work.choose(tuple(AbsenceKind)), from_on=work.choose((date(2026, 12, 2), work.today)))
+        kind = work.choose(tuple(AbsenceKind))
+        until_on = None if kind is AbsenceKind.SICK else date(2026, 12, 6)
+        draft = AbsenceDraft(kind=kind, from_on=work.choose((date(2026, 12, 2), work.today)), until_on=until_on)
         work.does(record_absence, row["id"], draft)
 
 
@@ -404,6 +407,7 @@ def _medicine(work: Casework, inn: str, atc: str) -> MedicineDraft:
         route="oraal",
         times=("08:00",),
         is_controlled=work.choose((False, True)),
+        is_in_hand_luggage=work.choose((True, False)),
         prescriber="dr. V (verzonnen)",
     )
 
@@ -413,7 +417,7 @@ def _paper(work: Casework, medicine: Row) -> ControlledPaperDraft:
         medicine=medicine["id"],
         country=work.choose(("AM", "AT")),
         kind=work.choose((ControlledKind.STATEMENT, *ControlledKind)),
-        state=work.choose(tuple(PaperState)),
+        state=work.choose((PaperState.PRESENT, PaperState.REQUESTED)),
         number="P-1",
         authority="CAK",
         issued_on=work.on(-3),
