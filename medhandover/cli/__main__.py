@@ -18,6 +18,7 @@ from medhandover.cli import (
     copies,
     declared,
     demo,
+    envelope,
     escort,
     handover,
     journey,
@@ -83,9 +84,10 @@ def program(language: Language) -> click.Group:
 
 
 FEATURES = (
-    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, escort, today),
+    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, envelope, escort, today),
     *(letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
 )
+OF_CASE = (casefile, circle)
 """The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""
 
 
@@ -96,7 +98,7 @@ def _grow(medhandover: click.Group, language: Language) -> None:
             medhandover.add_command(command)
     cases = medhandover.commands["case"]
     if isinstance(cases, click.Group):
-        for feature in (casefile, circle):
+        for feature in OF_CASE:
             for command in feature.commands(language):
                 cases.add_command(command)
 

@@ -1,10 +1,14 @@
 import json
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import get_type_hints
 
 import pytest
 
-from medhandover.cli.__main__ import language_of, main
+from medhandover import cli
+from medhandover.cli import absence
+from medhandover.cli.__main__ import FEATURES, OF_CASE, language_of, main
 from medhandover.cli.declared import ASKED
 from medhandover.exchange.reading import adapter
 from medhandover.kernel.crash import report
@@ -218,3 +222,12 @@ def test_a_case_is_shown_section_by_section_as_far_as_the_role_and_reason_go(
     assert "== Medication" not in shown
     assert "== Medication" in run("--reason", "reis", "case", "show", "1234567890", who="jan")[1]
     assert json.loads(run("case", "show", "1234567890", "--json", who="jan")[1])["family_name"] == "Voorbeeldyan"
+
+
+def test_every_file_with_commands_is_on_the_command_line() -> None:
+    offering = {
+        each.name
+        for each in iter_modules(cli.__path__)
+        if hasattr(import_module(f"{cli.__name__}.{each.name}"), "commands")
+    }
+    assert offering - {each.__name__.rpartition(".")[2] for each in (*FEATURES, *OF_CASE, absence)} == set()

@@ -220,7 +220,7 @@ def test_companions_and_wishes_travel_with_a_case_and_an_update_adds_to_them(
     file.write_text(json.dumps(told), encoding="utf-8")
     assert run("--reason", "reis", "case", "import", str(file), "--update", "--yes", who="jan")[0] == 0
     listed = run("case", "show", V_NUMBER, who="jan")[1]
-    plan = next(line.partition(": ")[2] for line in listed.partition("== Plans")[2].splitlines() if line[:4] == "id: ")
+    plan = next(line.partition(": ")[2] for line in listed.partition("== Plans")[2].splitlines() if line[:4] == "Id: ")
     rows = json.loads(run("ask", "companion:list", f"plan={plan}", "--json", who="jan")[1])
     assert [row["name"] for row in rows] == ["Z. (verzonnen)", "T. (verzonnen)"]
     wishes = json.loads(run("ask", "wishes:see", f"plan={plan}", "--json", who="jan")[1])

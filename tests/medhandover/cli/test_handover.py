@@ -86,7 +86,7 @@ def test_the_journal_is_written_at_the_command_line(run: Run, imported: None) ->
     assert run(*add, "een uur later geland", "--corrects", "1", who="jan")[0] == 0
     assert "no entry 9" in run(*add, "fout", "--corrects", "9", who="jan")[2]
     assert "at: " in run(*add, "fout", "--at", "gisteren", who="jan")[2]
-    assert "corrected_by 2" in run("handover", "show", V_NUMBER, who="jan")[1]
+    assert "Corrected by: 2" in run("handover", "show", V_NUMBER, who="jan")[1]
 
 
 def test_without_a_plan_there_is_no_handover(run: Run, office: str, person: Path) -> None:

@@ -58,4 +58,4 @@ def test_the_account_is_told_in_words(run: Run, number: str) -> None:
     run("case", "show", number, who="jan")
     out = run("person", "account", number, who="jan", lang="nl")[1]
     assert "Jan (verzonnen) (medisch coördinator): vastgelegd: Open een zaak voor een persoon." in out
-    assert "ingezien: De persoon van een zaak" in out
+    assert "ingezien: De zaak met dit documentnummer" in out

@@ -58,7 +58,7 @@ def test_a_refusal_is_shown_in_the_list_and_whole(run: Run, refusal: dict[str, A
     assert row["finished_at"] is not None
     assert "refuses interview or letter" in run("refusal", "show", V_NUMBER, who="jan")[1]
     whole = run("refusal", "show", V_NUMBER, row["id"][:8], who="jan")[1]
-    assert "name L. Os (verzonnen); function mentor" in whole
+    assert "Name: L. Os (verzonnen); Function: mentor" in whole
     assert json.loads(run("refusal", "show", V_NUMBER, row["id"], "--json", who="jan")[1])["age"] > 0
 
 

@@ -36,14 +36,16 @@ def test_without_a_choice_the_office_lies_with_the_users_data() -> None:
 
 
 @record
-class Nested:
-    rows: tuple[Row, ...]
-    one: Row | None = None
-    day: PartialDay = PartialDay(1985)
+class Signed:
+    witnesses: tuple[Row, ...]
+    recorder: Row | None = None
+    born_on: PartialDay = PartialDay(1985)
 
 
 def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = (Row(name="a", is_there=True), Row(name="", is_there=False))
-    echo_answer("en", Nested(rows=rows, one=rows[0]), as_json=False)
-    told = capsys.readouterr().out
-    assert told == "rows: name a; is_there yes | is_there no\none: name a; is_there yes\nday: 1985-00-00\n\n"
+    rows = (Row(family_name="a", is_signed=True), Row(family_name="", is_signed=False))
+    echo_answer("nl", Signed(witnesses=rows, recorder=rows[0]), as_json=False)
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Getuigen: Familienaam: a; Getekend: ja | Getekend: nee"
+    assert told[1].endswith(": Familienaam: a; Getekend: ja")
+    assert told[2].endswith(": 1985-00-00")

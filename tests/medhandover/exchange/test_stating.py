@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -52,7 +52,11 @@ def file() -> CaseFile:
 
 @pytest.fixture
 def team() -> Team:
-    return memory_office((Role.COORDINATOR,))
+    """Another office, in the last days before departure."""
+    made = memory_office((Role.COORDINATOR,))
+    made.clock.set(datetime(2026, 12, 2, 9, tzinfo=UTC))
+    made.as_(Role.COORDINATOR)
+    return made
 
 
 @pytest.fixture

@@ -144,7 +144,8 @@ def test_r20_ends_with_every_recorded_outcome(world: World, outcome: Outcome) ->
     slot = on_duty(world)
     with pytest.raises(actions.StillOnDuty):
         world.team.office.do(actions.release_employee, slot, 2)
-    draft = record(outcome=outcome, remarks="zie verslag")
+    person = ItemState.GIVEN if outcome is Outcome.PARTIAL else ItemState.WITH_PERSON
+    draft = record(outcome=outcome, person=person, remarks="zie verslag")
     world.team.office.do(actions.record_handover, world.plan, draft)
     world.team.office.do(actions.release_employee, slot, 2)
 

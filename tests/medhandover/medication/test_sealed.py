@@ -170,7 +170,7 @@ def test_r38_the_ways_out_are_the_plan_the_receiver_and_the_envelope(world: Worl
     function = {"receiver_function": "arts van dienst"}
     do(change_plan, world.plan, version, world.draft(file_language="ru", **function))
     assert "the receiver reads: hy" in next(each.english for each in open_rules(world) if each.rule == "R38")
-    do(change_receiver, world.receiver, 1, replace(world.clinic, languages=("hy", "ru")))
+    do(change_receiver, world.receiver, 2, replace(world.clinic, languages=("hy", "ru")))
     assert "Enclose a translation" in next(each.english for each in open_rules(world) if each.rule == "R38")
     do(record_envelope, world.case, replace(ENVELOPE, number="E-0002", translations=("ru",)))
     assert "R38" not in {each.rule for each in open_rules(world)}

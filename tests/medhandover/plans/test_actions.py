@@ -58,6 +58,7 @@ class World:
         advice = AdviceDraft(given_on=date(2026, 9, 1), reference="V-1", fit=FitToTravel.YES_IF)
         literal = ConditionDraft(code=ConditionCode.FYS_INST, literal="„Overdracht aan een instelling.”")
         self.condition: ConditionId = do(record_condition, do(record_advice, self.case, advice), literal)
+        self.clinic: ReceiverDraft = CLINIC
         self.receiver: ReceiverId = do(record_receiver, CLINIC)
         self.plan: PlanId = do(actions.open_plan, self.case, self.draft())
 

@@ -115,10 +115,10 @@ def rules(world: World) -> list[str]:
 def arrange(world: World) -> None:
     """Do everything that the rules of today ask for."""
     do = world.team.office.do
-    clinic = receiver(original_name="", hours=WEEK, languages=("hy",), address="Voorbeeldstraat 1, Yerevan")
-    do(change_receiver, world.receiver, 1, clinic)
+    world.clinic = receiver(original_name="", hours=WEEK, languages=("hy",), address="Voorbeeldstraat 1, Yerevan")
+    do(change_receiver, world.receiver, 1, world.clinic)
     verify(world.team, world.receiver)
-    responsible = {"responsible": "M. Jansen (verzonnen)", "due_on": date(2026, 11, 20)}
+    responsible: dict[str, Any] = {"responsible": "M. Jansen (verzonnen)", "due_on": date(2026, 11, 20)}
     arrangement = ArrangementDraft(condition=world.condition, what="opname", **responsible)
     arranged = do(record_arrangement, world.plan, arrangement)
     do(record_evidence, arranged, LETTER)

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,13 +12,14 @@ from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.problem import Conflict, NotAllowed
 from medhandover.kernel.roles import Role
 from medhandover.plans.actions import change_plan
+from medhandover.plans.model import AcceptanceState
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
 from medhandover.readiness.delaying import NoHandover, NoJourney, delay_journey
 from medhandover.readiness.queries import gate
 from tests.medhandover.journeys.test_model import draft, onward, stay
 from tests.medhandover.plans.test_actions import AT, World
-from tests.medhandover.readiness.test_checks import LEG, arrange, rules
+from tests.medhandover.readiness.test_checks import LEG, TERMS, arrange, rules
 from tests.offices import memory_office, open_case
 
 
@@ -85,14 +87,15 @@ def test_r50_a_delay_takes_the_release_away_and_asks_again_for_what_was_given_fo
 def test_r50_the_way_out_is_to_have_it_confirmed_for_the_new_moment(world: World) -> None:
     do, ask = world.team.office.do, world.team.office.ask
     do(delay_journey, world.case, 1, delay(), is_handover_moved=True)
-    world.accept(
-        accepted_for=moment("2026-12-03T18:30 Asia/Yerevan"), place="K", language="hy", costs="opname", period="3 maart"
-    )
+    later: dict[str, Any] = {"accepted_for": moment("2026-12-03T18:30 Asia/Yerevan")}
+    world.accept(**later, **TERMS)
+    world.accept(AcceptanceState.READY, dated_on=date(2026, 12, 1), **later)
     assert "R13" not in rules(world)
     plan = ask(all_plans, world.case)[0]
     do(change_plan, world.plan, plan.version, world.draft(receiver_function="arts van dienst", handover=AT))
     do(delay_journey, world.case, 2, delay(minutes=-90))
-    world.accept(place="K", language="hy", costs="opname", period="3 maart")
+    world.accept(**TERMS)
+    world.accept(AcceptanceState.READY, dated_on=date(2026, 12, 1))
     assert rules(world) == []
 
 

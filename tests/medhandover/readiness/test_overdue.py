@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -30,8 +30,8 @@ def world() -> World:
 def test_fm12_what_is_overdue_too_long_is_listed_until_somebody_raises_it(world: World) -> None:
     do, ask = world.team.office.do, world.team.office.ask
     row = ask(due_escalations)[0]
-    assert (row.case, row.rule, row.days) == (world.case, "R13", 19)
-    assert row.say("nl").startswith("Kliniek Voorbeeld heeft nog niet")
+    assert (row.case, row.rule, row.days) == (world.case, "R15", 40)
+    assert row.say("nl").startswith("Niemand heeft de gegevens van Kliniek Voorbeeld gecontroleerd.")
     me = world.team.ids[Role.COORDINATOR]
     draft = EscalationDraft(raised_to=me, reason=EscalationReason.OVERDUE, task=TaskCode.ACCEPTANCE)
     raised = do(raise_escalation, world.plan, draft)
@@ -49,7 +49,7 @@ def test_time_alone_brings_a_case_into_the_list(world: World) -> None:
     leg = replace(LEG, departs=departs, arrives=moment("2027-01-15T15:05 Asia/Yerevan"))
     world.team.office.do(move_plans, world.plan, 1, at, None, (leg,))
     assert ask(due_escalations) == ()
-    for days, count in ((27, 0), (1, 1)):
+    for days, count in ((6, 0), (1, 1)):
         world.team.clock.move(timedelta(days=days))
         world.team.office.sign_in(credentials(Role.COORDINATOR))
         assert len(ask(due_escalations)) == count
@@ -57,5 +57,5 @@ def test_time_alone_brings_a_case_into_the_list(world: World) -> None:
 
 def test_how_long_is_too_long_is_a_setting(world: World) -> None:
     with Session(world.team.office.place.engine) as session, session.begin():
-        put(world.team.office._work(session, None), "escalate_after_days", 19)
+        put(world.team.office._work(session, None), "escalate_after_days", "41", date(2026, 1, 1))
     assert world.team.office.ask(due_escalations) == ()

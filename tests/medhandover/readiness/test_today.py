@@ -132,7 +132,7 @@ def test_open_points_are_counted_and_the_first_three_said(world: World) -> None:
     row = rows(world)[0]
     assert row.open_points > 3
     assert len(row.first("en")) == len(row.first("nl")) == 3
-    assert "Kliniek Voorbeeld accepted for" in row.first("en")[0]
+    assert "was given for another moment or receiver" in row.first("en")[0]
 
 
 def test_the_next_intakes_are_told_on_two_clocks_and_without_names(world: World) -> None:

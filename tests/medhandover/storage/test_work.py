@@ -2,11 +2,10 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from medhandover.cases.actions import assign_case
 from medhandover.cases.store import documents_of
 from medhandover.consents.model import Consent
 from medhandover.consents.store import consents_of, consents_table
-from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.ids import CaseId
 from medhandover.storage.problems import NothingThere
 from medhandover.storage.work import Work
 from tests.offices import NOW, Team, memory_office, open_case
@@ -53,6 +52,8 @@ def test_afterwards_each_key_is_read_anew() -> None:
 
 def test_a_reference_to_nothing_is_refused_in_a_sentence() -> None:
     team = memory_office()
-    case = open_case(team)
-    with pytest.raises(NothingThere, match="refers to nothing"):
-        team.office.do(assign_case, case, StaffId("niemand"), None)
+    engine = team.office.place.engine
+    with pytest.raises(NothingThere, match="refers to nothing"), Session(engine) as session, session.begin():
+        made: Consent = a_consent()
+        made.case = CaseId("geen zaak")
+        session.add(made)

@@ -9,6 +9,7 @@ import pytest
 
 from medhandover.advice.actions import set_condition_aside
 from medhandover.advice.queries import all_conditions
+from medhandover.advice.statements import Issuer, WrittenStatement
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import moment
@@ -33,6 +34,7 @@ from tests.medhandover.readiness.test_checks import LEG, PAID, TERMS, arrange
 from tests.offices import PASSWORD, open_case
 
 SECOND = Credentials("coordinator", PASSWORD)
+STATED = WrittenStatement(issuer=Issuer.BMA, dated_on=date(2026, 11, 23), reference="V-8 (verzonnen)")
 LATER = moment("2026-12-03T18:00 Asia/Yerevan")
 OWN = ("R10", "R11", "R12", "R13", "R14", "R16", "R17", "R18", "R28")
 
@@ -97,7 +99,7 @@ def test_r10_a_moved_handover_is_proven_anew_or_the_condition_is_set_aside(world
     assert "R10" not in rules(world)
     change(world, handover=moment("2026-12-03T19:00 Asia/Yerevan"))
     row = world.team.office.ask(all_conditions, world.case)[0]
-    world.team.office.do_together(SECOND, set_condition_aside, row.id, row.version, "brief van BMA (verzonnen)")
+    world.team.office.do_together(SECOND, set_condition_aside, row.id, row.version, STATED)
     assert "R10" not in rules(world)
 
 

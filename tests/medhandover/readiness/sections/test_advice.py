@@ -116,10 +116,12 @@ def condition(world: World, code: ConditionCode, **other: Any) -> ConditionId:
     plan = world.team.office.ask(all_plans, world.case)[-1]
     draft = ConditionDraft(code=code, literal="„Verzonnen zin.”", **other)
     made: ConditionId = do(world, actions.record_condition, plan.advice, draft)
+    responsible: dict[str, Any] = {"responsible": "M. Jansen (verzonnen)", "due_on": date(2026, 12, 2)}
+    arrangement = ArrangementDraft(condition=made, what="x", **responsible)
     do(
         world,
         record_evidence,
-        do(world, record_arrangement, plan.id, ArrangementDraft(condition=made, what="x")),
+        do(world, record_arrangement, plan.id, arrangement),
         LETTER,
     )
     return made
@@ -325,11 +327,12 @@ def examined(at: Moment, outcome: ExaminationOutcome = ExaminationOutcome.FIT, *
 def close(world: World) -> World:
     """The evening before departure; BMA asks for a medical check (MED_VOORAF)."""
     checked(world, condition(world, ConditionCode.MED_VOORAF))
-    later = asked(world)
-    assert [(each.rule, each.state.value) for each in later.findings] == [("R27", "later")]
+    assert [each.state.value for each in asked(world).findings if each.rule == "R27"] == ["open"]
+    world.team.clock.set(LEG.departs.at - timedelta(hours=80))
+    world.team.office.sign_in(SECOND)
+    assert [each.state.value for each in asked(world).findings if each.rule == "R27"] == ["later"]
     world.team.clock.set(LEG.departs.at - timedelta(hours=10))
     world.team.office.sign_in(SECOND)
-    assert [each.state.value for each in asked(world).findings] == ["open"]
     return world
 
 

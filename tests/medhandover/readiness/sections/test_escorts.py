@@ -120,6 +120,9 @@ def test_r19_from_the_day_before_an_activated_reserve_needs_no_new_one(world: Wo
 def test_r19_who_goes_is_briefed_in_the_last_week(world: World) -> None:
     place = slot(world, EMPLOYEE)
     world.team.office.do(assign_slot, place.id, place.version, entered(world))
+    assert [each.state.value for each in findings(world, "R19")] == ["open"]
+    world.team.clock.set(moment("2026-11-24T09:00").at)
+    world.team.office.sign_in(Credentials("tweede", PASSWORD))
     found = findings(world, "R19")
     assert [(each.weight.value, each.state.value, each.due_on) for each in found] == [("W", "later", date(2026, 12, 2))]
     row = slot(world, EMPLOYEE)
