@@ -48,9 +48,9 @@ ENDED = {
 
 
 def holding(facts: Facts, now: datetime) -> Release | None:
-    """Return the release that holds at `now`: not withdrawn, its moment not passed, every fact as it was."""
+    """Return the release that holds at `now`: not withdrawn, its journey still to come, every fact as it was."""
     last = facts.releases[-1] if facts.releases else None
-    if last is None or last.withdrawn_at is not None or now >= last.holds_until:
+    if last is None or facts.handover is not None or last.withdrawn_at is not None or now >= last.holds_until:
         return None
     return last if last.fingerprint == fingerprint(facts) else None
 

@@ -124,7 +124,9 @@ def lost_or_changed(before: Dump, after: Dump) -> Iterator[str]:
         yield from (f"{name} {key} is gone" for key in rows.keys() - after[name].keys())
         for key in rows.keys() & after[name].keys():
             changed = {
-                column for column, old, new in zip(_columns(name), rows[key], after[name][key], strict=True) if old != new
+                column
+                for column, old, new in zip(_columns(name), rows[key], after[name][key], strict=True)
+                if old != new
             }
             for column in changed - _may_change(name, rows[key]):
                 yield f"{name} {key}: {column} changed"
@@ -218,6 +220,6 @@ def _place(name: str, column: str) -> int:
 
 _COLUMNS = {table.name: tuple(each.name for each in table.columns) for table in metadata.sorted_tables}
 _SELECTS = {
-    name: f"SELECT {', '.join(chr(34) + each + chr(34) for each in columns)} FROM \"{name}\""
+    name: f'SELECT {", ".join(chr(34) + each + chr(34) for each in columns)} FROM "{name}"'
     for name, columns in _COLUMNS.items()
 }

@@ -253,6 +253,4 @@ class RandomWork(RuleBasedStateMachine):
 
 
 TestRandomWork = RandomWork.TestCase
-TestRandomWork.settings = settings(
-    max_examples=settings().max_examples // 4, stateful_step_count=25
-)
+TestRandomWork.settings = settings(max_examples=settings().max_examples // 4, stateful_step_count=25)

@@ -158,9 +158,7 @@ def a_child_is_told_and_heard(work: Casework) -> None:
 WAYS_WALKED: Mapping[str, Walk] = {
     "R01": Walk(stage="opened", broken=(), mended=(doctors.an_advice_comes,)),
     "R02": Walk(broken=(asked(ConditionCode.TOLK),), mended=(doctors.a_coding_is_checked,)),
-    "R03": Walk(
-        broken=(doctors.an_advice_comes,), mended=(doctors.the_newest_advice_is_adopted, conditions_lapse)
-    ),
+    "R03": Walk(broken=(doctors.an_advice_comes,), mended=(doctors.the_newest_advice_is_adopted, conditions_lapse)),
     "R04": Walk(
         broken=(asked(ConditionCode.TOLK, Origin.DTV), doctors.an_advice_comes),
         mended=(wanting(doctors.a_measure_ends, ConditionCode.TOLK),),
@@ -190,9 +188,7 @@ WAYS_WALKED: Mapping[str, Walk] = {
     "R21": Walk(broken=(way.a_place_is_emptied,), mended=(way.a_place_is_filled,)),
     "R23": Walk(broken=(way.an_escort_is_away,), mended=(way.an_escort_is_back,)),
     "R24": Walk(broken=(wanting(way.the_journey_is_planned, 1),), mended=(way.the_journey_is_planned,)),
-    "R25": Walk(
-        broken=(way.a_medicine_is_stopped,), mended=(way.a_medicine_is_recorded, way.medicines_are_counted)
-    ),
+    "R25": Walk(broken=(way.a_medicine_is_stopped,), mended=(way.a_medicine_is_recorded, way.medicines_are_counted)),
     "R26": Walk(broken=(wanting(way.a_medicine_changes, True),), mended=(way.a_permit_comes,)),
     "R27": Walk(stage="arranged", broken=(the_last_days_come,), mended=(doctors.the_person_is_examined,)),
     "R28": Walk(stage="arranged", broken=(the_last_days_come,), mended=(planning.the_last_things_are_checked,)),
