@@ -101,7 +101,7 @@ def gate(work: Work, case: CaseId) -> Gate:
     found = findings_of(facts)
     return Gate(
         is_ready=facts.handover is None and not stops(found),
-        is_released=holding(facts, work.now) is not None,
+        is_released=holding(facts, found, work.now) is not None,
         state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
         rules=tuple(_rule_row(each) for each in ruled(said_of(facts), work.now)),
