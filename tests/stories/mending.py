@@ -1,12 +1,17 @@
 """What usually takes a finding of a rule away, step by step."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from medhandover.kernel.fields import WrongFields
+from medhandover.readiness.queries import Gate
+from medhandover.readiness.rules.table import RULES
+from tests.stories.casework import Casework, copied
 from tests.stories.steps import accompanying as person
 from tests.stories.steps import advising as doctors
 from tests.stories.steps import ending, housekeeping, planning
 from tests.stories.steps import travelling as way
 from tests.stories.usual import Step
+from tests.stories.ways import WAYS_WALKED
 
 MENDED_BY: Mapping[str, tuple[Step, ...]] = {
     "R01": (doctors.an_advice_comes,),
@@ -64,3 +69,21 @@ MENDED_BY: Mapping[str, tuple[Step, ...]] = {
     "FM-28": (person.who_keeps_watch_is_told,),
 }
 """The usual way out of each rule; it is tried whole, whatever of it is needed."""
+
+WAYS = {each.id: set(each.ways) for each in RULES}
+
+
+def stuck(work: Casework, answer: Gate) -> Iterator[str]:
+    """Yield each rule that says something while none of its ways is open to anybody: done, or only its fields refused.
+
+    Whatever is tried is tried on a copy: the case itself stays as it is.
+    """
+    for rule in sorted({each.rule for each in answer.findings}):
+        again = copied(work)
+        for step in (*WAYS_WALKED[rule].mended, *MENDED_BY.get(rule, ())):
+            step(again)
+        open_ways = {*again.done, *(tag for tag, why in again.refused if isinstance(why, WrongFields))}
+        if not open_ways & WAYS[rule]:
+            said = next(each.english for each in answer.findings if each.rule == rule)
+            yield f"{rule} ({said}): {[(tag, type(why).__name__) for tag, why in again.refused]}"
+        again.office.place.engine.dispose()

@@ -23,7 +23,7 @@ from medhandover.refusals.queries import all_refusals
 from medhandover.rights import ACTIONS
 from tests.offices import PASSWORD
 from tests.stories.anything import TRIED, arguments
-from tests.stories.casework import FIRST, SECOND, STAFF, Casework
+from tests.stories.casework import FIRST, SECOND, STAFF
 from tests.stories.mending import MENDED_BY
 from tests.stories.promises import dump, lost_or_changed, reloaded, rested_on, standing, told_otherwise
 from tests.stories.steps.accompanying import ACCOMPANYING, BESIDE

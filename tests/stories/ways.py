@@ -1,8 +1,9 @@
 """For each rule a walk: what makes it speak in a case where all is arranged, and a way out that somebody can take."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from medhandover.advice.actions import limit_advice, record_advice, record_condition
@@ -13,25 +14,25 @@ from medhandover.cases.model import PersonDraft
 from medhandover.cases.representatives import RepresentativeKind
 from medhandover.consents.model import GivenBy
 from medhandover.copies.breaches import ReportedTo
+from medhandover.escorts.companions import CompanionKind
 from medhandover.escorts.model import EscortKind
 from medhandover.handovers.aftercare import AfterCareBasis
 from medhandover.kernel.days import PartialDay
+from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.shapes import record
 from medhandover.letters.actions import record_explanation
 from medhandover.letters.evidence import Party
 from medhandover.letters.model import ExplanationDraft, Reception, Spoken, SpokenKind
 from medhandover.letters.versions import LetterVersion
-from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.medication.custody import BreachKind, Settlement
 from medhandover.plans.actions import change_plan, record_acceptance
 from medhandover.plans.model import AcceptanceDraft, AcceptanceState, EvidenceKind, Payer
-from tests.stories.casework import HANDOVERS, Casework
+from tests.stories.casework import HANDOVERS, Casework, copied
 from tests.stories.steps import accompanying as person
 from tests.stories.steps import advising as doctors
 from tests.stories.steps import ending, housekeeping, planning
 from tests.stories.steps import travelling as way
-
-Step = Callable[[Casework], None]
+from tests.stories.usual import STAGES, Step, plays
 
 
 @record
@@ -153,6 +154,37 @@ def a_child_is_told_and_heard(work: Casework) -> None:
             spoken=(view,),
         )
         work.does(record_explanation, work.plan["id"], draft)
+
+
+PROVEN: tuple[Step, ...] = (
+    asked(ConditionCode.ROLSTOEL),
+    asked(ConditionCode.NIET_ALLEEN),
+    doctors.a_coding_is_checked,
+    doctors.a_coding_is_checked,
+    planning.something_is_arranged,
+    planning.something_is_arranged,
+    way.an_airline_is_told,
+    way.an_airline_answers,
+    wanting(way.somebody_else_comes_along, CompanionKind.ADULT),
+    wanting(way.a_medicine_changes, True),
+    way.medicines_are_counted,
+    way.a_permit_comes,
+    wanting(person.somebody_decides_for_the_person, RepresentativeKind.PARENT),
+    person.evidence_is_handed_to_everybody,
+)
+"""What more can be asked of a case that is ready, and proven: airline, company, a controlled medicine, a parent."""
+
+
+@cache
+def _proven() -> Casework:
+    work = STAGES["ready"]()
+    plays(work, PROVEN)
+    return work
+
+
+def proven() -> Casework:
+    """Return a case that is ready, of which as many rules ask something as there can be."""
+    return copied(_proven())
 
 
 WAYS_WALKED: Mapping[str, Walk] = {
