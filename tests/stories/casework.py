@@ -166,7 +166,7 @@ class Casework:
     def pick(self, table: str, **where: Any) -> Row | None:
         """Choose one row of a table, usually the newest; None where there is none."""
         rows = self.rows(table, **where)
-        return self.choose(rows[:4]) if rows else None
+        return self.choose(rows) if rows else None
 
     @property
     def plan(self) -> Row | None:

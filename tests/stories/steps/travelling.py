@@ -180,10 +180,13 @@ def somebody_is_briefed(work: Casework) -> None:
 
 
 def a_place_is_planned_anew(work: Casework) -> None:
+    """Plan a place for the handover as it is now; who is on the way left when it was."""
     if work.plan and (slots := work.rows("slots", plan=work.plan["id"])):
         handover = work.plan["handover"] or HANDOVERS[0]
-        leaves, home = Moment(handover.at - timedelta(hours=11)), Moment(handover.at + timedelta(hours=50))
-        row = work.choose([each for each in slots if each["leaves"] != leaves] or slots)
+        home = Moment(handover.at + timedelta(hours=50))
+        row = work.choose([each for each in slots if each["home"] != home] or slots)
+        has_left = row["leaves"].at <= work.now and row["escort"] is not None
+        leaves = row["leaves"] if has_left else Moment(handover.at - timedelta(hours=11))
         draft = SlotDraft(
             kind=row["kind"], leaves=leaves, home=home, is_reserve=row["is_reserve"], wanted=row["wanted"]
         )
