@@ -1,10 +1,12 @@
 """The gate: what every feature says must hold, in one list; it always says which rules it does not check."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.readiness.model import Facts
+from medhandover.readiness.passed import passed_findings
 from medhandover.readiness.sections import (
     advice,
     consent,
@@ -37,6 +39,11 @@ def findings_of(facts: Facts) -> list[Finding]:
     order = {Weight.BLOCK: 0, Weight.WARN: 1, Weight.REMARK: 2}
     found = [each for each in said_of(facts) if isinstance(each, Finding)]
     return sorted(found, key=lambda each: (order[each.weight], each.rule))
+
+
+def findings_at(facts: Facts, now: datetime) -> list[Finding]:
+    """Return every finding at `now`, what stops departure first: also that a planned moment went by."""
+    return [*passed_findings(facts, now), *findings_of(facts)]
 
 
 def met_of(facts: Facts) -> list[Met]:

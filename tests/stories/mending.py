@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 
+from medhandover.advice.conditions import PHYSICAL, ConditionCode
 from medhandover.advice.queries import all_advices
 from medhandover.cases.representatives import RepresentativeKind
 from medhandover.consents.model import GivenBy
@@ -135,6 +136,14 @@ def older_conditions_end(work: Casework) -> None:
             work.wants(doctors.a_measure_ends, row)
 
 
+def other_receivers_are_set_aside(work: Casework) -> None:
+    """Have BMA say that a handover to another kind of receiver is not needed: both clinics are institutions."""
+    for row in work.rows("conditions", case=work.case):
+        if row["code"] in PHYSICAL - {ConditionCode.FYS_INST}:
+            work.wants(doctors.a_condition_is_set_aside, row)
+            work.wants(doctors.a_measure_ends, row)
+
+
 def every_medicine_is_counted(work: Casework) -> None:
     for row in work.rows("medicines", case=work.case):
         work.wants(way.a_medicine_changes, row)
@@ -232,8 +241,9 @@ MENDED_BY: Mapping[str, tuple[Step, ...]] = {
     "R15": (every_receiver_is_checked, another_receiver_is_named),
     "R16": (planning.somebody_pays,),
     "R17": (planning.the_receiver_is_ready,),
-    "R18": (the_plan_is_completed,),
+    "R18": (the_plan_is_completed, other_receivers_are_set_aside),
     "R19": (
+        way.a_country_is_looked_up,
         every_place_is_planned_anew,
         way.an_escort_is_entered,
         way.a_place_is_made,
@@ -243,6 +253,7 @@ MENDED_BY: Mapping[str, tuple[Step, ...]] = {
     ),
     "R20": (ending.an_employee_goes_home,),
     "R21": (
+        way.a_country_is_looked_up,
         every_place_is_planned_anew,
         way.an_escort_is_entered,
         way.a_place_is_made,
@@ -250,7 +261,7 @@ MENDED_BY: Mapping[str, tuple[Step, ...]] = {
         way.a_register_is_looked_up,
         everybody_is_replaced,
     ),
-    "R23": (every_place_is_planned_anew, everybody_is_replaced),
+    "R23": (way.a_country_is_looked_up, every_place_is_planned_anew, everybody_is_replaced),
     "R24": (way.the_journey_is_planned,),
     "R25": (way.a_medicine_is_recorded, every_medicine_is_counted),
     "R26": (every_permit_is_there,),
