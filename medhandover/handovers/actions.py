@@ -21,6 +21,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS, Role
 from medhandover.kernel.shapes import values_of
 from medhandover.medication.store import envelopes_of, medicines_of
+from medhandover.plans.answers import agreed_answers
 from medhandover.plans.coverage import Covered, coverage, newest_answer
 from medhandover.plans.model import Plan
 from medhandover.plans.store import acceptances_of, arrangements_of, evidence_of
@@ -157,8 +158,9 @@ def _agreed(work: Work, plan: Plan) -> Agreed:
     """Return what the record of this plan's handover is compared with."""
     receiver = receiver_of(work, plan.receiver)
     is_carer = receiver is not None and receiver.kind is ReceiverKind.CARER
-    answer = newest_answer(plan, acceptances_of(work, plan.id))
-    names = (answer.name if answer else "", receiver.name if receiver and is_carer else "")
+    answers = acceptances_of(work, plan.id)
+    agreed = agreed_answers(plan, answers) or filter(None, [newest_answer(plan, answers)])
+    names = (*(each.name for each in agreed), receiver.name if receiver and is_carer else "")
     journey = journey_of(work, plan.case)
     legs = legs_of(work, journey.id) if journey else ()
     departure = departure_of(legs)

@@ -17,12 +17,15 @@ from medhandover.plans.model import Plan
 from medhandover.settings.model import Settings
 
 
-def outcome_said(plan: Plan, handover: Handover, covered: Iterable[Covered]) -> Iterator[Said]:
+def outcome_said(
+    plan: Plan, handover: Handover, covered: Iterable[Covered], reports: Sequence[ReturnReport] = ()
+) -> Iterator[Said]:
     """Yield by what R42 and R43 are kept, or what must follow where nobody took the person over."""
     if handover.outcome in HANDED_OVER:
         values: dict[str, object] = {"at": handover.at, "name": handover.received_by, "function": handover.function}
         yield Met(rule="R42", sentence=N_("Handed over on {at} to {name}, {function}."), values=values)
-        yield from _complete(handover, covered)
+        yield _partial(plan, reports) if handover.outcome is Outcome.PARTIAL else _whole(handover)
+        yield from _contradicted(handover, covered)
         return
     told: dict[str, object] = {"day": handover.at.day, "outcome": handover.outcome}
     yield Met(rule="R42", sentence=N_("Recorded on {day}: {outcome}."), values=told)
@@ -31,15 +34,26 @@ def outcome_said(plan: Plan, handover: Handover, covered: Iterable[Covered]) -> 
         yield Finding(rule="R43", sentence=sentence, source="domain 9.1", where="handover.outcome")
 
 
-def _complete(handover: Handover, covered: Iterable[Covered]) -> Iterator[Said]:
-    """Yield how far a handover is complete; a condition that proves refused afterwards is said, not guessed away."""
-    if handover.outcome is Outcome.PARTIAL:
-        sentence = N_("The handover is partial. Say in the return report what is still to be done.")
-        yield Finding(rule="R43", sentence=sentence, source="S28", where="handover.outcome", weight=Weight.REMARK)
-    elif handover.countersigned_by is not None:
-        yield Met(rule="R43", sentence=N_("Complete with a reasoned exception that two persons signed."))
-    else:
-        yield Met(rule="R43", sentence=N_("Complete: every condition was met."))
+def _whole(handover: Handover) -> Met:
+    if handover.countersigned_by is not None:
+        return Met(rule="R43", sentence=N_("Complete with a reasoned exception that two persons signed."))
+    return Met(rule="R43", sentence=N_("Complete: every condition was met."))
+
+
+def _partial(plan: Plan, reports: Sequence[ReturnReport]) -> Said:
+    """Return that a partial handover must be reported, until a report or the end of the plan says what is left."""
+    if reports:
+        sentence = N_("Partial; what is still to be done stands in the return report of {day}.")
+        return Met(rule="R43", sentence=sentence, values={"day": home_day(reports[0].recorded_at)})
+    if plan.closed_at is not None:
+        sentence = N_("Partial; the plan was closed on {day}, with a reason.")
+        return Met(rule="R43", sentence=sentence, values={"day": home_day(plan.closed_at)})
+    sentence = N_("The handover is partial. Say in the return report what is still to be done.")
+    return Finding(rule="R43", sentence=sentence, source="S28", where="handover.outcome", weight=Weight.REMARK)
+
+
+def _contradicted(handover: Handover, covered: Iterable[Covered]) -> Iterator[Finding]:
+    """Yield each condition that proves refused after a complete handover: said, not guessed away."""
     for each in covered:
         if handover.outcome is Outcome.COMPLETE and each.state is CoverState.REFUSED:
             yield Finding(

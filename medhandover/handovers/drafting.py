@@ -7,8 +7,8 @@ from medhandover.kernel.declare import query
 from medhandover.kernel.ids import PlanId
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.medication.store import envelopes_of, medicines_of
-from medhandover.plans.coverage import newest_answer
-from medhandover.plans.model import Plan
+from medhandover.plans.answers import agreed_answers, term_of
+from medhandover.plans.model import Plan, Term
 from medhandover.plans.store import acceptances_of
 from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
@@ -23,12 +23,12 @@ def handover_draft(work: Work, plan: PlanId) -> HandoverDraft:
     kept = work.get(Plan, plan)
     concerned_case(work, kept.case, "handover", plan)
     receiver = receiver_of(work, kept.receiver)
-    answer = newest_answer(kept, acceptances_of(work, plan))
+    agreed = agreed_answers(kept, acceptances_of(work, plan))
     return HandoverDraft(
         outcome=Outcome.COMPLETE,
         at=kept.handover or Moment(work.now, HOME_ZONE),
         place=kept.handover_place,
-        received_by=answer.name if answer else "",
+        received_by=term_of(agreed, Term.NAME),
         function=kept.receiver_function,
         organisation=receiver.name if receiver else "",
         handed_over_by=work.actor.shown,

@@ -14,7 +14,8 @@ from medhandover.escorts.model import EscortKind, Slot
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.shapes import record
 from medhandover.medication.model import Medicine, days_of_supply
-from medhandover.plans.coverage import Covered, CoverState, is_accepted, newest_answer
+from medhandover.plans.answers import named_answer
+from medhandover.plans.coverage import Covered, CoverState, is_accepted
 from medhandover.plans.model import Acceptance, Payer, Payment, Plan
 from medhandover.receivers.model import Receiver, ReceiverKind
 
@@ -151,7 +152,7 @@ There = Iterator[tuple[Promise, bool]]
 
 def where_rests(plan: Plan, receiver: Receiver | None, acceptances: Sequence[Acceptance]) -> There:
     """Yield what block 3 rests on, and whether it is there: receiver, contact, address, phone, written answer."""
-    answer = newest_answer(plan, acceptances)
+    answer = named_answer(plan, acceptances)
     yield Promise.RECEIVER, receiver is not None
     yield Promise.CONTACT, bool(contact_of(receiver, answer))
     yield Promise.ADDRESS, bool(receiver and receiver.address)
@@ -229,7 +230,7 @@ def _has_papers(known: Known) -> bool:
 
 
 def _has_arrival(known: Known) -> bool:
-    answer = newest_answer(known.plan, known.acceptances)
+    answer = named_answer(known.plan, known.acceptances)
     is_joined = known.receiver is not None and bool(going(known.slots, EscortKind.EMPLOYEE))
     is_named = is_accepted(known.plan, known.acceptances) and answer is not None and bool(answer.name)
     return is_joined or is_named or bool(known.plan.interpreter or known.plan.first_appointment)

@@ -11,7 +11,7 @@ from medhandover.kernel.languages import N_
 from medhandover.letters.blocks import Promise, contact_of, pay_rests, where_rests
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage, Reception, is_approved
 from medhandover.letters.versions import LetterVersion
-from medhandover.plans.coverage import newest_answer
+from medhandover.plans.answers import named_answer
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.receivers.model import Receiver, ReceiverKind
 from medhandover.settings.model import Settings
@@ -214,7 +214,7 @@ def promise_said(
             where="information.promises",
         )
     elif receiver is not None:
-        yield _promised(receiver, newest_answer(plan, acceptances), payment)
+        yield _promised(receiver, named_answer(plan, acceptances), payment)
 
 
 def _promised(receiver: Receiver, answer: Acceptance | None, payment: Payment | None) -> Met:

@@ -14,8 +14,8 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.schemes import Scheme
 from medhandover.letters.told import at_office, schemes_for
 from medhandover.medication.model import Envelope, Medicine
-from medhandover.plans.answers import accepting_answer
-from medhandover.plans.coverage import is_accepted, newest_answer
+from medhandover.plans.answers import named_answer
+from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Acceptance, Payment, Plan
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
@@ -62,7 +62,7 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
     return PaperFacts(
         facts=facts,
         plan=facts.plan,
-        acceptance=accepting_answer(facts.plan, facts.acceptances) or newest_answer(facts.plan, facts.acceptances),
+        acceptance=named_answer(facts.plan, facts.acceptances),
         medicines=facts.medicines,
         advice=next((each for each in facts.advices if each.id == facts.plan.advice), None),
         backup=receiver_of(work, facts.plan.backup_receiver),

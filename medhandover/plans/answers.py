@@ -7,7 +7,7 @@ from medhandover.kernel.codes import is_language, is_phone
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import ReceiverId
 from medhandover.kernel.languages import N_
-from medhandover.plans.coverage import WRITTEN
+from medhandover.plans.coverage import WRITTEN, newest_answer
 from medhandover.plans.model import Acceptance, AcceptanceDraft, AcceptanceState, EvidenceKind, Plan, Term
 
 DERIVED = frozenset({AcceptanceState.RENEW, AcceptanceState.EXPIRED})
@@ -58,6 +58,14 @@ def accepting_answer(plan: Plan, acceptances: Sequence[Acceptance]) -> Acceptanc
     """Return the answer by which the receiver accepted for the moment now planned; a later confirmation adds to it."""
     for_now = [each for each in agreed_answers(plan, acceptances) if each.accepted_for == plan.handover]
     return for_now[-1] if for_now else None
+
+
+def named_answer(plan: Plan, acceptances: Sequence[Acceptance]) -> Acceptance | None:
+    """Return the answer that letters and papers name: by which the receiver accepted for this moment, else the newest.
+
+    A later confirmation changes nothing in it, whoever gave it.
+    """
+    return accepting_answer(plan, acceptances) or newest_answer(plan, acceptances)
 
 
 def term_of(answers: Sequence[Acceptance], term: Term) -> str:

@@ -58,7 +58,7 @@ def release_plan(work: Work, case: CaseId) -> ReleaseId:
     left = stops(findings_of(facts))
     if left:
         raise NotReady(left)
-    return _release(work, facts)
+    return _release(work, facts, ())
 
 
 @action("plan:except", may={Role.COORDINATOR}, second={Role.COORDINATOR})
@@ -75,7 +75,7 @@ def except_plan(work: Work, case: CaseId, reason: str) -> ReleaseId:
     never = [each for each in left if not each.is_forceable]
     if never:
         raise NotReady(never)
-    return _release(work, facts, sorted({each.rule for each in left}), reason.strip())
+    return _release(work, facts, left, reason.strip())
 
 
 @action("release:withdraw", may={Role.COORDINATOR})
@@ -90,22 +90,23 @@ def withdraw_release(work: Work, case: CaseId, reason: str) -> None:
     given[-1].withdrawn_at, given[-1].withdrawn_reason = work.now, reason.strip()
 
 
-def _release(work: Work, facts: Facts, exceptions: Sequence[str] = (), reason: str = "") -> ReleaseId:
+def _release(work: Work, facts: Facts, against: Sequence[Finding], reason: str = "") -> ReleaseId:
     departure = departure_of(facts.legs)
     if facts.plan is None or facts.handover is not None or departure is None or departure.at <= work.now:
         raise NothingToRelease()
+    exceptions = sorted({each.rule for each in against})
     made = Release(
         id=ReleaseId(new_id()),
         plan=facts.plan.id,
         case=facts.case.id,
         released_by=work.actor.id,
         released_at=work.now,
-        fingerprint=fingerprint(facts),
+        fingerprint=fingerprint(facts, against),
         holds_until=departure.at,
         exceptions=", ".join(exceptions),
         exception_reason=reason,
         countersigned_by=work.second.id if work.second else None,
     )
     work.add(made)
-    work.concerns(facts.case.id, "release", made.id, exceptions=list(exceptions))
+    work.concerns(facts.case.id, "release", made.id, exceptions=exceptions)
     return made.id

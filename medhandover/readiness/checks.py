@@ -1,10 +1,12 @@
 """The gate: what every feature says must hold, in one list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.readiness.model import Facts
+from medhandover.readiness.passed import passed_findings
 from medhandover.readiness.sections import (
     advice,
     consent,
@@ -31,12 +33,17 @@ def findings_of(facts: Facts) -> list[Finding]:
     return sorted(found, key=lambda each: (order[each.weight], each.rule))
 
 
+def findings_at(facts: Facts, now: datetime) -> list[Finding]:
+    """Return every finding at `now`, what stops departure first: also that a planned moment went by."""
+    return [*passed_findings(facts, now), *findings_of(facts)]
+
+
 def met_of(facts: Facts) -> list[Met]:
     """Return by what each rule is kept, in order of the rules."""
     return sorted((each for each in said_of(facts) if isinstance(each, Met)), key=lambda each: each.rule)
 
 
-def stops(findings: list[Finding]) -> list[Finding]:
+def stops(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings without which nobody departs: all that block, also those whose turn comes later (9.1b)."""
     return [each for each in findings if each.weight is Weight.BLOCK]
 

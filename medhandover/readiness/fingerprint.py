@@ -1,8 +1,11 @@
-"""The fingerprint of every fact a release rests on: another fingerprint means not released (house rule)."""
+"""The fingerprint of every fact a release rests on: another fingerprint means not released (house rule).
+
+What comes after a release changes nothing in it, unless it stands in the way of departure: then that is another one.
+"""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +14,7 @@ from typing import Any
 from medhandover.escorts.eligibility import overlap
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.days import PartialDay
+from medhandover.kernel.findings import Finding
 from medhandover.readiness.model import Facts
 
 COUNTERS = frozenset({"version", "changes"})
@@ -43,13 +47,18 @@ custody, the counts through the medicines: a signature changes nothing.
 """
 
 
-def fingerprint(facts: Facts) -> str:
-    """Return the SHA-256 of every field of every fact; the order in which things were read does not count."""
+def fingerprint(facts: Facts, against: Iterable[Finding] = ()) -> str:
+    """Return the SHA-256 of every field of every fact, and of what stands against departure.
+
+    The order in which things were read does not count. `against` are the findings that stop departure: none of a plan
+    that is ready, those set aside of one released with exceptions.
+    """
     told = {each.name: canonical(getattr(facts, each.name)) for each in fields(facts) if each.name not in AFTERWARDS}
     told["escorts"] = sorted(
         json.dumps(canonical(facts.escorts.get(slot.escort)), ensure_ascii=False) for slot in facts.slots if slot.escort
     )
     told["away"] = sorted(_clashes(facts))
+    told["against"] = sorted(f"{each.rule} {each.where} {each.condition} {each.sentence}" for each in against)
     return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 

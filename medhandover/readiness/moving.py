@@ -1,10 +1,18 @@
 """What a moved journey or handover would ask for again, told before it is saved (R50, FM-21)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from medhandover.cases.store import concerned_case
-from medhandover.journeys.model import Journey, JourneyDraft, Leg, LegDraft, departure_of, wrong_journey, wrong_legs
+from medhandover.journeys.model import (
+    Journey,
+    JourneyDraft,
+    Leg,
+    LegDraft,
+    departure_of,
+    wrong_journey,
+    wrong_legs,
+)
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.fields import refuse
@@ -15,14 +23,15 @@ from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record, values_of
 from medhandover.letters.evidence import arranged_hash
 from medhandover.letters.told import letter_of
-from medhandover.plans.coverage import coverage
 from medhandover.plans.model import Plan
-from medhandover.plans.store import arrangements_of, evidence_of
 from medhandover.readiness.checks import findings_of
 from medhandover.readiness.facts import facts_of
+from medhandover.readiness.gathering import covered_by, holidays_there
 from medhandover.readiness.model import Facts
+from medhandover.readiness.records import records_of
 from medhandover.readiness.states import holding
-from medhandover.refusals.decision import refused_conditions
+from medhandover.settings.dated import DatedTable
+from medhandover.settings.store import own_rows
 from medhandover.storage.work import Work
 
 
@@ -59,10 +68,12 @@ def what_if_moved(
     draft = journey or _kept(before)
     refuse([*wrong_legs(legs), *wrong_journey(draft, legs)])
     after = _moved(work, before, draft, legs, handover)
-    known = {(each.rule, each.say("en")) for each in findings_of(before)}
-    fresh = {(each.rule, each.say("en")): each for each in findings_of(after)}
+    found, coming = findings_of(before), findings_of(after)
+    known = {(each.rule, each.say("en")) for each in found}
+    fresh = {(each.rule, each.say("en")): each for each in coming}
     again = [_row(each) for key, each in fresh.items() if key not in known]
-    return (*_release(work, before, after), *again)
+    was, stays = holding(before, found, work.now), holding(after, coming, work.now)
+    return (*([_ended()] if was is not None and stays is None else []), *again)
 
 
 def _kept(facts: Facts) -> JourneyDraft:
@@ -84,29 +95,26 @@ def _moved(work: Work, facts: Facts, draft: JourneyDraft, legs: Sequence[LegDraf
         legs=[each for each in planned if not each.is_cancelled],
         cancelled=[each for each in planned if each.is_cancelled],
     )
-    if handover is None or facts.plan is None:
+    if facts.plan is None:
         return changed
-    plan: Plan = replace(facts.plan, handover=handover)
-    given = (arrangements_of(work, plan.id), evidence_of(work, plan.id), facts.acceptances)
-    refused = refused_conditions(facts.refusals, facts.followed.decisions, facts.followed.additions)
-    departure = departure_of(changed.legs)
-    covered = coverage(
-        plan, facts.conditions, *given, refused=refused, departure_on=departure.day if departure else None
+    plan: Plan = replace(facts.plan, handover=handover) if handover else facts.plan
+    refused = records_of(work, facts.case.id, plan).refused
+    covered = covered_by(work, plan, facts.conditions, departure_of(changed.legs), refused)
+    return replace(
+        changed,
+        plan=plan,
+        covered=covered,
+        letter_hash=letter_of(work, plan),
+        arranged=arranged_hash(plan, covered),
+        holidays=holidays_there(own_rows(work, DatedTable.HOLIDAYS), plan, facts.receiver),
     )
-    arranged = arranged_hash(plan, covered)
-    return replace(changed, plan=plan, covered=covered, letter_hash=letter_of(work, plan), arranged=arranged)
 
 
-def _release(work: Work, before: Facts, after: Facts) -> Iterator[AgainRow]:
-    if holding(before, work.now) is not None and holding(after, work.now) is None:
-        sentence = N_("The plan is released; the release ends when this is saved.")
-        yield AgainRow(
-            rule="R50",
-            dutch=say("nl", sentence),
-            english=say("en", sentence),
-            weight=Weight.BLOCK,
-            where="journey.legs",
-        )
+def _ended() -> AgainRow:
+    sentence = N_("The plan is released; the release ends when this is saved.")
+    return AgainRow(
+        rule="R50", dutch=say("nl", sentence), english=say("en", sentence), weight=Weight.BLOCK, where="journey.legs"
+    )
 
 
 def _row(finding: Finding) -> AgainRow:

@@ -16,9 +16,10 @@ from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
 from medhandover.plans.store import plans_table
-from medhandover.readiness.checks import findings_of, said_of, stops
+from medhandover.readiness.checks import findings_at, said_of, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
+from medhandover.readiness.passed import passed_findings
 from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
 from medhandover.readiness.standing import fresh
 from medhandover.readiness.states import PlanState, holding, state_of
@@ -90,13 +91,13 @@ def gate(work: Work, case: CaseId) -> Gate:
     """Return what stands between a person and a safe handover at this moment."""
     concerned_case(work, case, "gate")
     facts = facts_of(work, case)
-    found = findings_of(facts)
+    found = findings_at(facts, work.now)
     return Gate(
         is_ready=facts.handover is None and not stops(found),
-        is_released=holding(facts, work.now) is not None,
+        is_released=holding(facts, found, work.now) is not None,
         state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
-        rules=tuple(_rule_row(each) for each in ruled(said_of(facts), work.now)),
+        rules=tuple(_rule_row(each) for each in ruled((*passed_findings(facts, work.now), *said_of(facts)), work.now)),
         covered=tuple(facts.covered),
     )
 

@@ -10,7 +10,7 @@ from medhandover.kernel.findings import Finding, TimeState
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.shapes import values_of
 from medhandover.plans.coverage import CoverState
-from medhandover.readiness.checks import findings_of, stops
+from medhandover.readiness.checks import findings_at, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts, Standing
 from medhandover.readiness.states import state_of
@@ -22,7 +22,7 @@ from medhandover.storage.work import Work
 def standing_of(work: Work, case: CaseId) -> Standing:
     """Return where a case stands at this moment."""
     facts = facts_of(work, case)
-    found = findings_of(facts)
+    found = findings_at(facts, work.now)
     now = [each for each in stops(found) if each.time_state(work.now) is not TimeState.LATER]
     first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
     late = [each.due_on for each in now if each.due_on and each.time_state(work.now) is TimeState.OVERDUE]
@@ -72,6 +72,6 @@ def _next_change(facts: Facts, found: list[Finding], now: datetime, setting_on: 
     days = [each.due_on for each in found if each.due_on]
     moments += [datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1) for day in days]
     moments += [datetime(setting_on.year, setting_on.month, setting_on.day, tzinfo=zone)] if setting_on else []
-    departure = departure_of(facts.legs)
-    moments += [departure.at] if departure else []
+    departure, handover = departure_of(facts.legs), facts.plan.handover if facts.plan else None
+    moments += [each.at for each in (departure, handover) if each]
     return min((each for each in moments if each > now), default=None)

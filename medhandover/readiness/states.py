@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from medhandover.handovers.model import Outcome
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Ground
 from medhandover.plans.suspensions import suspended
+from medhandover.readiness.checks import stops
 from medhandover.readiness.fingerprint import fingerprint
 from medhandover.readiness.model import Facts, Release
+from medhandover.readiness.passed import has_left
 
 
 class PlanState(Coded):
@@ -47,12 +48,15 @@ ENDED = {
 """How a recorded outcome is called as the state of a plan."""
 
 
-def holding(facts: Facts, now: datetime) -> Release | None:
-    """Return the release that holds at `now`: not withdrawn, its moment not passed, every fact as it was."""
+def holding(facts: Facts, findings: Sequence[Finding], now: datetime) -> Release | None:
+    """Return the release that holds at `now`: not withdrawn, its journey still to come, every fact as it was.
+
+    Nothing stands in the way that did not stand there then: a refusal that nobody decided on holds a released plan up.
+    """
     last = facts.releases[-1] if facts.releases else None
-    if last is None or last.withdrawn_at is not None or now >= last.holds_until:
+    if last is None or facts.handover is not None or last.withdrawn_at is not None or now >= last.holds_until:
         return None
-    return last if last.fingerprint == fingerprint(facts) else None
+    return last if last.fingerprint == fingerprint(facts, stops(findings)) else None
 
 
 def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanState:
@@ -67,18 +71,17 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
         return PlanState.CLOSED if plan.closed_at else ENDED[facts.handover.outcome]
     if has_died:
         return PlanState.DIED
-    way = _under_way(facts, now)
+    way = _under_way(facts, findings, now)
     if way is not PlanState.ON_THE_WAY and suspended(facts.suspensions):
         return PlanState.SUSPENDED
     return way or _prepared(facts, {each.rule for each in findings if each.weight is Weight.BLOCK})
 
 
-def _under_way(facts: Facts, now: datetime) -> PlanState | None:
+def _under_way(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanState | None:
     """Return the states from release to handover; a journey begins at the departure of a released plan."""
-    departure, last = departure_of(facts.legs), facts.releases[-1] if facts.releases else None
-    if departure and last and last.withdrawn_at is None and departure.at <= now and last.released_at <= departure.at:
+    if has_left(facts, now):
         return PlanState.ON_THE_WAY
-    release = holding(facts, now)
+    release = holding(facts, findings, now)
     if release is None:
         return None
     return PlanState.EXCEPTED if release.exceptions else PlanState.READY

@@ -5,10 +5,11 @@ from dataclasses import fields, is_dataclass
 
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.declare import query
+from medhandover.kernel.fields import refuse
 from medhandover.kernel.ids import ReceiverId
 from medhandover.kernel.roles import CASE_WORKERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.receivers.lines import ReceiverLine, differing, known_as, merged
+from medhandover.receivers.lines import ReceiverLine, differing, known_as, merged, wrong_columns
 from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
@@ -27,8 +28,9 @@ class ReceiverDifference:
 
 @query("receiver:differences", may=CASE_WORKERS, level=Level.P1)
 def receiver_differences(work: Work, lines: tuple[ReceiverLine, ...]) -> tuple[ReceiverDifference, ...]:
-    """Return what a list of receivers says otherwise than the directory, field by field."""
+    """Return what a list of receivers says otherwise than the directory, field by field; raises WrongFields."""
     work.concerns(None, "receivers", "", lines=len(lines))
+    refuse(wrong_columns(lines))
     return tuple(_differences(work, lines))
 
 

@@ -9,7 +9,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.receivers.actions import change_receiver, record_receiver
-from medhandover.receivers.lines import ReceiverLine, differing, institution_of, known_as, merged
+from medhandover.receivers.lines import ReceiverLine, differing, institution_of, known_as, merged, wrong_columns
 from medhandover.receivers.model import ReceiverKind, wrong_days, wrong_fields
 from medhandover.storage.work import Work
 
@@ -29,6 +29,7 @@ def import_receivers(work: Work, lines: tuple[ReceiverLine, ...], is_update: boo
     What is known is told by name, city and country, whatever the spelling. A check by a second source and a status are
     not taken over from a file.
     """
+    refuse(wrong_columns(lines))
     refuse(_wrong(work, lines, is_update=is_update))
     entered = changed = 0
     for each in sorted(lines, key=lambda each: (each.receiver.kind is not ReceiverKind.INSTITUTION, each.line)):

@@ -1,9 +1,11 @@
 """A list of receivers from a file, line by line, beside what the directory knows of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import ReceiverId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.receivers.model import Receiver, ReceiverDraft, ReceiverKind, tidy
 from medhandover.receivers.store import alike
@@ -26,6 +28,16 @@ class ReceiverLine:
     def place(self) -> tuple[str, str, str]:
         """Return by what two lines are the same receiver: name, city and country."""
         return self.receiver.name.casefold(), self.receiver.city.casefold(), self.receiver.country
+
+
+def wrong_columns(lines: Iterable[ReceiverLine]) -> Iterator[Wrong]:
+    """Tell which columns of a list are no fields of a receiver."""
+    known = {each.name for each in fields(ReceiverDraft)}
+    sentence = N_("A receiver has no field that is called {name}.")
+    for each in lines:
+        for name in each.columns:
+            if name not in known:
+                yield Wrong(path=f"{each.line}.columns", sentence=sentence, values={"name": name})
 
 
 def known_as(work: Work, line: ReceiverLine) -> tuple[Receiver, ...]:

@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import Declared
-from medhandover.rights import ACTIONS
+from medhandover.rights import ACTIONS, QUERIES
 
 LONG = "een heel lange tekst " * 20
 TEXTS = ("", " ", "verzonnen", "AM", "hy", "+37400000001", "08:00", LONG, "Վորբելդյան", "{x}", "0")
@@ -47,6 +47,9 @@ TRIED = frozenset(ACTIONS) - {
 }
 """Every action but those that take files, and those after which nobody could sign in to go on."""
 
+ASKED = frozenset(QUERIES) - {"paper:compose", "dossier:compose", "document:read", "case:differences"}
+"""Every question but those whose answer is drawn, and those about a file."""
+
 
 def arguments(declared: Declared[Any, Any, Any], known: Mapping[Any, list[str]]) -> st.SearchStrategy[dict[str, Any]]:
     """Return what somebody may give to an action; ids are those in `known`, by their kind, or one that nobody has."""
@@ -62,6 +65,8 @@ def any_of(hint: Any, known: Mapping[Any, list[str]]) -> st.SearchStrategy[Any]:
         return st.sampled_from([*known.get(hint, ()), "niemand"])
     if get_origin(hint) in (Union, types.UnionType):
         return st.one_of(*(any_of(arm, known) for arm in get_args(hint)))
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
     if get_origin(hint) is tuple:
         return st.lists(any_of(get_args(hint)[0], known), max_size=2).map(tuple)
     if isinstance(hint, type) and issubclass(hint, Coded):

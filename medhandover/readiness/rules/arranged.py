@@ -24,6 +24,7 @@ ARRANGED = (
             "party:leave",
             "receiver:change",
             "companion:add",
+            "handover:record",
         ),
     ),
     Rule(

@@ -19,7 +19,7 @@ def said(facts: Facts) -> Iterator[Said]:
     if plan is None or handover is None:
         return
     yield from duty_findings(facts.slots, facts.escorts)
-    yield from outcome_said(plan, handover, facts.covered)
+    yield from outcome_said(plan, handover, facts.covered, facts.followed.reports)
     yield from _attempt(facts, handover)
     yield from report_said(plan, handover, facts.followed.reports, facts.settings)
     yield from aftercare_said(

@@ -31,7 +31,7 @@ from medhandover.medication.model import EnvelopeDraft
 from medhandover.office import FOUNDER, Credentials
 from medhandover.plans.actions import cancel_plan, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.coverage import CoverState
-from medhandover.plans.model import ArrangementDraft
+from medhandover.plans.model import AcceptanceState, ArrangementDraft
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import gate
@@ -297,6 +297,14 @@ def test_fm22_the_wrong_receiver_is_complete_only_by_two_persons_with_a_reason(w
     signer(world)
     told = record(function="portier", exceptions="de arts kwam een kwartier later en nam over")
     world.team.office.do_together(SECOND, actions.record_exception, world.plan, told)
+
+
+def test_fm22_who_accepted_stays_agreed_after_a_confirmation_without_a_name(world: World) -> None:
+    world.team.office.do(change_plan, world.plan, 2, world.draft())
+    met(world)
+    world.accept(AcceptanceState.READY, name="")
+    assert refused(world, record(received_by="de portier (verzonnen)")) == ["received_by"]
+    world.team.office.do(actions.record_handover, world.plan, record(received_by="dr. V"))
 
 
 def test_fm22_a_carer_is_the_named_person(world: World) -> None:

@@ -4,8 +4,9 @@ from typing import Any
 from medhandover.advice.conditions import ConditionCode
 from medhandover.handovers.checks import outcome_said, report_said
 from medhandover.handovers.model import Handover, Outcome
+from medhandover.handovers.report import Recommendation, ReturnReport
 from medhandover.kernel.findings import Finding, Met, Said
-from medhandover.kernel.ids import CaseId, HandoverId, PlanId, StaffId
+from medhandover.kernel.ids import CaseId, HandoverId, PlanId, ReportId, StaffId
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Plan
 from medhandover.settings.model import Settings
@@ -24,6 +25,11 @@ def handover(outcome: Outcome, **other: Any) -> Handover:
     kept: dict[str, Any] = {"plan": PlanId("p"), "case": CaseId("c"), "recorded_by": StaffId("s"), "recorded_at": NOW}
     who: dict[str, Any] = {"received_by": "dr. V (verzonnen)", "function": "arts van dienst"}
     return Handover(id=HandoverId("h"), outcome=outcome, at=AT, place="kliniek", **who, **kept, **other)
+
+
+def kept_report() -> ReturnReport:
+    own: dict[str, Any] = {"plan": PlanId("p"), "case": CaseId("c"), "recorded_by": StaffId("s"), "recorded_at": NOW}
+    return ReturnReport(id=ReportId("r"), events="rustig", recommendation=Recommendation.AGAIN, **own)
 
 
 def said(outcome: Outcome, state: CoverState = CoverState.COVERED, **other: Any) -> list[Said]:
@@ -48,6 +54,15 @@ def test_r43_a_partial_handover_and_one_that_did_not_take_place_ask_for_more() -
     assert [(each.rule, each.weight.value) for each in found] == [("R43", "R"), ("R43", "B")]
     closed = list(outcome_said(plan(closed_at=NOW), handover(Outcome.NOT_DONE), ()))
     assert not [each for each in closed if isinstance(each, Finding)]
+
+
+def test_r43_a_partial_handover_asks_until_it_is_reported_or_the_plan_closed() -> None:
+    partial = handover(Outcome.PARTIAL)
+    reported = list(outcome_said(plan(), partial, (), [kept_report()]))
+    closed = list(outcome_said(plan(closed_at=NOW), partial, ()))
+    for told in (reported, closed):
+        assert not [each for each in told if isinstance(each, Finding)]
+        assert any(each.rule == "R43" and each.say("en").startswith("Partial;") for each in told)
 
 
 def test_r43_a_complete_handover_with_a_refused_condition_is_questioned() -> None:

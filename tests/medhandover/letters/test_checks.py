@@ -26,7 +26,7 @@ from medhandover.letters.checks import (
 from medhandover.letters.model import Approval, Explanation, Paper, PaperLanguage, Reception
 from medhandover.letters.versions import LetterVersion
 from medhandover.plans.actions import agree_payment, change_plan
-from medhandover.plans.model import Acceptance, Payer, PaymentDraft
+from medhandover.plans.model import Acceptance, AcceptanceState, Payer, PaymentDraft
 from medhandover.readiness.queries import gate
 from medhandover.receivers.actions import change_receiver
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
@@ -240,6 +240,11 @@ def test_r34_nobody_pays_is_told_as_such() -> None:
 
 def test_r34_who_accepted_is_whom_the_person_asks_for() -> None:
     assert promised(an_acceptance(), receiver=a_receiver(contact_name="")) == []
+
+
+def test_r34_a_last_confirmation_by_whoever_takes_no_name_away() -> None:
+    ready = an_acceptance(state=AcceptanceState.READY, name="")
+    assert promised(an_acceptance(), ready, receiver=a_receiver(contact_name="")) == []
 
 
 def test_r34_own_costs_have_no_end() -> None:

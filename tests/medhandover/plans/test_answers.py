@@ -10,6 +10,7 @@ from medhandover.plans.answers import (
     agreed_answers,
     answer_state,
     confirmations,
+    named_answer,
     open_request,
     term_of,
     wrong_acceptance,
@@ -57,6 +58,12 @@ def test_a_confirmation_rests_on_the_acceptance_before_it_and_need_not_repeat_it
     assert term_of([ready], Term.WARD) == ""
     assert accepting_answer(plan(), [first, ready]) is first
     assert accepting_answer(plan(handover=LATER), [first, answer(STATE.READY, LATER)]) is not first
+
+
+def test_a_confirmation_without_a_name_takes_no_name_out_of_letters_and_papers() -> None:
+    first, ready = answer(), answer(STATE.READY, name="")
+    assert named_answer(plan(), [first, ready]) is first
+    assert named_answer(plan(), [taken_back := answer(STATE.WITHDRAWN)]) is taken_back
 
 
 def test_what_was_agreed_before_a_refusal_no_longer_counts() -> None:

@@ -2,16 +2,25 @@ from dataclasses import replace
 
 import pytest
 
+from medhandover.advice.actions import record_condition
+from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.model import ConditionDraft
+from medhandover.advice.queries import all_advices
+from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.clock import moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.findings import Weight
+from medhandover.plans.actions import record_arrangement, record_evidence
+from medhandover.plans.model import ArrangementDraft
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
 from medhandover.readiness.moving import AgainRow, what_if_moved
 from medhandover.readiness.queries import gate
-from tests.medhandover.plans.test_actions import World
+from medhandover.settings.actions import add_row
+from medhandover.settings.dated import DatedRowDraft, DatedTable, Words
+from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.readiness.test_checks import LEG, arrange
 
 EARLIER = replace(LEG, departs=moment("2026-12-03T05:40"))
@@ -70,3 +79,33 @@ def test_r50_a_case_without_a_journey_is_told_what_the_first_one_asks() -> None:
     fresh = World()
     rows = asked(fresh, replace(LEG, arrives=moment("2026-12-03T18:05 Asia/Yerevan")))
     assert "before the arrival" in next(each.english for each in rows if each.rule == "R10")
+
+
+def test_r50_a_proof_that_will_be_too_old_for_the_moved_departure_is_told(world: World) -> None:
+    do, ask = world.team.office.do, world.team.office.ask
+    early = replace(LEG, departs=moment("2026-12-02T23:00"), arrives=moment("2026-12-03T07:00 Asia/Yerevan"))
+    do(plan_journey, world.case, JourneyDraft(), (early,), 1)
+    advice = ask(all_advices, world.case)[0].id
+    asked_too = do(record_condition, advice, ConditionDraft(code=ConditionCode.DIEET, literal="„Dieet (verzonnen).”"))
+    arranged = do(record_arrangement, world.plan, ArrangementDraft(condition=asked_too, what="besteld"))
+    do(record_evidence, arranged, replace(LETTER, valid_days_before=12))
+    assert not [each for each in asked(world, early) if each.rule == "R10"]
+    assert ["dated too long before" in each.english for each in asked(world) if each.rule == "R10"] == [True]
+
+
+def test_r50_a_holiday_of_the_office_on_the_new_day_is_told(world: World) -> None:
+    world.team.office.do(
+        add_row,
+        DatedRowDraft(
+            table=DatedTable.HOLIDAYS,
+            key="verzonnen",
+            text=Words(nl="Verzonnen feestdag"),
+            country="AM",
+            from_on=NEXT_DAY.day,
+            until_on=NEXT_DAY.day,
+            source="kalender (verzonnen)",
+        ),
+    )
+    assert ["Verzonnen feestdag" in each.dutch for each in asked(world, handover=NEXT_DAY) if each.rule == "R51"] == [
+        True
+    ]

@@ -44,6 +44,13 @@ def test_a_list_is_entered_whole_or_not_at_all(team: Team) -> None:
     assert (done.entered, done.changed, names(team)) == (2, 0, ["A", "B"])
 
 
+def test_a_column_that_is_no_field_of_a_receiver_is_refused(team: Team) -> None:
+    strange = line(2, "A", columns=("name", "kleur"))
+    assert wrong(team, strange) == ["2.columns"]
+    with pytest.raises(WrongFields):
+        team.office.ask(receiver_differences, (strange,))
+
+
 def test_a_receiver_stands_in_a_list_once(team: Team) -> None:
     assert wrong(team, line(2, "A"), line(3, "a")) == ["3.name"]
     team.office.do(import_receivers, (line(2, "A"), line(3, "A", city="Gyumri")))
