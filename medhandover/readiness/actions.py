@@ -11,7 +11,7 @@ from medhandover.kernel.ids import CaseId, ReleaseId, new_id
 from medhandover.kernel.languages import N_, Language
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Role
-from medhandover.readiness.checks import findings_of, stops
+from medhandover.readiness.checks import findings_at, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.fingerprint import fingerprint
 from medhandover.readiness.model import Facts, Release
@@ -55,7 +55,7 @@ def release_plan(work: Work, case: CaseId) -> ReleaseId:
     """
     concerned_case(work, case, "release")
     facts = facts_of(work, case)
-    left = stops(findings_of(facts))
+    left = stops(findings_at(facts, work.now))
     if left:
         raise NotReady(left)
     return _release(work, facts, ())
@@ -71,7 +71,7 @@ def except_plan(work: Work, case: CaseId, reason: str) -> ReleaseId:
     if not reason.strip():
         refuse([Wrong(path="reason", sentence=N_("This cannot be empty."))])
     facts = facts_of(work, case)
-    left = stops(findings_of(facts))
+    left = stops(findings_at(facts, work.now))
     never = [each for each in left if not each.is_forceable]
     if never:
         raise NotReady(never)

@@ -24,7 +24,7 @@ from medhandover.kernel.shapes import record, values_of
 from medhandover.letters.evidence import arranged_hash
 from medhandover.letters.told import letter_of
 from medhandover.plans.model import Plan
-from medhandover.readiness.checks import findings_of
+from medhandover.readiness.checks import findings_at
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.gathering import covered_by, holidays_there
 from medhandover.readiness.model import Facts
@@ -68,7 +68,7 @@ def what_if_moved(
     draft = journey or _kept(before)
     refuse([*wrong_legs(legs), *wrong_journey(draft, legs)])
     after = _moved(work, before, draft, legs, handover)
-    found, coming = findings_of(before), findings_of(after)
+    found, coming = findings_at(before, work.now), findings_at(after, work.now)
     known = {(each.rule, each.say("en")) for each in found}
     fresh = {(each.rule, each.say("en")): each for each in coming}
     again = [_row(each) for key, each in fresh.items() if key not in known]

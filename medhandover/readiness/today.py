@@ -19,7 +19,7 @@ from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.medication.dosing import doses_on
 from medhandover.plans.model import Plan
-from medhandover.readiness.checks import findings_of
+from medhandover.readiness.checks import findings_at
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.readiness.states import PlanState, state_of
@@ -120,7 +120,7 @@ def _row(work: Work, case: CaseId, until: Moment) -> TodayRow | None:
         return None
     if facts.legs[0].departs.at > until.at:
         return None
-    found = findings_of(facts)
+    found = findings_at(facts, work.now)
     points = _open(work, found)
     events = journal_of(work, plan.id)
     dutch, english = (_where(facts.legs, plan.handover, work, language) for language in ("nl", "en"))

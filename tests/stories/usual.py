@@ -21,8 +21,7 @@ BEGUN: tuple[Step, ...] = (
 )
 """The advice is read and a plan stands open."""
 ARRANGED: tuple[Step, ...] = (
-    planning.a_receiver_is_checked,
-    planning.a_receiver_is_checked,
+    *[planning.a_receiver_is_checked] * 4,
     planning.the_receiver_answers,
     planning.somebody_pays,
     *[planning.a_milestone_is_reached] * 2,

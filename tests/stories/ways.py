@@ -208,7 +208,7 @@ WAYS_WALKED: Mapping[str, Walk] = {
     "R14": Walk(broken=(answered(ward="", costs=""),), mended=(answered(),)),
     "R15": Walk(
         broken=(wanting(planning.a_receiver_changes, "+374 00 000009"),),
-        mended=(planning.a_receiver_is_checked, planning.a_receiver_is_checked),
+        mended=(planning.a_receiver_is_checked,) * 4,
     ),
     "R16": Walk(broken=(wanting(planning.somebody_pays, Payer.UNKNOWN),), mended=(planning.somebody_pays,)),
     "R17": Walk(stage="arranged", broken=(the_last_days_come,), mended=(planning.the_receiver_is_ready,)),

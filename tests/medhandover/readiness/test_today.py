@@ -125,6 +125,7 @@ def test_where_the_person_is_now_is_told_by_the_clock_of_the_place(world: World,
 
 
 def test_open_points_are_counted_and_the_first_three_said(world: World) -> None:
+    world.team.office.do(release_plan, world.case)
     at(world, LEG.departs)
     assert (rows(world)[0].open_points, rows(world)[0].first("en")) == (0, ())
     plan = world.team.office.ask(all_plans, world.case)[0]
