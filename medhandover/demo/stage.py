@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any, ParamSpec, TypeVar
 
-from medhandover.kernel.clock import HOME_ZONE, SetClock, zone_of
+from medhandover.kernel.clock import HOME_ZONE, SetClock, home_day, zone_of
 from medhandover.kernel.shapes import record
 from medhandover.office import Credentials, Office
 
@@ -59,6 +59,11 @@ class Stage:
                 heapq.heappush(waiting, (following.at, next(order), following, story))
             tell()
 
+    @property
+    def day(self) -> date:
+        """Return the day on which the clock stands, at home."""
+        return home_day(self.clock.now())
+
     def enter(self, cue: Cue) -> None:
         """Put the clock at the cue and sign its person in: every step is a session of its own."""
         self.clock.set(cue.at)
@@ -67,6 +72,10 @@ class Stage:
     def do(self, action: Any, *args: Any, **fields: Any) -> Any:
         """Do an action through the office's door."""
         return self.office.do(action, *args, **fields)
+
+    def do_together(self, second: str, action: Any, *args: Any, **fields: Any) -> Any:
+        """Do an action that the colleague `second` countersigns with an own password."""
+        return self.office.do_together(Credentials(second, PASSWORD), action, *args, **fields)
 
     def ask(self, query: Any, *args: Any) -> Any:
         """Ask a question through the office's door."""
