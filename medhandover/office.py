@@ -79,9 +79,7 @@ def place_of(opened: OpenFolder, origin: str = "local", os_account: str = "") ->
 class Office:
     """An opened office; nobody is signed in at first."""
 
-    def __init__(
-        self, place: Place, clock: Clock | None = None, *, restate: Callable[[Work], None] = restate
-    ) -> None:
+    def __init__(self, place: Place, clock: Clock | None = None, *, restate: Callable[[Work], None] = restate) -> None:
         """Open on `place`; the clock is the machine's unless another is given; `restate` follows every change."""
         self.place = place
         self._restate = restate

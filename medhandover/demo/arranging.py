@@ -7,7 +7,7 @@ from typing import Any
 from medhandover.advice.actions import check_condition, record_advice, record_condition
 from medhandover.advice.answers import NamedInstitution, NamedMedicine, SourceReference, SourceSeries
 from medhandover.advice.model import AdviceDraft, Answer, FitToTravel, Presence, days_asked
-from medhandover.cases.actions import open_case
+from medhandover.cases.actions import assign_case, open_case
 from medhandover.consents.actions import record_consent
 from medhandover.demo.chain import Chain, Going, Team
 from medhandover.demo.conditions import Asked
@@ -67,7 +67,9 @@ def advice_draft(chain: Chain, **other: Any) -> AdviceDraft:
         "carers_named": picture.carers,
         "consent_signed_on": given_on - timedelta(days=40),
         "institutions": (institution,) if clinic.kind is not ReceiverKind.CARER else (),
-        "medicines": tuple(NamedMedicine(name=taken(each).medicine.inn, is_available=True) for each in picture.medicines),
+        "medicines": tuple(
+            NamedMedicine(name=taken(each).medicine.inn, is_available=True) for each in picture.medicines
+        ),
         "references": (source,),
         **other,
     }
@@ -86,6 +88,7 @@ def entered(chain: Chain, day: int, who: str = "jansen") -> Story:
     stage = chain.stage
     yield stage.cue(day, "09:30", who)
     chain.case = stage.do(open_case, chain.person)
+    stage.do(assign_case, chain.case, chain.director, chain.coordinator)
     chain.advice = stage.do(record_advice, chain.case, advice_draft(chain))
     chain.asked = noted(chain, chain.picture.asked)
 
@@ -228,9 +231,7 @@ def arranged(chain: Chain, day: int) -> Story:
 def meet(chain: Chain, condition: ConditionId, asked: Asked) -> None:
     """Arrange one condition, by somebody and before today is over, and keep the paper that proves it."""
     stage = chain.stage
-    draft = ArrangementDraft(
-        condition=condition, what=asked.arranged, responsible=asked.responsible, due_on=stage.day
-    )
+    draft = ArrangementDraft(condition=condition, what=asked.arranged, responsible=asked.responsible, due_on=stage.day)
     arrangement = stage.do(record_arrangement, chain.plan, draft)
     proof = EvidenceDraft(
         kind=asked.kind,

@@ -14,7 +14,18 @@ from medhandover.demo.stage import Stage
 from medhandover.escorts.model import EscortDraft
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
-from medhandover.kernel.ids import AdviceId, CaseId, ConditionId, EnvelopeId, EscortId, MedicineId, PlanId, ReceiverId, RefusalId
+from medhandover.kernel.ids import (
+    AdviceId,
+    CaseId,
+    ConditionId,
+    EnvelopeId,
+    EscortId,
+    MedicineId,
+    PlanId,
+    ReceiverId,
+    RefusalId,
+    StaffId,
+)
 from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Reception, Spoken
@@ -63,6 +74,8 @@ class Chain:
     carrier: Carrier
     team: Team
     refusal: RefusalId
+    director: StaffId | None = None
+    coordinator: StaffId | None = None
 
     def __init__(
         self,
@@ -126,7 +139,11 @@ class Chain:
         starts = Moment(departs.at, before.arrives.zone if before else HOME_ZONE)
         is_flight = bool(hop.airport)
         return LegDraft(
-            departs_from=before.arrives_at if before else "Schiphol (AMS)" if is_flight else "Voorbeeldstad (verzonnen)",
+            departs_from=before.arrives_at
+            if before
+            else "Schiphol (AMS)"
+            if is_flight
+            else "Voorbeeldstad (verzonnen)",
             departs=starts,
             departs_country=before.arrives_country if before else "NL",
             departs_airport=before.arrives_airport if before else "AMS" if is_flight else "",

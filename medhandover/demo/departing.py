@@ -10,11 +10,11 @@ from medhandover.copies.breaches import Report, ReportedTo
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_breaches, all_copies
 from medhandover.copies.reporting import report_breach
+from medhandover.demo.arranging import advised
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.informing import briefed, confirmed, examined, released
 from medhandover.demo.medicines import carried, sealed
 from medhandover.demo.preparing import LEAD, from_plan, prepared
-from medhandover.demo.arranging import advised
 from medhandover.demo.stage import Story
 from medhandover.demo.travelling import account, jotted
 from medhandover.escorts.companions import WishesDraft
@@ -168,5 +168,3 @@ def moved(chain: Chain, team: Team, deputy: StaffId) -> Story:
         raised_to=deputy, reason=EscalationReason.NO_ANSWER, task=TaskCode.READY, remark="wie kent de kliniek?"
     )
     stage.do(raise_escalation, chain.plan, raised)
-
-

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from medhandover.advice.conditions import ConditionCode
+from medhandover.cases.queries import person_draft
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.informing import briefed, released
 from medhandover.demo.preparing import prepared
@@ -84,7 +85,9 @@ def in_part(chain: Chain, team: Team) -> Story:
         events="Opgenomen; de injecties weigerde betrokkene.",
         is_as_agreed=False,
         deviations=(
-            Deviation(kind=DeviationKind.MEDICINE, what="injecties geweigerd", done="arts bespreekt het morgen opnieuw"),
+            Deviation(
+                kind=DeviationKind.MEDICINE, what="injecties geweigerd", done="arts bespreekt het morgen opnieuw"
+            ),
         ),
     )
     yield from cared_for(chain)
@@ -154,7 +157,9 @@ def failed(chain: Chain, team: Team) -> Story:
     yield stage.cue_at(back, account(chain))
     what = "Het toestel is om een technische storing teruggekeerd naar Schiphol; iedereen is weer in Nederland."
     jotted(chain, Moment(back), EntryKind.INCIDENT, what)
-    remarks = "Het vliegtuig keerde om; er was geen overdracht. Betrokkene is terug in de opvang, de medicatie is geteld."
+    remarks = (
+        "Het vliegtuig keerde om; er was geen overdracht. Betrokkene is terug in de opvang, de medicatie is geteld."
+    )
     ended(chain, Outcome.NOT_DONE, remarks, Moment(back), "Schiphol (AMS)")
     yield from freed(chain)
 
@@ -171,4 +176,5 @@ def closed(chain: Chain, team: Team) -> Story:
         asked(chain, step)
     yield stage.cue(chain.day + 32, "11:00", "jansen")
     stage.do(close_plan, chain.plan, stage.ask(all_plans, chain.case)[-1].version)
-    stage.do(close_case, chain.case, 1)
+    version, _ = stage.ask(person_draft, chain.case)
+    stage.do(close_case, chain.case, version)

@@ -64,10 +64,30 @@ def child(chain: Chain, team: Team, parent: Chain) -> Story:
 FATHER = "Hayk Voorbeeldyan (verzonnen)"
 Agreed = tuple[Topic, str, str, tuple[Audience, ...]]
 AGREED: tuple[Agreed, ...] = (
-    (Topic.HOUSING, "kamer bij de oma in Jerevan, zes maanden", "oma (verzonnen)", (Audience.PERSON, Audience.RECEIVER)),
-    (Topic.LIVELIHOOD, "bijdrage voor een jaar, in vier delen", "hulporganisatie Voorbeeld (verzonnen)", (Audience.PARTNER,)),
-    (Topic.LUGGAGE, "vier koffers en een fiets, apart verzonden", "P. de Wit (verzonnen)", (Audience.PERSON, Audience.ESCORT)),
-    (Topic.SUPPORT, "gesprek over terugkeerondersteuning gevoerd", "P. de Wit (verzonnen)", (Audience.PERSON, Audience.PARTNER)),
+    (
+        Topic.HOUSING,
+        "kamer bij de oma in Jerevan, zes maanden",
+        "oma (verzonnen)",
+        (Audience.PERSON, Audience.RECEIVER),
+    ),
+    (
+        Topic.LIVELIHOOD,
+        "bijdrage voor een jaar, in vier delen",
+        "hulporganisatie Voorbeeld (verzonnen)",
+        (Audience.PARTNER,),
+    ),
+    (
+        Topic.LUGGAGE,
+        "vier koffers en een fiets, apart verzonden",
+        "P. de Wit (verzonnen)",
+        (Audience.PERSON, Audience.ESCORT),
+    ),
+    (
+        Topic.SUPPORT,
+        "gesprek over terugkeerondersteuning gevoerd",
+        "P. de Wit (verzonnen)",
+        (Audience.PERSON, Audience.PARTNER),
+    ),
 )
 SCHOOL_LEFT: Agreed = (
     Topic.SCHOOL,
@@ -76,8 +96,18 @@ SCHOOL_LEFT: Agreed = (
     (Audience.PERSON, Audience.SCHOOL),
 )
 OF_CHILD: tuple[Agreed, ...] = (
-    (Topic.FAREWELL, "afscheid in de klas en bij de voetbalclub", "school Voorbeeldstad (verzonnen)", (Audience.PERSON, Audience.SCHOOL)),
-    (Topic.SCHOOL, "plaats op een school in Jerevan vanaf de eerste maandag", "oma (verzonnen)", (Audience.PERSON, Audience.SCHOOL)),
+    (
+        Topic.FAREWELL,
+        "afscheid in de klas en bij de voetbalclub",
+        "school Voorbeeldstad (verzonnen)",
+        (Audience.PERSON, Audience.SCHOOL),
+    ),
+    (
+        Topic.SCHOOL,
+        "plaats op een school in Jerevan vanaf de eerste maandag",
+        "oma (verzonnen)",
+        (Audience.PERSON, Audience.SCHOOL),
+    ),
     (Topic.HOUSING, "bij moeder, kamer bij de oma", "oma (verzonnen)", (Audience.PERSON,)),
     (Topic.LIVELIHOOD, "via moeder", "hulporganisatie Voorbeeld (verzonnen)", (Audience.PERSON,)),
 )

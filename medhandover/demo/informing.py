@@ -132,9 +132,7 @@ def confirmed(chain: Chain, day: int) -> Story:
     stage = chain.stage
     yield stage.cue(day, "10:05", "jansen")
     duty = {} if chain.place.clinic.kind is ReceiverKind.CARER else {"duty_phone": chain.place.clinic.phone}
-    ready = answer(
-        chain, AcceptanceState.READY, duty_name=chain.place.doctor, is_hour_confirmed=True, **duty
-    )
+    ready = answer(chain, AcceptanceState.READY, duty_name=chain.place.doctor, is_hour_confirmed=True, **duty)
     stage.do(record_acceptance, chain.plan, ready)
     seen = tuple(CheckDraft(item=each, state=CheckState.YES) for each in CheckItem)
     stage.do(record_checks, chain.plan, seen)

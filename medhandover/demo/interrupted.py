@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from medhandover.advice.actions import lapse_condition, record_advice
 from medhandover.advice.asking import answer_request, open_request
+from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.model import AdviceKind
 from medhandover.advice.requests import AdviceRequestDraft, RequestKind
 from medhandover.advice.signalling import report_signal
@@ -25,11 +26,11 @@ from medhandover.demo.arranging import (
 )
 from medhandover.demo.chain import INTERPRETER, Chain, Team
 from medhandover.demo.conditions import picture
+from medhandover.demo.informing import briefed, explain
 from medhandover.demo.preparing import LEAD, prepared
 from medhandover.demo.props import words
 from medhandover.demo.refusing import coded
 from medhandover.demo.stage import Story
-from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.interpreting import InterpreterKind
@@ -128,6 +129,9 @@ def without_consent(chain: Chain, team: Team) -> Story:
     yield from accepted(chain, chain.day - 30)
     yield from staffed(chain, chain.day - 24, team)
     yield from arranged(chain, chain.day - 22)
+    yield stage.cue(chain.day - 16, "13:30", "dewit")
+    explain(chain)
+    yield from briefed(chain, -1)
 
 
 def _refused_consent(chain: Chain, consent: str) -> RefusalDraft:
@@ -191,5 +195,3 @@ def died(chain: Chain, team: Team) -> Story:
         told_by="drs. B. Behandelaar (verzonnen)",
     )
     stage.do(record_death, chain.case, death)
-
-

@@ -1,7 +1,9 @@
 """What an invented person takes along: counted and signed for, with the paper for a controlled one, and the file."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from medhandover.demo.props import shelf
 from medhandover.demo.stage import Stage
@@ -9,12 +11,19 @@ from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EnvelopeId, MedicineId
 from medhandover.kernel.shapes import record
 from medhandover.medication.actions import count_medicine, record_envelope, record_medicine
-from medhandover.medication.controlled import ControlledKind, ControlledPaperDraft, Legalisation, PaperState
+from medhandover.medication.controlled import (
+    ControlledKind,
+    ControlledPaperDraft,
+    Legalisation,
+    PaperState,
+    schengen_of,
+)
 from medhandover.medication.counts import Signing
 from medhandover.medication.custody import EnvelopeMoveDraft, Holder
 from medhandover.medication.handing import move_envelope
 from medhandover.medication.model import EnvelopeDraft, Keeper, MedicineDraft, units_needed
 from medhandover.medication.permits import record_paper
+from medhandover.settings.model import Settings
 
 SERVICE = "medische dienst (verzonnen)"
 PHARMACIST = "A. Apotheker (verzonnen)"
@@ -26,7 +35,6 @@ class Taken:
 
     medicine: MedicineDraft
     counted: int = 0
-
 
 
 def taken(name: str) -> Taken:
@@ -54,9 +62,7 @@ def nurse(name: str) -> Carrier:
 
 def employee(name: str) -> Carrier:
     """Return the employee as who carries medicines and file."""
-    return Carrier(
-        name=name, function="begeleidend DT&V-medewerker", keeper=Keeper.EMPLOYEE, holder=Holder.EMPLOYEE
-    )
+    return Carrier(name=name, function="begeleidend DT&V-medewerker", keeper=Keeper.EMPLOYEE, holder=Holder.EMPLOYEE)
 
 
 def packed(
@@ -76,24 +82,38 @@ def packed(
         made = stage.do(record_medicine, case, draft)
         handed[made] = each.counted or units_needed(draft, days)
         stage.do(count_medicine, made, 1, handed[made], on, PHARMACIST, signing)
-        if draft.is_controlled:
-            stage.do(record_paper, case, _paper(made, country, on))
+        for paper in _papers(made, country, on, days) if draft.is_controlled else ():
+            stage.do(record_paper, case, paper)
     return handed
 
 
-def _paper(medicine: MedicineId, country: str, on: date) -> ControlledPaperDraft:
-    return ControlledPaperDraft(
-        medicine=medicine,
-        country=country,
-        kind=ControlledKind.STATEMENT,
-        state=PaperState.PRESENT,
-        number="CAK-VERZONNEN",
-        issued_on=on,
-        valid_from=on,
-        valid_until=on + timedelta(days=364),
-        authority="CAK (verzonnen)",
-        legalised=(Legalisation.CAK, Legalisation.MINISTRY),
-    )
+def _papers(medicine: MedicineId, country: str, on: date, days: int) -> Iterator[ControlledPaperDraft]:
+    """Yield a legalised statement, or in the Schengen countries as many forms with adjoining days as are needed."""
+    told: dict[str, Any] = {
+        "medicine": medicine,
+        "country": country,
+        "state": PaperState.PRESENT,
+        "number": "CAK-VERZONNEN",
+        "issued_on": on,
+        "authority": "CAK (verzonnen)",
+    }
+    if country not in SCHENGEN:
+        until = on + timedelta(days=364)
+        by = (Legalisation.CAK, Legalisation.MINISTRY)
+        yield ControlledPaperDraft(
+            kind=ControlledKind.STATEMENT, valid_from=on, valid_until=until, legalised=by, **told
+        )
+        return
+    for begins in range(0, days + LEAD_DAYS, FORM_DAYS):
+        since = on + timedelta(days=begins)
+        until = since + timedelta(days=FORM_DAYS - 1)
+        yield ControlledPaperDraft(kind=ControlledKind.SCHENGEN, valid_from=since, valid_until=until, **told)
+
+
+SCHENGEN = schengen_of(Settings())
+FORM_DAYS = Settings().schengen_form_days
+LEAD_DAYS = 30
+"""Days for which forms are asked beside those of the supply: they are asked before the journey."""
 
 
 def sealed(stage: Stage, case: CaseId, number: str, language: str) -> EnvelopeId:

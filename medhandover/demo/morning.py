@@ -1,8 +1,8 @@
-"""How the demo's day begins: cases divided, a colleague away with a deputy, a duplicate merged, what may go listed."""
+"""How the demo's day begins: a colleague away with a deputy, a duplicate merged, what may go listed."""
 
 from datetime import timedelta
 
-from medhandover.cases.actions import assign_case, open_case
+from medhandover.cases.actions import open_case
 from medhandover.cases.queries import all_cases, person_draft
 from medhandover.demo.stage import Stage
 from medhandover.escorts.absences import AbsenceDraft as EscortAbsenceDraft
@@ -18,7 +18,7 @@ from medhandover.staff.queries import all_accounts
 
 
 def begin_the_day(stage: Stage) -> None:
-    """Do what is done in the office this morning; with it the worklist knows where every case stands."""
+    """Do what is done in the office this morning."""
     stage.enter(stage.cue(0, "08:55", "bos"))
     names: dict[str, StaffId] = {each.name: each.id for each in stage.ask(all_accounts)}
     away = AbsenceDraft(
@@ -33,9 +33,6 @@ def begin_the_day(stage: Stage) -> None:
     stage.do(record_escort_absence, last.id, leave)
     stage.enter(stage.cue(0, "08:58", "jansen"))
     _merge(stage)
-    for number, row in enumerate(stage.ask(all_cases)):
-        coordinator = names["bos" if number % 5 == 0 else "jansen"]
-        stage.do(assign_case, row.id, names["dewit"], coordinator)
     stage.do(propose_destruction)
 
 

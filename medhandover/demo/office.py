@@ -10,14 +10,17 @@ from medhandover.demo.rules import amend
 from medhandover.demo.stage import PASSWORD, Stage
 from medhandover.demo.stories import FOUNDED, Demo
 from medhandover.kernel.clock import SetClock
+from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
 from medhandover.letters.actions import give_approval
 from medhandover.letters.queries import all_texts
 from medhandover.office import Credentials, Office, Place
+from medhandover.readiness.standing import refresh, restate
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.storage.work import Work
 
-STEPS = 62
+STEPS = 259
 """How many steps the stories take together, for a bar of progress."""
 
 ADMINISTRATOR = AccountDraft(name="beheer", shown="B. Heer (verzonnen)", roles=(Role.ADMINISTRATOR,))
@@ -29,16 +32,34 @@ def invented_office(place: Place, today: date, seed: int, tell: Callable[[], Non
     `tell` is called after each step; the same `today` and `seed` give the same office. While the stories are played
     nobody looks at the worklist and nobody vouches for the log: both follow once, when the day begins.
     """
-    clock = SetClock(datetime.combine(today, time(9), UTC))
-    playing = Office(replace(place, vouch=lambda head: None), clock, restate=lambda work: None)
-    stage = Stage(playing, clock, today)
+    clock, postponed = SetClock(datetime.combine(today, time(9), UTC)), Postponed()
+    stage = Stage(Office(replace(place, vouch=lambda head: None), clock, restate=postponed.note), clock, today)
     demo = furnished(stage, seed)
     stage.play(demo.stories(), tell)
-    office = Office(place, clock)
+    office = Office(place, clock, restate=postponed.catch_up)
     begin_the_day(Stage(office, clock, today))
     clock.set(datetime.combine(today, time(9), UTC))
     office.sign_in(Credentials("jansen", PASSWORD))
     return office
+
+
+class Postponed:
+    """Keeps where cases stand for later: one look at each once the stories are told, not one after every step."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self.touched: set[CaseId] = set()
+
+    def note(self, work: Work) -> None:
+        """Remember which cases a step touched."""
+        self.touched |= {entry.case for entry in work.entries if entry.case}
+
+    def catch_up(self, work: Work) -> None:
+        """Look at every remembered case, and go on as usual."""
+        for case in sorted(self.touched):
+            refresh(work, case)
+        self.touched.clear()
+        restate(work)
 
 
 def furnished(stage: Stage, seed: int) -> Demo:

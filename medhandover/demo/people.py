@@ -94,9 +94,7 @@ def staff() -> list[AccountDraft]:
     return [*known.staff, *travelling]
 
 
-def person(
-    chance: Random, people: str, destination: str, v_number: str, taken: set[str], **other: Any
-) -> PersonDraft:
+def person(chance: Random, people: str, destination: str, v_number: str, taken: set[str], **other: Any) -> PersonDraft:
     """Return an invented person of `people`; a family name in `taken` is not given twice."""
     known = company().people[people]
     name = chance.choice([each for each in known.names if each.family not in taken])
@@ -161,9 +159,7 @@ def escorts(today: date) -> list[tuple[EscortDraft, EscortDraft, EscortDraft]]:
     for number, trio in enumerate(company().team):
         going = ((trio.employee, employee), (trio.reserve, employee), (trio.nurse, nurse))
         one, other, third = (
-            EscortDraft(
-                name=each.name, gender=each.gender, phone=f"+316000000{number}{position}", **fields, **papers
-            )
+            EscortDraft(name=each.name, gender=each.gender, phone=f"+316000000{number}{position}", **fields, **papers)
             for position, (each, fields) in enumerate(going)
         )
         made.append((one, other, third))

@@ -66,6 +66,4 @@ def _open(receiver: ReceiverDraft) -> ReceiverDraft:
 def destinations() -> Mapping[str, Destination]:
     """Return every place to go to, by its key; read when a demo is played, not when a command starts."""
     told: Mapping[str, Destination] = shelf("bestemmingen", dict[str, Destination])
-    return {
-        key: replace(each, clinic=_open(each.clinic), backup=_open(each.backup)) for key, each in told.items()
-    }
+    return {key: replace(each, clinic=_open(each.clinic), backup=_open(each.backup)) for key, each in told.items()}

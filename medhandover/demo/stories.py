@@ -1,7 +1,6 @@
 """The cast of the demo: who leaves for where and when, and the twenty stories that are told of them."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -15,7 +14,7 @@ from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import record_escort
 from medhandover.escorts.away import check_registration
 from medhandover.escorts.manifest import record_country
-from medhandover.kernel.ids import ReceiverId
+from medhandover.kernel.ids import ReceiverId, StaffId
 from medhandover.receivers.actions import record_receiver, verify_receiver
 from medhandover.receivers.verification import CheckedHow, Confirmed, VerificationDraft
 from medhandover.staff.queries import all_accounts
@@ -43,11 +42,13 @@ class Demo:
         self.count = 0
         self.receivers: dict[str, tuple[ReceiverId, ReceiverId]] = {}
         self.teams: list[Team] = []
+        self.staff: dict[str, StaffId] = {}
 
     def directory(self) -> None:
         """Enter receivers, who can travel along, and what countries ask, as the planner and a coordinator."""
         stage = self.stage
         stage.enter(stage.cue(FOUNDED + 1, "09:00", "jansen"))
+        self.staff = {each.name: each.id for each in stage.ask(all_accounts)}
         for key, place in destinations().items():
             known = [stage.do(record_receiver, each) for each in place.receivers]
             self.receivers[key] = (known[0], known[-1])
@@ -81,16 +82,16 @@ class Demo:
         for team in self.teams:
             stage.do(check_registration, team.nurse.id, version, stage.day)
 
-    def chain(
-        self, key: str, day: int, what: str = "psychiatrie", people: str = "", **other: Any
-    ) -> Chain:
+    def chain(self, key: str, day: int, what: str = "psychiatrie", people: str = "", **other: Any) -> Chain:
         """Return a new case of an invented person who goes to the place `key` on `day`; `what` BMA found."""
         place, number = destinations()[key], self._number()
         who = person(self.chance, people or key, place.country, number, self.taken, **other)
         return self._of(who, key, day, what)
 
     def _of(self, who: PersonDraft, key: str, day: int, what: str) -> Chain:
-        return Chain(self.stage, who, destinations()[key], picture(what), self.receivers[key], day, self.count)
+        made = Chain(self.stage, who, destinations()[key], picture(what), self.receivers[key], day, self.count)
+        made.director, made.coordinator = self.staff["dewit"], self.staff["jansen" if self.count % 5 else "bos"]
+        return made
 
     def _number(self) -> str:
         self.count += 1
@@ -117,7 +118,7 @@ class Demo:
         yield departing.with_carer(self.chain("MA", 0, "epilepsie"), fourth)
         yield departing.ready(self.chain("AM", 1, "psychiatrie_controle"), second)
         yield departing.lost(self.chain("TN", 1), first)
-        yield departing.moved(self.chain("AM", 1), third, self._staff("dewit"))
+        yield departing.moved(self.chain("AM", 1), third, self.staff["dewit"])
         yield interrupted.suspended(self.chain("GN", self.chance.randint(9, 10), "dialyse"), sixth)
 
     def _families(self) -> Iterator[Story]:
@@ -144,13 +145,10 @@ class Demo:
         dublin = {"departure": Departure.DUBLIN, "stay": Stay.RECEPTION}
         yield interrupted.without_consent(self.chain("DE", 6, people="SY", **dublin), fourth)
         yield interrupted.advised_anew(self.chain("AM", 26), third)
-        yield interrupted.died(self.chain("IQ", 14), fourth)
+        yield interrupted.died(self.chain("IQ", 14), third)
         yield interrupted.cancelled(self.chain("NG", 20))
         yield preparing.processed(self.chain("GE", 50, "diabetes"))
         yield preparing.just_begun(self.chain("GN", 60, "dialyse"))
-
-    def _staff(self, name: str) -> Any:
-        return next(each.id for each in self.stage.ask(all_accounts) if each.name == name)
 
     def ready(self, chain: Chain) -> Story:
         """Arrange everything for a person and release the plan two days before: the case of the example file."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from medhandover.kernel.clock import HOME_ZONE, zone_of
+from medhandover.kernel.codes import Tongue
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.interpreting import INTERPRETED, InterpreterKind
 from medhandover.kernel.languages import N_
@@ -115,14 +116,14 @@ def language_findings(
     """
     if not has_letter:
         sentence = N_("There is no letter in a language that the person speaks or reads ({spoken}).")
-        yield _not_understood(sentence, spoken=tuple(spoken))
+        yield _not_understood(sentence, spoken=tuple(map(Tongue, spoken)))
     talks = [
         each for each in explanations if each.letter_hash == letter_hash and each.reception is not Reception.UNREACHABLE
     ]
     heard = [each for each in talks if not cannot_read or _is_heard(each)]
     good = [each for each in heard if _is_own_language(each, spoken) and _is_interpreted(each)]
     if good:
-        values = {"language": good[-1].language, "interpreter": good[-1].interpreter_kind}
+        values = {"language": Tongue(good[-1].language), "interpreter": good[-1].interpreter_kind}
         sentence = N_("Explained in “{language}”; interpreter: {interpreter}.")
         yield Met(rule="R31", sentence=sentence, values=values)
     elif talks and not heard:
@@ -134,7 +135,7 @@ def language_findings(
 def _why_not(last: Explanation, spoken: Sequence[str]) -> Iterator[Finding]:
     if not _is_own_language(last, spoken):
         sentence = N_("The letter was explained in a language that the person does not speak ({language}).")
-        yield _not_understood(sentence, language=last.language)
+        yield _not_understood(sentence, language=Tongue(last.language))
     if last.interpreter_kind is InterpreterKind.UNAVAILABLE:
         sentence = N_("No interpreter was there when the letter was explained. Explain it again with one.")
         yield _not_understood(sentence)
@@ -142,7 +143,7 @@ def _why_not(last: Explanation, spoken: Sequence[str]) -> Iterator[Finding]:
         sentence = N_(
             "The letter was explained in “{language}” without an interpreter by somebody who may not speak it."
         )
-        yield _not_understood(sentence, language=last.language)
+        yield _not_understood(sentence, language=Tongue(last.language))
 
 
 def _is_heard(each: Explanation) -> bool:

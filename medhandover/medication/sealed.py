@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from medhandover.kernel.clock import HOME_ZONE, Moment
+from medhandover.kernel.codes import Tongue
 from medhandover.kernel.findings import Finding, Met, Said
 from medhandover.kernel.languages import N_
 from medhandover.medication.custody import Custody, EnvelopeMove, SealBreach, Settlement, holder_of
@@ -120,7 +121,11 @@ def language_findings(
     counting = {each.envelope for each in custody if each.counts}
     whole = [each for each in envelopes if each.id in counting]
     enclosed = {code for each in whole for code in (each.language, *each.translations)}
-    values: dict[str, object] = {"agreed": agreed, "read": tuple(read), "enclosed": enclosed}
+    values: dict[str, object] = {
+        "agreed": Tongue(agreed),
+        "read": tuple(map(Tongue, read)),
+        "enclosed": frozenset(map(Tongue, enclosed)),
+    }
     where = "receiver.file_language"
     if not agreed:
         sentence = N_("It is not agreed with the receiver in which language the medical file is.")

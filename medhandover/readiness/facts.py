@@ -19,7 +19,7 @@ from medhandover.letters.stated import letter_language, letter_versions
 from medhandover.letters.store import explanations_of
 from medhandover.letters.told import letter_of
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
+from medhandover.plans.store import acceptances_of, last_plan_of, payment_of, plans_of
 from medhandover.readiness.gathering import (
     Shared,
     accompanied,
@@ -95,6 +95,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         releases=releases_of(work, plan.id) if plan else (),
         holidays=holidays_there(shared.holidays, plan, receiver),
         settings=settings,
+        is_cancelled=plan is None and bool(plans_of(work, case)),
         **journey,
         **medical(work, case),
         **recorded(work, case),

@@ -31,6 +31,7 @@ AFTERWARDS = frozenset(
         "counts",
         "duties",
         "absences",
+        "is_cancelled",
     }
 )
 """Facts that come after a release, or that are read through others.

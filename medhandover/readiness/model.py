@@ -103,7 +103,7 @@ class Facts:
     plan, oldest first. `verifications` are those of the receiver, `holidays` the office's own rows of that day. `legs`
     are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
     `duties` and `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those
-    on the way.
+    on the way. `is_cancelled`: no plan is left because each one was cancelled.
     """
 
     case: Case
@@ -160,6 +160,7 @@ class Facts:
     wishes: EscortWishes | None = None
     countries: Mapping[str, CountryTerms] = field(default_factory=dict)
     companions: Sequence[Companion] = ()
+    is_cancelled: bool = False
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

@@ -59,8 +59,10 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
     """Return where the plan of `facts` stands; `findings` are those of the same facts."""
     plan = facts.plan
     has_died = facts.case.died_on is not None
+    if plan is None and not has_died:
+        return PlanState.CANCELLED if facts.is_cancelled else PlanState.CONCEPT
     if plan is None:
-        return PlanState.DIED if has_died else PlanState.CONCEPT
+        return PlanState.DIED
     if plan.cancelled_at is not None:
         return PlanState.CANCELLED
     if facts.handover is not None:
