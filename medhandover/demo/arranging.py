@@ -43,6 +43,7 @@ PAID_DAYS = 90
 def advice_draft(chain: Chain, **other: Any) -> AdviceDraft:
     """Return the advice as BMA gave it six days ago."""
     given_on, clinic, picture = chain.stage.day - timedelta(days=6), chain.place.clinic, chain.picture
+    named = [taken(each).medicine.inn for each in picture.medicines]
     institution = NamedInstitution(name=clinic.name, city=clinic.city, country=clinic.country)
     source = SourceReference(
         series=SourceSeries.AVA,
@@ -67,9 +68,7 @@ def advice_draft(chain: Chain, **other: Any) -> AdviceDraft:
         "carers_named": picture.carers,
         "consent_signed_on": given_on - timedelta(days=40),
         "institutions": (institution,) if clinic.kind is not ReceiverKind.CARER else (),
-        "medicines": tuple(
-            NamedMedicine(name=taken(each).medicine.inn, is_available=True) for each in picture.medicines
-        ),
+        "medicines": tuple(NamedMedicine(name=each, is_available=True) for each in named),
         "references": (source,),
         **other,
     }

@@ -138,12 +138,9 @@ class Chain:
     def _leg(self, hop: Hop, before: LegDraft | None, departs: Moment) -> LegDraft:
         starts = Moment(departs.at, before.arrives.zone if before else HOME_ZONE)
         is_flight = bool(hop.airport)
+        home = "Schiphol (AMS)" if is_flight else "Voorbeeldstad (verzonnen)"
         return LegDraft(
-            departs_from=before.arrives_at
-            if before
-            else "Schiphol (AMS)"
-            if is_flight
-            else "Voorbeeldstad (verzonnen)",
+            departs_from=before.arrives_at if before else home,
             departs=starts,
             departs_country=before.arrives_country if before else "NL",
             departs_airport=before.arrives_airport if before else "AMS" if is_flight else "",

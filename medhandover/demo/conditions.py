@@ -10,7 +10,7 @@ from medhandover.plans.model import EvidenceKind
 
 @record
 class Asked:
-    """A condition with what is arranged for it, who sees to it and what proves it; `need` is what an airline is told."""
+    """A condition with what is arranged for it, who sees to it and what proves it; `need` is for the airline."""
 
     condition: ConditionDraft
     arranged: str

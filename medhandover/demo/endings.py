@@ -59,7 +59,6 @@ def received(chain: Chain, team: Team) -> Story:
 
 def in_part(chain: Chain, team: Team) -> Story:
     """Tell of a person who is admitted but refuses the injections: handed over in part (W8)."""
-    stage = chain.stage
     yield from departed(chain, team)
     spoken, tongue, dutch = words("geen_spuiten", chain.language)
     stays = [each for each in ConditionCode if each is not ConditionCode.DIRECT_VOORT]
@@ -85,9 +84,7 @@ def in_part(chain: Chain, team: Team) -> Story:
         events="Opgenomen; de injecties weigerde betrokkene.",
         is_as_agreed=False,
         deviations=(
-            Deviation(
-                kind=DeviationKind.MEDICINE, what="injecties geweigerd", done="arts bespreekt het morgen opnieuw"
-            ),
+            Deviation(kind=DeviationKind.MEDICINE, what="injecties geweigerd", done="arts bespreekt het opnieuw"),
         ),
     )
     yield from cared_for(chain)
@@ -157,9 +154,7 @@ def failed(chain: Chain, team: Team) -> Story:
     yield stage.cue_at(back, account(chain))
     what = "Het toestel is om een technische storing teruggekeerd naar Schiphol; iedereen is weer in Nederland."
     jotted(chain, Moment(back), EntryKind.INCIDENT, what)
-    remarks = (
-        "Het vliegtuig keerde om; er was geen overdracht. Betrokkene is terug in de opvang, de medicatie is geteld."
-    )
+    remarks = "Het vliegtuig keerde om; er was geen overdracht. Betrokkene is terug in de opvang."
     ended(chain, Outcome.NOT_DONE, remarks, Moment(back), "Schiphol (AMS)")
     yield from freed(chain)
 

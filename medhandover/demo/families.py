@@ -1,5 +1,6 @@
 """Stories with children: a mother with a child of thirteen, and an unaccompanied minor with a guardian."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from medhandover.cases.families import FamilyLinkDraft, Tie
@@ -18,12 +19,14 @@ from medhandover.demo.arranging import advised
 from medhandover.demo.chain import Chain, Hearing, Team
 from medhandover.demo.informing import said
 from medhandover.demo.preparing import LEAD, from_plan, prepared
+from medhandover.demo.props import shelf
 from medhandover.demo.stage import Story
 from medhandover.escorts.companions import CompanionDraft, CompanionKind
 from medhandover.escorts.manifest import add_companion
+from medhandover.kernel.ids import AgreementId
 from medhandover.letters.versions import LetterVersion
 from medhandover.plans.agreeing import finish_agreement, record_agreement
-from medhandover.plans.agreements import AgreementDraft, Audience, Topic
+from medhandover.plans.agreements import AgreementDraft
 from medhandover.plans.joining import join_party
 
 GUARDIAN = "Stichting Voogdij Voorbeeld (verzonnen)"
@@ -34,10 +37,10 @@ def mother(chain: Chain, team: Team) -> Story:
     """Prepare the mother, and agree on the practical side of the family's return (domain 5.5)."""
     yield from prepared(chain, team)
     yield chain.stage.cue(chain.day - 14, "10:20", "dewit")
-    settled(chain, *AGREED)
-    first = chain.stage.do(record_agreement, chain.plan, _agreement(chain, *SCHOOL_LEFT))
+    settled(chain, "moeder")
+    school = settled(chain, "school")[0]
     yield chain.stage.cue(chain.day - 13, "09:15", "dewit")
-    chain.stage.do(finish_agreement, first, 1, chain.stage.day)
+    chain.stage.do(finish_agreement, school, 1, chain.stage.day)
 
 
 def child(chain: Chain, team: Team, parent: Chain) -> Story:
@@ -58,70 +61,17 @@ def child(chain: Chain, team: Team, parent: Chain) -> Story:
     yield from from_plan(chain, team)
     stage.do(add_companion, chain.plan, CompanionDraft(kind=CompanionKind.FAMILY, name=name, phone="+31600000091"))
     stage.do(join_party, chain.plan, parent.plan)
-    settled(chain, *OF_CHILD)
+    settled(chain, "kind")
 
 
 FATHER = "Hayk Voorbeeldyan (verzonnen)"
-Agreed = tuple[Topic, str, str, tuple[Audience, ...]]
-AGREED: tuple[Agreed, ...] = (
-    (
-        Topic.HOUSING,
-        "kamer bij de oma in Jerevan, zes maanden",
-        "oma (verzonnen)",
-        (Audience.PERSON, Audience.RECEIVER),
-    ),
-    (
-        Topic.LIVELIHOOD,
-        "bijdrage voor een jaar, in vier delen",
-        "hulporganisatie Voorbeeld (verzonnen)",
-        (Audience.PARTNER,),
-    ),
-    (
-        Topic.LUGGAGE,
-        "vier koffers en een fiets, apart verzonden",
-        "P. de Wit (verzonnen)",
-        (Audience.PERSON, Audience.ESCORT),
-    ),
-    (
-        Topic.SUPPORT,
-        "gesprek over terugkeerondersteuning gevoerd",
-        "P. de Wit (verzonnen)",
-        (Audience.PERSON, Audience.PARTNER),
-    ),
-)
-SCHOOL_LEFT: Agreed = (
-    Topic.SCHOOL,
-    "rapport en overgangsbewijs meegegeven, vertaald in het Armeens",
-    "school Voorbeeldstad (verzonnen)",
-    (Audience.PERSON, Audience.SCHOOL),
-)
-OF_CHILD: tuple[Agreed, ...] = (
-    (
-        Topic.FAREWELL,
-        "afscheid in de klas en bij de voetbalclub",
-        "school Voorbeeldstad (verzonnen)",
-        (Audience.PERSON, Audience.SCHOOL),
-    ),
-    (
-        Topic.SCHOOL,
-        "plaats op een school in Jerevan vanaf de eerste maandag",
-        "oma (verzonnen)",
-        (Audience.PERSON, Audience.SCHOOL),
-    ),
-    (Topic.HOUSING, "bij moeder, kamer bij de oma", "oma (verzonnen)", (Audience.PERSON,)),
-    (Topic.LIVELIHOOD, "via moeder", "hulporganisatie Voorbeeld (verzonnen)", (Audience.PERSON,)),
-)
 
 
-def settled(chain: Chain, *agreed: Agreed) -> None:
-    """Note practical agreements, each with who may see it."""
-    for each in agreed:
-        chain.stage.do(record_agreement, chain.plan, _agreement(chain, *each))
-
-
-def _agreement(chain: Chain, topic: Topic, what: str, who: str, audiences: tuple[Audience, ...]) -> AgreementDraft:
+def settled(chain: Chain, which: str) -> list[AgreementId]:
+    """Note the practical agreements of `resources/demo/afspraken.toml` under this name, due before departure."""
     due_on = chain.departs.day - timedelta(days=2)
-    return AgreementDraft(topic=topic, what=what, who=who, due_on=due_on, audiences=audiences)
+    agreed: list[AgreementDraft] = shelf("afspraken", dict[str, list[AgreementDraft]])[which]
+    return [chain.stage.do(record_agreement, chain.plan, replace(each, due_on=due_on)) for each in agreed]
 
 
 def _parent(name: str, parent: Chain) -> RepresentativeDraft:

@@ -59,10 +59,9 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
     """Return where the plan of `facts` stands; `findings` are those of the same facts."""
     plan = facts.plan
     has_died = facts.case.died_on is not None
-    if plan is None and not has_died:
-        return PlanState.CANCELLED if facts.is_cancelled else PlanState.CONCEPT
     if plan is None:
-        return PlanState.DIED
+        without = PlanState.CANCELLED if facts.is_cancelled else PlanState.CONCEPT
+        return PlanState.DIED if has_died else without
     if plan.cancelled_at is not None:
         return PlanState.CANCELLED
     if facts.handover is not None:
