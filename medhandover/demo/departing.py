@@ -14,6 +14,7 @@ from medhandover.demo.arranging import advised
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.informing import briefed, confirmed, examined, released
 from medhandover.demo.medicines import carried, sealed
+from medhandover.demo.places import Destination
 from medhandover.demo.preparing import LEAD, from_plan, prepared
 from medhandover.demo.stage import Story
 from medhandover.demo.travelling import account, jotted
@@ -59,7 +60,8 @@ def with_carer(chain: Chain, team: Team) -> Story:
     """Tell of a person who is on the way to a brother, who waits at the airport; the flight left late."""
     stage = chain.stage
     yield stage.cue(chain.day - LEAD, "09:00", "jansen")
-    chain.receiver = stage.do(record_receiver, _carer(chain))
+    chain.place = _with_brother(chain)
+    chain.receiver = stage.do(record_receiver, chain.place.clinic)
     yield from advised(chain, chain.day - LEAD)
     seen = VerificationDraft(
         verified_on=stage.day,
@@ -81,14 +83,18 @@ def with_carer(chain: Chain, team: Team) -> Story:
     jotted(chain, Moment(stage.clock.now()), EntryKind.PHONE_CALL, "De broer is gebeld en wacht tot wij er zijn.")
 
 
-def _carer(chain: Chain) -> object:
-    """Return the brother as he is entered: identity seen by a colleague of the embassy, and agreed in writing."""
-    seen_on = chain.stage.day - timedelta(days=2)
-    return replace(
+def _with_brother(chain: Chain) -> Destination:
+    """Return the place with the brother as who receives: identity seen at the embassy, and agreed in writing."""
+    person, seen_on = chain.person, chain.stage.day - timedelta(days=2)
+    name = f"Rachid {person.family_name} (verzonnen)"
+    brother = replace(
         chain.place.clinic,
+        name=name,
+        original_name=f"رشيد {person.original_name.rpartition(' ')[0]} (خيالي)",
         identity=IdentitySeen(kind=IdentityPaper.PASSPORT, seen_on=seen_on, seen_by="ambassade (verzonnen)"),
         carer_consent=CarerConsent(given_on=seen_on, how=ConsentWay.LETTER),
     )
+    return replace(chain.place, clinic=brother, doctor=name)
 
 
 def lost(chain: Chain, team: Team) -> Story:

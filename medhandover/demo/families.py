@@ -46,25 +46,23 @@ def mother(chain: Chain, team: Team) -> Story:
 def child(chain: Chain, team: Team, parent: Chain) -> Story:
     """Prepare the child of thirteen: it decides with its mother, and its father cannot be reached."""
     stage, name = chain.stage, f"{parent.person.given_names} {parent.person.family_name} (verzonnen)"
+    father = f"Hayk {parent.person.family_name} (verzonnen)"
     yield from advised(chain, chain.day - LEAD)
     stage.do(link_family, chain.case, FamilyLinkDraft(other=parent.case, tie=Tie.CHILD_OF, travels_together=True))
     stage.do(record_representative, chain.case, _parent(name, parent))
     tries = _tries(stage.day)
-    stage.do(record_representative, chain.case, _father(tries))
+    stage.do(record_representative, chain.case, _father(father, tries))
     chain.given_by = GivenBy.CHILD_AND_PARENTS
     chain.signers = (
         lambda day: Signer(name=chain.person.given_names, role=SignerRole.SELF, signed_on=day),
         lambda day: Signer(name=name, role=SignerRole.PARENT, signed_on=day),
-        lambda day: Signer(name=FATHER, role=SignerRole.PARENT, unsigned=Unsigned.UNREACHABLE, attempts=tries),
+        lambda day: Signer(name=father, role=SignerRole.PARENT, unsigned=Unsigned.UNREACHABLE, attempts=tries),
     )
     chain.hearing = Hearing(versions=FOR_YOUTH, spoken=(said("kind", chain.language),), parents=(name,))
     yield from from_plan(chain, team)
     stage.do(add_companion, chain.plan, CompanionDraft(kind=CompanionKind.FAMILY, name=name, phone="+31600000091"))
     stage.do(join_party, chain.plan, parent.plan)
     settled(chain, "kind")
-
-
-FATHER = "Hayk Voorbeeldyan (verzonnen)"
 
 
 def settled(chain: Chain, which: str) -> list[AgreementId]:
@@ -86,10 +84,10 @@ def _parent(name: str, parent: Chain) -> RepresentativeDraft:
     )
 
 
-def _father(tries: tuple[Attempt, ...]) -> RepresentativeDraft:
+def _father(name: str, tries: tuple[Attempt, ...]) -> RepresentativeDraft:
     return RepresentativeDraft(
         kind=RepresentativeKind.PARENT,
-        name=FATHER,
+        name=name,
         relation="vader",
         has_custody=True,
         reachability=Reachability.UNREACHABLE,

@@ -48,7 +48,7 @@ def explain(chain: Chain) -> None:
     is_dutch = language == "nl"
     draft = ExplanationDraft(
         explained_on=chain.stage.day,
-        place="gezinslocatie Voorbeeldstad (verzonnen)",
+        place=chain.person.stay_place,
         language=language,
         explained_by="P. de Wit (verzonnen)",
         reception=hearing.reception,

@@ -63,8 +63,10 @@ class Trio:
 
 @record
 class Company:
-    """Everybody of the demo, and what the countries ask of travellers."""
+    """Everybody of the demo, where people stay, what they wish, and what the countries ask of travellers."""
 
+    wishes: tuple[str, ...]
+    places_of_stay: dict[Stay, str]
     staff: tuple[AccountDraft, ...]
     team: tuple[Trio, ...]
     people: dict[str, People]
@@ -94,10 +96,22 @@ def staff() -> list[AccountDraft]:
     return [*known.staff, *travelling]
 
 
-def person(chance: Random, people: str, destination: str, v_number: str, taken: set[str], **other: Any) -> PersonDraft:
-    """Return an invented person of `people`; a family name in `taken` is not given twice."""
+def person(
+    chance: Random,
+    people: str,
+    destination: str,
+    v_number: str,
+    taken: set[str],
+    stay: Stay = Stay.FAMILY_LOCATION,
+    **other: Any,
+) -> PersonDraft:
+    """Return an invented person of `people`; a family name in `taken` is not given twice.
+
+    `other` are fields of the person that are settled beforehand, such as the sex or the day of birth.
+    """
     known = company().people[people]
-    name = chance.choice([each for each in known.names if each.family not in taken])
+    fitting = [each for each in known.names if other.get("sex", each.sex) is each.sex]
+    name = chance.choice([each for each in fitting if each.family not in taken])
     taken.add(name.family)
     born = PartialDay(chance.randint(1955, 2000), chance.randint(1, 12), chance.randint(1, 28))
     fields: dict[str, Any] = {
@@ -107,10 +121,10 @@ def person(chance: Random, people: str, destination: str, v_number: str, taken: 
         "sex": name.sex,
         "born_on": born,
         "departure": chance.choice((Departure.INDEPENDENT, Departure.FORCED)),
-        "stay": Stay.FAMILY_LOCATION,
-        "stay_place": "gezinslocatie Voorbeeldstad (verzonnen)",
+        "stay": stay,
+        "stay_place": company().places_of_stay[stay],
         "lawyer": LAWYER,
-        "wishes": "Ik wil graag zelf mijn koffer dragen.",
+        "wishes": chance.choice(company().wishes),
         "words_language": "nl",
         **DOCUMENT,
         **other,

@@ -93,7 +93,7 @@ NOTHING_YET = {
 
 def running_out(chain: Chain) -> Story:
     """Tell of an advice that ends before the handover, of a receiver that declined, and who cannot decide (W11)."""
-    stage, daughter = chain.stage, "Sharda Voorbeeld (verzonnen)"
+    stage, daughter = chain.stage, f"Sharda {chain.person.family_name} (verzonnen)"
     yield from advised(chain, -168)
     stage.do(record_representative, chain.case, _daughter(daughter))
     chain.given_by = GivenBy.RELATIVE

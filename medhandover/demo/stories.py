@@ -8,6 +8,7 @@ from medhandover.cases.model import Departure, PersonDraft, Sex, Stay
 from medhandover.demo import departing, endings, families, interrupted, preparing
 from medhandover.demo.chain import Chain, Going, Team
 from medhandover.demo.conditions import picture
+from medhandover.demo.informing import released
 from medhandover.demo.people import aged, company, countries, escorts, person
 from medhandover.demo.places import destinations
 from medhandover.demo.stage import Stage, Story
@@ -126,12 +127,20 @@ class Demo:
         parent = self.chain("AM", 12, born_on=aged(self.chance, 38, self.stage.today), sex=Sex.FEMALE)
         yield families.mother(parent, first)
         yield families.child(self._child(parent), fifth, parent)
-        youth = {"born_on": aged(self.chance, 15, self.stage.today), "is_unaccompanied": True, "stay": Stay.RECEPTION}
+        youth: dict[str, Any] = {
+            "born_on": aged(self.chance, 15, self.stage.today),
+            "is_unaccompanied": True,
+            "stay": Stay.RECEPTION,
+        }
         yield families.minor(self.chain("AL", 17, "jongere", **youth), second)
 
     def _child(self, parent: Chain) -> Chain:
         """Return the case of the mother's child of thirteen, who goes along."""
-        names = {"family_name": parent.person.family_name, "given_names": "Narek", "original_name": "Նարեկ"}
+        names: dict[str, Any] = {
+            "family_name": parent.person.family_name,
+            "given_names": "Narek",
+            "original_name": "Նարեկ",
+        }
         born = aged(self.chance, 13, self.stage.today)
         number = self._number()
         who = person(self.chance, "AM", "AM", number, set(), born_on=born, sex=Sex.MALE, **names)
@@ -140,9 +149,13 @@ class Demo:
 
     def _preparing(self) -> Iterator[Story]:
         _, _, third, fourth, _, _ = self.teams
-        old = {"born_on": aged(self.chance, 82, self.stage.today), "is_incapable": True, "stay": Stay.HOSPITAL}
+        old: dict[str, Any] = {
+            "born_on": aged(self.chance, 82, self.stage.today),
+            "is_incapable": True,
+            "stay": Stay.HOSPITAL,
+        }
         yield preparing.running_out(self.chain("SR", 30, "dementie", **old))
-        dublin = {"departure": Departure.DUBLIN, "stay": Stay.RECEPTION}
+        dublin: dict[str, Any] = {"departure": Departure.DUBLIN, "stay": Stay.RECEPTION}
         yield interrupted.without_consent(self.chain("DE", 6, people="SY", **dublin), fourth)
         yield interrupted.advised_anew(self.chain("AM", 26), third)
         yield interrupted.died(self.chain("IQ", 14), third)
@@ -153,7 +166,7 @@ class Demo:
     def ready(self, chain: Chain) -> Story:
         """Arrange everything for a person and release the plan two days before: the case of the example file."""
         yield from preparing.plain(chain, self.teams[1])
-        yield from departing.released(chain, chain.day - 2)
+        yield from released(chain, chain.day - 2)
 
     def in_preparation(self, chain: Chain) -> Story:
         """Prepare a case half-way."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from medhandover.journeys.model import LegDraft
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.codes import Country
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
@@ -87,7 +88,7 @@ def _judged(
     there = [each for each in fitting if each.state is PaperState.PRESENT]
     values: dict[str, object] = {
         "number": number,
-        "country": wanted.country,
+        "country": Country(wanted.country),
         "first": wanted.first,
         "last": wanted.last,
         "days": taken,
