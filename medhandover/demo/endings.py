@@ -77,7 +77,8 @@ def in_part(chain: Chain, team: Team) -> Story:
     )
     yield from refusing(chain, draft)
     remarks = "De injecties weigerde betrokkene; zie het weigeringsverslag."
-    yield from handed_over(chain, outcome=Outcome.PARTIAL, items=items(chain, frozenset({1})), remarks=remarks)
+    kept = items(chain, frozenset({1}))
+    yield from handed_over(chain, 70, outcome=Outcome.PARTIAL, items=kept, remarks=remarks)
     yield from _offered(chain)
     yield from reported(
         chain,

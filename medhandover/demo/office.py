@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from medhandover.demo.morning import begin_the_day
+from medhandover.demo.morning import begin_the_day, list_what_may_go
 from medhandover.demo.people import staff
 from medhandover.demo.rules import amend
 from medhandover.demo.stage import PASSWORD, Stage
@@ -20,7 +20,7 @@ from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.work import Work
 
-STEPS = 259
+STEPS = 265
 """How many steps the stories take together, for a bar of progress."""
 
 ADMINISTRATOR = AccountDraft(name="beheer", shown="B. Heer (verzonnen)", roles=(Role.ADMINISTRATOR,))
@@ -30,14 +30,14 @@ def invented_office(place: Place, today: date, seed: int, tell: Callable[[], Non
     """Fill a new demo office and return it with its coordinator signed in, at nine o'clock (UTC) of `today`.
 
     `tell` is called after each step; the same `today` and `seed` give the same office. While the stories are played
-    nobody looks at the worklist and nobody vouches for the log: both follow once, when the day begins.
+    nobody looks at the worklist and nobody vouches for the log: both follow with the last step of the morning.
     """
     clock, postponed = SetClock(datetime.combine(today, time(9), UTC)), Postponed()
     stage = Stage(Office(replace(place, vouch=lambda head: None), clock, restate=postponed.note), clock, today)
-    demo = furnished(stage, seed)
-    stage.play(demo.stories(), tell)
+    stage.play(founded(stage, seed).stories(), tell)
+    begin_the_day(stage)
     office = Office(place, clock, restate=postponed.catch_up)
-    begin_the_day(Stage(office, clock, today))
+    list_what_may_go(Stage(office, clock, today))
     clock.set(datetime.combine(today, time(9), UTC))
     office.sign_in(Credentials("jansen", PASSWORD))
     return office
@@ -48,22 +48,29 @@ class Postponed:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self.touched: set[CaseId] = set()
+        self.touched: dict[CaseId, None] = {}
 
     def note(self, work: Work) -> None:
         """Remember which cases a step touched."""
-        self.touched |= {entry.case for entry in work.entries if entry.case}
+        self.touched |= {entry.case: None for entry in work.entries if entry.case}
 
     def catch_up(self, work: Work) -> None:
         """Look at every remembered case, and go on as usual."""
-        for case in sorted(self.touched):
+        for case in self.touched:
             refresh(work, case)
         self.touched.clear()
         restate(work)
 
 
 def furnished(stage: Stage, seed: int) -> Demo:
-    """Give an empty office its accounts, settings, approved texts, receivers and escorts."""
+    """Give an empty office all that its cases rest on, receivers checked by two sources among it."""
+    demo = founded(stage, seed)
+    stage.play(demo.checks())
+    return demo
+
+
+def founded(stage: Stage, seed: int) -> Demo:
+    """Give an empty office its accounts, settings, approved texts, receivers and escorts, long ago."""
     office = stage.office
     stage.clock.set(stage.cue(FOUNDED, "09:00", ADMINISTRATOR.name).at)
     office.begin(ADMINISTRATOR, PASSWORD)

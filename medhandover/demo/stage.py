@@ -48,7 +48,10 @@ class Stage:
         return Cue(at=at, who=who)
 
     def play(self, stories: Iterable[Story], tell: Callable[[], None] = lambda: None) -> None:
-        """Let every story happen, whatever comes first first; `tell` is called after each step."""
+        """Let every story happen, whatever comes first first; `tell` is called after each step.
+
+        Raises ValueError for a story that goes on before what it told last.
+        """
         order = count()
         waiting = [(cue.at, next(order), cue, story) for story in stories if (cue := next(story, None))]
         heapq.heapify(waiting)
@@ -56,6 +59,8 @@ class Stage:
             _, _, cue, story = heapq.heappop(waiting)
             self.enter(cue)
             if following := next(story, None):
+                if following.at < cue.at:
+                    raise ValueError(f"a story goes on at {following.at}, before {cue.at}")
                 heapq.heappush(waiting, (following.at, next(order), following, story))
             tell()
 

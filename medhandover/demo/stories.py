@@ -62,24 +62,24 @@ class Demo:
             self.teams.append(Team(employee=one, reserve=other, nurse=nurse))
         for terms in countries(stage.day):
             stage.do(record_country, terms)
-        for begins in CHECKED_ON:
-            self._checks(begins)
 
-    def _checks(self, begins: int) -> None:
-        """Have two sources confirm every receiver on two days, and look the nurses up in the register."""
+    def checked(self, begins: int, version: int) -> Story:
+        """Have two sources confirm every receiver on two days, and look the nurses up in the register.
+
+        `version` is that of the nurses in the directory: how often they were looked up before, and one.
+        """
         stage = self.stage
         for day, (how, source) in enumerate(CHECKS, begins):
-            stage.enter(stage.cue(day, "09:00", "jansen"))
+            yield stage.cue(day, "09:00", "jansen")
             seen = VerificationDraft(
                 verified_on=stage.day,
                 how=how,
                 source=source,
                 confirmed=(Confirmed.NAME, Confirmed.ADDRESS, Confirmed.PHONES),
             )
-            for receiver in {each for pair in self.receivers.values() for each in pair}:
+            for receiver in dict.fromkeys(each for pair in self.receivers.values() for each in pair):
                 stage.do(verify_receiver, receiver, seen)
-        stage.enter(stage.cue(begins + 2, "09:00", "yilmaz"))
-        version = 1 if begins == CHECKED_ON[0] else 2
+        yield stage.cue(begins + 2, "09:00", "yilmaz")
         for team in self.teams:
             stage.do(check_registration, team.nurse.id, version, stage.day)
 
@@ -98,8 +98,13 @@ class Demo:
         self.count += 1
         return f"{9000000000 + self.count:010d}"
 
+    def checks(self) -> Iterator[Story]:
+        """Yield how the receivers were checked: once long ago, and once for those who leave these days."""
+        yield from (self.checked(begins, version) for version, begins in enumerate(CHECKED_ON, 1))
+
     def stories(self) -> Iterator[Story]:
         """Yield every story; most first days lie before today."""
+        yield from self.checks()
         yield from self._ended()
         yield from self._leaving()
         yield from self._families()
@@ -132,14 +137,14 @@ class Demo:
             "is_unaccompanied": True,
             "stay": Stay.RECEPTION,
         }
-        yield families.minor(self.chain("AL", 17, "jongere", **youth), second)
+        yield families.minor(self.chain("AL", 13, "jongere", **youth), second)
 
     def _child(self, parent: Chain) -> Chain:
         """Return the case of the mother's child of thirteen, who goes along."""
         names: dict[str, Any] = {
             "family_name": parent.person.family_name,
             "given_names": "Narek",
-            "original_name": "Նարեկ",
+            "original_name": f"{parent.person.original_name.rpartition(' ')[0]} Նարեկ",
         }
         born = aged(self.chance, 13, self.stage.today)
         number = self._number()

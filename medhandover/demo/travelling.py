@@ -115,10 +115,10 @@ def items(chain: Chain, kept: frozenset[int] = frozenset()) -> tuple[HandedItem,
     )
 
 
-def handed_over(chain: Chain, **other: Any) -> Story:
-    """Record the handover and where the sealed file went; then the employee is free to go home."""
+def handed_over(chain: Chain, minutes: int = 40, **other: Any) -> Story:
+    """Record the handover and where the sealed file went, `minutes` after it; then the employee is free to go home."""
     stage, place = chain.stage, chain.place
-    yield stage.cue_at(chain.handover.at + timedelta(minutes=40), account(chain))
+    yield stage.cue_at(chain.handover.at + timedelta(minutes=minutes), account(chain))
     left(stage, chain.envelope, chain.carrier, place.doctor, place.clinic.name)
     sent = TransmissionDraft(
         kind=TransmissionKind.ENVELOPE,
