@@ -6,8 +6,13 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from medhandover.cases.queries import CaseRow, all_cases
 from medhandover.demo.office import invented_office
+from medhandover.kernel.ids import PlanId
 from medhandover.office import Office, Place
+from medhandover.plans.queries import all_plans
+from medhandover.readiness.queries import gate
+from medhandover.readiness.states import PlanState
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.tables import metadata
@@ -48,6 +53,21 @@ def played() -> Played:
 def office(played: Played) -> Office:
     return played.office
 
+
+@pytest.fixture
+def cases(office: Office) -> dict[str, CaseRow]:
+    """Return every case by the code of its state; of those that are accepted, by state and destination."""
+    found = {}
+    for each in office.ask(all_cases):
+        state = office.ask(gate, each.id).state
+        found[f"{state.value} {each.destination}" if state is PlanState.ACCEPTED else state.value] = each
+    return found
+
+
+def plan_of(office: Office, row: CaseRow) -> PlanId:
+    """Return the last plan of a case."""
+    plan: PlanId = office.ask(all_plans, row.id)[-1].id
+    return plan
 
 
 def dump(office: Office) -> list[tuple[str, tuple[str, ...]]]:
