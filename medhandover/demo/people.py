@@ -113,19 +113,12 @@ def person(
     fitting = [each for each in known.names if other.get("sex", each.sex) is each.sex]
     name = chance.choice([each for each in fitting if each.family not in taken])
     taken.add(name.family)
-    born = PartialDay(chance.randint(1955, 2000), chance.randint(1, 12), chance.randint(1, 28))
     fields: dict[str, Any] = {
         "family_name": name.family,
         "given_names": name.given,
         "original_name": name.original,
         "sex": name.sex,
-        "born_on": born,
-        "departure": chance.choice((Departure.INDEPENDENT, Departure.FORCED)),
-        "stay": stay,
-        "stay_place": company().places_of_stay[stay],
-        "lawyer": LAWYER,
-        "wishes": chance.choice(company().wishes),
-        "words_language": "nl",
+        **_life(chance, stay),
         **DOCUMENT,
         **other,
     }
@@ -137,6 +130,19 @@ def person(
         languages_read=known.read,
         **fields,
     )
+
+
+def _life(chance: Random, stay: Stay) -> dict[str, Any]:
+    """Return what chance decides of somebody's life, and where the person stays."""
+    return {
+        "born_on": PartialDay(chance.randint(1955, 2000), chance.randint(1, 12), chance.randint(1, 28)),
+        "departure": chance.choice((Departure.INDEPENDENT, Departure.FORCED)),
+        "stay": stay,
+        "stay_place": company().places_of_stay[stay],
+        "lawyer": LAWYER,
+        "wishes": chance.choice(company().wishes),
+        "words_language": "nl",
+    }
 
 
 def aged(chance: Random, years: int, today: date) -> PartialDay:

@@ -26,6 +26,24 @@ from medhandover.refusals.recording import record_receiver_refusal
 DUTY = "M. Jansen (verzonnen)"
 
 
+SAID: dict[str, Any] = {
+    "situation": Situation.CLINIC,
+    "refused": "opname en behandeling",
+    "accepted": "contactkaart en medicatie",
+    "interpreter_kind": InterpreterKind.PHONE,
+    "interpreter": INTERPRETER,
+    "responsibility_words": "Vanaf nu bent u zelf verantwoordelijk voor uw behandeling.",
+    "card": CardState.ACCEPTED,
+    "card_version": "1",
+    "medicine_to": "betrokkene",
+    "is_signed": True,
+    "second_answer": "Betrokkene blijft bij de weigering.",
+    "reported_to": DUTY,
+    "recorder_function": "begeleidend DT&V-medewerker",
+}
+"""What is the same whoever refuses."""
+
+
 def later(chain: Chain, minutes: int) -> Moment:
     """Return a moment so many minutes after the planned handover, at the place."""
     return Moment(chain.handover.at + timedelta(minutes=minutes), chain.handover.zone)
@@ -42,7 +60,7 @@ def refusal_draft(chain: Chain, **other: Any) -> RefusalDraft:
     spoken, tongue, dutch = words("naar_zus", language)
     nurse = chain.team.nurse.draft.name
     fields: dict[str, Any] = {
-        "situation": Situation.CLINIC,
+        **SAID,
         "conditions": coded(chain, *PHYSICAL),
         "description": "Betrokkene wil niet worden opgenomen.",
         "at": later(chain, 10),
@@ -51,35 +69,23 @@ def refusal_draft(chain: Chain, **other: Any) -> RefusalDraft:
         "own_words": spoken,
         "own_words_language": tongue,
         "own_words_translation": "" if tongue == "nl" else dutch,
-        "refused": "opname en behandeling",
-        "accepted": "contactkaart en medicatie",
         "offered": f"opname in {place.clinic.name}, behandeling betaald gedurende 90 dagen",
         "present": f"{place.doctor}, {place.function}; {nurse}, verpleegkundige",
         "witness": nurse,
-        "interpreter_kind": InterpreterKind.PHONE,
-        "interpreter": INTERPRETER,
         "interpreter_language": language,
-        "responsibility_words": "Vanaf nu bent u zelf verantwoordelijk voor uw behandeling.",
         "later_use": LaterUse.POSSIBLE,
         "later_use_how": f"bel {place.clinic.phone} en neem de brief mee",
         "later_use_person": place.doctor,
         "later_use_phone": place.clinic.phone,
         "later_use_bring": "de brief en een identiteitsbewijs",
         "later_use_until": chain.handover.day + timedelta(days=90),
-        "card": CardState.ACCEPTED,
         "card_language": language,
-        "card_version": "1",
-        "medicine_to": "betrokkene",
         "file_to": f"{place.doctor} (gesloten envelop)",
-        "is_signed": True,
         "asked_again_at": later(chain, 30),
-        "second_answer": "Betrokkene blijft bij de weigering.",
         "informed_receiver": place.doctor,
         "informed_at": later(chain, 40),
-        "reported_to": DUTY,
         "reported_at": later(chain, 45),
         "lawyer_copy": f"verzonden aan {chain.person.lawyer}",
-        "recorder_function": "begeleidend DT&V-medewerker",
         **other,
     }
     return RefusalDraft(**fields)

@@ -12,7 +12,6 @@ from babel.messages.pofile import read_po
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import Country, Tongue
-from medhandover.kernel.days import PartialDay
 from medhandover.kernel.places import resources
 
 Language = Literal["nl", "en"]
@@ -59,8 +58,6 @@ def show(language: Language, value: object) -> str:
         shown = country_name(language, value)
     elif isinstance(value, Tongue):
         shown = str(Locale.parse(language).languages.get(value, value))
-    elif isinstance(value, PartialDay):
-        shown = _partly(language, value)
     elif isinstance(value, Moment):
         shown = f"{show(language, value.local)} {value.zone.rpartition('/')[2].replace('_', ' ')}"
     elif isinstance(value, datetime):
@@ -72,11 +69,3 @@ def show(language: Language, value: object) -> str:
     elif isinstance(value, set | frozenset):
         shown = ", ".join(sorted(show(language, item) for item in value))
     return shown
-
-
-def _partly(language: Language, day: PartialDay) -> str:
-    """Return a day of which parts may be unknown: "14 mei 1978", "mei 1978" or "1978"."""
-    if not day.month:
-        return str(day.year)
-    shape = "d MMM y" if day.day else "MMM y"
-    return format_date(date(day.year, day.month, day.day or 1), shape, locale=language).replace(".", "")

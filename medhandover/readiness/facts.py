@@ -68,7 +68,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
     versions = letter_versions(person, plan, home_day(work.now), settings)
     wanted = tuple(texts_wanted(plan, letter_language(person), versions))
     receiver = receiver_of(work, plan.receiver) if plan else None
-    of_plan: dict[str, Any] = {"slots": ()}
+    of_plan: dict[str, Any] = {"slots": (), "is_cancelled": bool(plans_of(work, case))}
     if plan:
         of_plan = {**progress(work, plan), **accompanied(work, person, plan)}
     return Facts(
@@ -95,7 +95,6 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         releases=releases_of(work, plan.id) if plan else (),
         holidays=holidays_there(shared.holidays, plan, receiver),
         settings=settings,
-        is_cancelled=plan is None and bool(plans_of(work, case)),
         **journey,
         **medical(work, case),
         **recorded(work, case),

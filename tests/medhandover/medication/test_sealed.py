@@ -88,7 +88,7 @@ def language(agreed: str, read: tuple[str, ...], **other: Any) -> list[Said]:
     [
         ("", ("hy",), {"language": "hy"}, "not agreed"),
         ("hy", (), {"language": "hy"}, "not known which languages"),
-        ("en", ("hy",), {"language": "en"}, "the receiver reads: hy"),
+        ("en", ("hy",), {"language": "en"}, "the receiver reads: Armenian"),
         ("hy", ("hy",), {"language": "en"}, "Enclose a translation"),
     ],
 )
@@ -169,7 +169,7 @@ def test_r38_the_ways_out_are_the_plan_the_receiver_and_the_envelope(world: Worl
     version = ask(all_plans, world.case)[0].version
     function = {"receiver_function": "arts van dienst"}
     do(change_plan, world.plan, version, world.draft(file_language="ru", **function))
-    assert "the receiver reads: hy" in next(each.english for each in open_rules(world) if each.rule == "R38")
+    assert "the receiver reads: Armenian" in next(each.english for each in open_rules(world) if each.rule == "R38")
     do(change_receiver, world.receiver, 1, replace(world.clinic, languages=("hy", "ru")))
     assert "Enclose a translation" in next(each.english for each in open_rules(world) if each.rule == "R38")
     do(record_envelope, world.case, replace(ENVELOPE, number="E-0002", translations=("ru",)))
