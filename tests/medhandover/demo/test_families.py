@@ -15,7 +15,9 @@ from medhandover.office import Office
 from medhandover.plans.agreements import Audience, Topic
 from medhandover.plans.following import all_agreements, missing_agreements
 from medhandover.plans.progress import all_fellows
+from medhandover.plans.tasks import TaskCode
 from medhandover.readiness.queries import gate
+from medhandover.readiness.steps import TaskState, all_tasks
 from tests.medhandover.demo.conftest import Played, plan_of
 
 Cases = dict[str, CaseRow]
@@ -57,3 +59,9 @@ def test_an_unaccompanied_minor_has_a_guardian_who_decides_and_goes_along(played
     assert [(each.kind, each.name) for each in going] == [(CompanionKind.GUARDIAN, guardian.name)]
     now = [each for each in office.ask(gate, case.id).findings if each.state is not TimeState.LATER]
     assert now == []
+
+
+def test_what_is_to_be_done_later_does_not_make_a_step_late(office: Office, cases: Cases) -> None:
+    rows = {each.task: each.state for each in office.ask(all_tasks, plan_of(office, cases["geaccepteerd AM"]))}
+    assert {rows[TaskCode.ESCORTS], rows[TaskCode.FILE]} == {TaskState.DONE}
+    assert rows[TaskCode.READY] is TaskState.OPEN
