@@ -2,6 +2,7 @@
 
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_numbers_are_of_a_reserved_shape(office: Office) -> None:
     assert all(office.ask(seen_person, each.id).travel_document == "LP-VERZONNEN" for each in rows)
 
 
-def chosen(seed: int, **other: object) -> PersonDraft:
+def chosen(seed: int, **other: Any) -> PersonDraft:
     return person(Random(seed), "AM", "AM", "9000000001", set(), **other)
 
 
