@@ -20,8 +20,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
-from medhandover.plans.store import fellow_cases
-from medhandover.readiness.standing import doubt, refresh
+from medhandover.readiness.standing import restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
@@ -34,8 +33,6 @@ from medhandover.storage.work import Entry, Work
 P = ParamSpec("P")
 R = TypeVar("R")
 
-SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
-"""Features of which a change may concern every case."""
 NOBODY = Actor(StaffId(""), "", "", frozenset())
 FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
 
@@ -82,9 +79,10 @@ def place_of(opened: OpenFolder, origin: str = "local", os_account: str = "") ->
 class Office:
     """An opened office; nobody is signed in at first."""
 
-    def __init__(self, place: Place, clock: Clock | None = None) -> None:
-        """Open on `place`; the clock is the machine's unless another is given."""
+    def __init__(self, place: Place, clock: Clock | None = None, *, restate: Callable[[Work], None] = restate) -> None:
+        """Open on `place`; the clock is the machine's unless another is given; `restate` follows every change."""
         self.place = place
+        self._restate = restate
         self.clock = clock or SystemClock()
         self.actor = NOBODY
         self._reasons: dict[CaseId, str] = {}
@@ -178,7 +176,7 @@ class Office:
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
-            _restate(work)
+            self._restate(work)
             last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
             head = LogHead(count=last.number, head=last.office_hash)
         self.place.vouch(head)
@@ -278,15 +276,6 @@ class Office:
             line = append(session, event)
             head = LogHead(count=line.number, head=line.office_hash)
         self.place.vouch(head)
-
-
-def _restate(work: Work) -> None:
-    """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
-    touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
-    for case in touched | fellow_cases(work, touched) if touched else ():
-        refresh(work, case)
-    if not touched and work.entries[-1].declared.feature in SHARED:
-        doubt(work)
 
 
 def _outcome(actor: Actor | None) -> Outcome:

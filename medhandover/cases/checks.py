@@ -1,6 +1,7 @@
 """What must hold of the person before departure: alive (R08), watched over (FM-28), known by the right number (R53)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from medhandover.cases.model import V_NUMBER_DIGITS, Case
 from medhandover.cases.watches import Watch
@@ -13,7 +14,8 @@ def person_findings(case: Case) -> Iterator[Said]:
     """Yield what is said of the person as such; nobody may set a death aside (R08)."""
     if case.died_on is not None:
         sentence = N_("The person died on {day}. Cancel the plan, or take the death back if it was a mistake.")
-        values = {"day": str(case.died_on)}
+        on = case.died_on
+        values = {"day": date(on.year, on.month, on.day) if on.day else str(on)}
         yield Finding(rule="R08", sentence=sentence, values=values, source="S18", where="person.died_on")
     if len(case.v_number) == V_NUMBER_DIGITS:
         yield Met(rule="R53", sentence=N_("The V-number has ten digits and stands in this case only."))

@@ -23,6 +23,7 @@ from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
+from medhandover.readiness.states import PlanState
 from medhandover.storage.durable import write_durably
 from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyFileKeeper
@@ -43,7 +44,10 @@ def commands(language: Language) -> Iterator[click.Command]:
         language,
         N_(
             "Build an invented office in the folder DIR, print its papers there, and say what it made.\n\n"
-            "Six people: in preparation, ready, handed over, refused at the clinic, not received, and a moved flight."
+            "Twenty-one invented people in every state of a plan. Among them: psychiatric care in Yerevan, dialysis on "
+            "the way to Conakry, a brother who waits at the airport, a family with a child of thirteen, a Dublin "
+            "transfer without consent, a minor with a guardian, an advice that runs out, a lost dossier and a moved "
+            "flight."
         ),
     )
 
@@ -83,13 +87,13 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         office.give_reason(row.id, session.say(N_("demo")))
         answer = office.ask(gate, row.id)
         state = session.say(answer.state.label)
-        click.echo(f"  {row.document_number}  {row.name}  {row.original_name}  {state}")
+        click.echo(f"  {row.document_number}  {state:28}  {row.name}  {row.original_name}".rstrip())
         for order in orders(office, row, session.say(N_("demo"))):
             made = issue(office, order)
             name = f"{row.document_number}-{order.paper.value}-{order.language.value}.pdf"
             write_durably(out / PAPERS / name, made.file)
             count += 1
-        if answer.is_ready:
+        if answer.state is PlanState.READY:
             click.echo("    " + session.say(N_("Ready for departure.")))
     session.tell(N_("{count} papers of these people are in {folder}."), count=count, folder=out / PAPERS)
 
@@ -98,7 +102,10 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language."""
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
-    agreed = known_language((office.ask(all_plans, row.id)[-1].file_language,))
+    plans = [each for each in office.ask(all_plans, row.id) if not each.cancelled_reason]
+    if not plans:
+        return
+    agreed = known_language((plans[-1].file_language,))
     wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):

@@ -75,7 +75,7 @@ def _tell(session: Session, journey: JourneyRow) -> None:
 def leg_line(session: Session, leg: LegRow) -> str:
     """Return one leg as a line: transport and number, from where and when, to where and when."""
     what = f"{show(session.language, leg.transport)} {leg.number}".strip()
-    told = N_("Leg {position}: {what}, {departs} {departs_from} – {arrives} {arrives_at}.")
+    told = N_("Leg {position}: {what}, {departs_from}, {departs} – {arrives_at}, {arrives}.")
     line = session.say(
         told,
         position=leg.position,

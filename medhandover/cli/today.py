@@ -47,15 +47,12 @@ def _tell(session: Session, row: TodayRow) -> None:
     for phone in row.phones:
         click.echo(f"  {show(language, phone.whose)}: {phone.name}, {phone.phone}")
     for intake in row.intakes:
-        session.tell(
-            N_("Next intake: medicine {position}, {place} ({home})."),
-            position=intake.position,
-            place=intake.place,
-            home=intake.home,
-        )
+        told = N_("Next intake: medicine {position}, {place} ({home}).")
+        values = {"position": intake.position, "place": intake.place, "home": intake.home}
+        click.echo(f"  {session.say(told, **values)}")
     if row.noted_at:
         click.echo(f"  {show(language, row.noted_at)}: {row.noted}")
-    session.tell(N_("Open points: {count}."), count=row.open_points)
+    click.echo(f"  {session.say(N_('Open points: {count}.'), count=row.open_points)}")
     for sentence in row.first(language):
         click.echo(f"  - {sentence}")
 

@@ -1,105 +1,158 @@
-"""What an invented person takes along: counted and signed for, with the paper for the controlled one, and the file."""
+"""What an invented person takes along: counted and signed for, with the paper for a controlled one, and the file."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
+from typing import Any
 
+from medhandover.demo.props import shelf
 from medhandover.demo.stage import Stage
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import CaseId, EnvelopeId, MedicineId
+from medhandover.kernel.shapes import record
 from medhandover.medication.actions import count_medicine, record_envelope, record_medicine
-from medhandover.medication.controlled import ControlledKind, ControlledPaperDraft, Legalisation, PaperState
+from medhandover.medication.controlled import (
+    ControlledKind,
+    ControlledPaperDraft,
+    Legalisation,
+    PaperState,
+    schengen_of,
+)
 from medhandover.medication.counts import Signing
 from medhandover.medication.custody import EnvelopeMoveDraft, Holder
 from medhandover.medication.handing import move_envelope
-from medhandover.medication.model import EnvelopeDraft, Keeper, MedicineDraft
+from medhandover.medication.model import EnvelopeDraft, Keeper, MedicineDraft, units_needed
 from medhandover.medication.permits import record_paper
+from medhandover.settings.model import Settings
 
 SERVICE = "medische dienst (verzonnen)"
-NURSE = "P. Bakker (verzonnen)"
+PHARMACIST = "A. Apotheker (verzonnen)"
 
 
-def packed(stage: Stage, case: CaseId, country: str, on: date) -> None:
-    """Enter the medicines, count them and let the nurse sign; the controlled one has its paper for the country."""
-    signing = Signing(
-        given_to=NURSE, function="psychiatrisch verpleegkundige", at=Moment(stage.clock.now()), place=SERVICE
+@record
+class Taken:
+    """A medicine; `counted` are the units of what is taken only when needed."""
+
+    medicine: MedicineDraft
+    counted: int = 0
+
+
+def taken(name: str) -> Taken:
+    """Return a medicine by its name in `resources/demo/medicijnen.toml`."""
+    found: Taken = shelf("medicijnen", dict[str, Taken])[name]
+    return found
+
+
+@record
+class Carrier:
+    """Who has medicines and file on the way: a nurse, or the employee where none travels along."""
+
+    name: str
+    function: str
+    keeper: Keeper
+    holder: Holder
+
+
+def nurse(name: str) -> Carrier:
+    """Return the nurse as who carries medicines and file."""
+    return Carrier(
+        name=name, function="psychiatrisch verpleegkundige", keeper=Keeper.MEDICAL, holder=Holder.MEDICAL_ESCORT
     )
-    for draft, counted in MEDICINES:
+
+
+def employee(name: str) -> Carrier:
+    """Return the employee as who carries medicines and file."""
+    return Carrier(name=name, function="begeleidend DT&V-medewerker", keeper=Keeper.EMPLOYEE, holder=Holder.EMPLOYEE)
+
+
+def packed(
+    stage: Stage, case: CaseId, country: str, names: tuple[str, ...], days: int, carrier: Carrier
+) -> dict[MedicineId, int]:
+    """Enter the medicines, count them for `days` days and have them signed for; return the units of each."""
+    on = stage.day
+    signing = Signing(given_to=carrier.name, function=carrier.function, at=Moment(stage.clock.now()), place=SERVICE)
+    handed: dict[MedicineId, int] = {}
+    for each in map(taken, names):
+        draft = replace(
+            each.medicine,
+            kept_by=carrier.keeper,
+            is_in_hand_luggage=True,
+            prescriber="drs. B. Behandelaar (verzonnen)",
+        )
         made = stage.do(record_medicine, case, draft)
-        stage.do(count_medicine, made, 1, counted, on, "A. Apotheker (verzonnen)", signing)
-        if draft.is_controlled:
-            paper = ControlledPaperDraft(
-                medicine=made,
-                country=country,
-                kind=ControlledKind.STATEMENT,
-                state=PaperState.PRESENT,
-                number="CAK-VERZONNEN",
-                issued_on=on,
-                valid_from=on,
-                valid_until=on + timedelta(days=364),
-                authority="CAK (verzonnen)",
-                legalised=(Legalisation.CAK, Legalisation.MINISTRY),
-            )
+        handed[made] = each.counted or units_needed(draft, days)
+        stage.do(count_medicine, made, 1, handed[made], on, PHARMACIST, signing)
+        for paper in _papers(made, country, on, days) if draft.is_controlled else ():
             stage.do(record_paper, case, paper)
+    return handed
 
 
-def sealed(stage: Stage, case: CaseId, number: int, language: str, on: date) -> None:
-    """Record the sealed medical file by its number and seal, and hand it to the nurse who travels along."""
+def _papers(medicine: MedicineId, country: str, on: date, days: int) -> Iterator[ControlledPaperDraft]:
+    """Yield a legalised statement, or in the Schengen countries as many forms with adjoining days as are needed."""
+    told: dict[str, Any] = {
+        "medicine": medicine,
+        "country": country,
+        "state": PaperState.PRESENT,
+        "number": "CAK-VERZONNEN",
+        "issued_on": on,
+        "authority": "CAK (verzonnen)",
+    }
+    if country not in SCHENGEN:
+        until = on + timedelta(days=364)
+        by = (Legalisation.CAK, Legalisation.MINISTRY)
+        yield ControlledPaperDraft(
+            kind=ControlledKind.STATEMENT, valid_from=on, valid_until=until, legalised=by, **told
+        )
+        return
+    for begins in range(0, days + LEAD_DAYS, FORM_DAYS):
+        since = on + timedelta(days=begins)
+        until = since + timedelta(days=FORM_DAYS - 1)
+        yield ControlledPaperDraft(kind=ControlledKind.SCHENGEN, valid_from=since, valid_until=until, **told)
+
+
+SCHENGEN = schengen_of(Settings())
+FORM_DAYS = Settings().schengen_form_days
+LEAD_DAYS = 30
+"""Days for which forms are asked beside those of the supply: they are asked before the journey."""
+
+
+def sealed(stage: Stage, case: CaseId, number: str, language: str) -> EnvelopeId:
+    """Record the sealed medical file by its number and seal: its content never enters the program."""
     envelope = EnvelopeDraft(
-        number=f"VB-{number:04d}",
-        seal_number=f"Z-{number:04d}",
+        number=number,
+        seal_number=number.replace("VB", "Z"),
         sealed_by=SERVICE,
-        sealed_on=on,
+        sealed_on=stage.day,
         language=language,
         pages=12,
         addressee="behandelend arts",
     )
-    handed = EnvelopeMoveDraft(
+    made: EnvelopeId = stage.do(record_envelope, case, envelope)
+    return made
+
+
+def carried(stage: Stage, envelope: EnvelopeId, carrier: Carrier) -> None:
+    """Hand the sealed file to who travels along, who signs for it."""
+    step = EnvelopeMoveDraft(
         given_by=SERVICE,
         given_by_kind=Holder.MEDICAL_SERVICE,
-        taken_by=NURSE,
-        taken_by_kind=Holder.MEDICAL_ESCORT,
+        taken_by=carrier.name,
+        taken_by_kind=carrier.holder,
         at=Moment(stage.clock.now()),
         is_seal_intact=True,
-        seal_number=envelope.seal_number,
     )
-    stage.do(move_envelope, stage.do(record_envelope, case, envelope), handed)
+    stage.do(move_envelope, envelope, step)
 
 
-MEDICINES: tuple[tuple[MedicineDraft, int], ...] = (
-    (
-        MedicineDraft(
-            inn="sertraline",
-            strength="100 mg",
-            form="tablet",
-            dose="1 tablet",
-            per_day=Decimal(1),
-            route="oraal",
-            atc="N06AB06",
-            times=("08:00",),
-            units_each=Decimal(1),
-            prescriber="drs. B. Behandelaar (verzonnen)",
-            kept_by=Keeper.MEDICAL,
-            is_in_hand_luggage=True,
-        ),
-        33,
-    ),
-    (
-        MedicineDraft(
-            inn="lorazepam",
-            strength="1 mg",
-            form="tablet",
-            dose="1 tablet zo nodig, ten hoogste 2 per dag",
-            per_day=Decimal(0),
-            route="oraal",
-            atc="N05BA06",
-            is_controlled=True,
-            is_as_needed=True,
-            max_per_day=Decimal(2),
-            prescriber="drs. B. Behandelaar (verzonnen)",
-            kept_by=Keeper.MEDICAL,
-            is_in_hand_luggage=True,
-        ),
-        14,
-    ),
-)
-"""What an invented person takes, with the units that are counted out."""
+def left(stage: Stage, envelope: EnvelopeId, carrier: Carrier, receiver: str, place: str) -> None:
+    """Hand the sealed file to the receiver, seal intact: the last step of its way."""
+    step = EnvelopeMoveDraft(
+        given_by=carrier.name,
+        given_by_kind=carrier.holder,
+        taken_by=receiver,
+        taken_by_kind=Holder.RECEIVER,
+        at=Moment(stage.clock.now()),
+        is_seal_intact=True,
+        place=place,
+    )
+    stage.do(move_envelope, envelope, step)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any, ParamSpec, TypeVar
 
-from medhandover.kernel.clock import HOME_ZONE, SetClock, zone_of
+from medhandover.kernel.clock import HOME_ZONE, SetClock, home_day, zone_of
 from medhandover.kernel.shapes import record
 from medhandover.office import Credentials, Office
 
@@ -48,7 +48,10 @@ class Stage:
         return Cue(at=at, who=who)
 
     def play(self, stories: Iterable[Story], tell: Callable[[], None] = lambda: None) -> None:
-        """Let every story happen, whatever comes first first; `tell` is called after each step."""
+        """Let every story happen, whatever comes first first; `tell` is called after each step.
+
+        Raises ValueError for a story that goes on before what it told last.
+        """
         order = count()
         waiting = [(cue.at, next(order), cue, story) for story in stories if (cue := next(story, None))]
         heapq.heapify(waiting)
@@ -56,8 +59,15 @@ class Stage:
             _, _, cue, story = heapq.heappop(waiting)
             self.enter(cue)
             if following := next(story, None):
+                if following.at < cue.at:
+                    raise ValueError(f"a story goes on at {following.at}, before {cue.at}")
                 heapq.heappush(waiting, (following.at, next(order), following, story))
             tell()
+
+    @property
+    def day(self) -> date:
+        """Return the day on which the clock stands, at home."""
+        return home_day(self.clock.now())
 
     def enter(self, cue: Cue) -> None:
         """Put the clock at the cue and sign its person in: every step is a session of its own."""
@@ -67,6 +77,10 @@ class Stage:
     def do(self, action: Any, *args: Any, **fields: Any) -> Any:
         """Do an action through the office's door."""
         return self.office.do(action, *args, **fields)
+
+    def do_together(self, second: str, action: Any, *args: Any, **fields: Any) -> Any:
+        """Do an action that the colleague `second` countersigns with an own password."""
+        return self.office.do_together(Credentials(second, PASSWORD), action, *args, **fields)
 
     def ask(self, query: Any, *args: Any) -> Any:
         """Ask a question through the office's door."""

@@ -1,37 +1,35 @@
-"""The six stories of the demo: in preparation, ready, handed over, refused at the clinic, receiver refuses, moved."""
+"""The cast of the demo: who leaves for where and when, and the twenty stories that are told of them."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from random import Random
+from typing import Any
 
-from medhandover.demo.chain import Chain, Team
-from medhandover.demo.conditions import USUAL, WHEELCHAIR
-from medhandover.demo.outcomes import handed_over, not_received, refused, travelled
-from medhandover.demo.people import countries, escorts, person
-from medhandover.demo.places import DESTINATIONS
+from medhandover.cases.model import Departure, PersonDraft, Sex, Stay
+from medhandover.demo import departing, endings, families, interrupted, preparing
+from medhandover.demo.chain import Chain, Going, Team
+from medhandover.demo.conditions import picture
+from medhandover.demo.informing import released
+from medhandover.demo.people import aged, company, countries, escorts, person
+from medhandover.demo.places import destinations
 from medhandover.demo.stage import Stage, Story
 from medhandover.escorts.actions import record_escort
 from medhandover.escorts.away import check_registration
 from medhandover.escorts.manifest import record_country
-from medhandover.handovers.actions import close_plan
-from medhandover.journeys.actions import plan_journey
-from medhandover.journeys.queries import seen_journey
-from medhandover.kernel.ids import ReceiverId
-from medhandover.plans.actions import change_plan, open_plan
-from medhandover.plans.model import AcceptanceState
-from medhandover.plans.queries import all_plans
-from medhandover.readiness.actions import release_plan
+from medhandover.kernel.ids import ReceiverId, StaffId
 from medhandover.receivers.actions import record_receiver, verify_receiver
 from medhandover.receivers.verification import CheckedHow, Confirmed, VerificationDraft
+from medhandover.staff.queries import all_accounts
 
-LEAD = 56
-"""Days before departure on which a case of the demo begins (domain 3.4)."""
-
+FOUNDED = -600
+"""The day on which the demo's office began; one of its cases is long closed."""
+LONG_AGO = -470
 CHECKS = (
-    (CheckedHow.PHONE, "receptie van de kliniek (verzonnen)"),
+    (CheckedHow.PHONE, "receptie van de ontvanger (verzonnen)"),
     (CheckedHow.EMBASSY, "ambassade (verzonnen)"),
 )
-"""The two sources that confirmed every clinic of the demo (R15)."""
+"""The two sources that confirmed every receiver of the demo (R15)."""
+CHECKED_ON = (-560, -89)
+"""The days on which the receivers were checked: for the case of long ago, and for those of today."""
 
 
 class Demo:
@@ -44,115 +42,137 @@ class Demo:
         self.taken: set[str] = set()
         self.count = 0
         self.receivers: dict[str, tuple[ReceiverId, ReceiverId]] = {}
+        self.teams: list[Team] = []
+        self.staff: dict[str, StaffId] = {}
 
     def directory(self) -> None:
-        """Enter clinics, back-ups and who can travel along, as the planner and a coordinator of today."""
+        """Enter receivers, who can travel along, and what countries ask, as the planner and a coordinator."""
         stage = self.stage
-        stage.enter(stage.cue(-90, "09:00", "jansen"))
-        for country, place in DESTINATIONS.items():
-            self.receivers[country] = (stage.do(record_receiver, place.clinic), stage.do(record_receiver, place.backup))
-        stage.enter(stage.cue(-90, "10:00", "yilmaz"))
-        travelling = [stage.do(record_escort, each) for each in escorts(stage.today)]
-        for day, (how, source) in zip((-89, -88), CHECKS, strict=True):
-            stage.enter(stage.cue(day, "09:00", "jansen"))
-            for clinic in (each for pair in self.receivers.values() for each in pair):
-                stage.do(verify_receiver, clinic, self.check(day, how, source))
-        employees, nurses = travelling[:-2], travelling[-2:]
-        for nurse in nurses:
-            stage.do(check_registration, nurse, 1, stage.today - timedelta(days=90))
-        for terms in countries(stage.today):
+        stage.enter(stage.cue(FOUNDED + 1, "09:00", "jansen"))
+        self.staff = {each.name: each.id for each in stage.ask(all_accounts)}
+        for key, place in destinations().items():
+            known = [stage.do(record_receiver, each) for each in place.receivers]
+            self.receivers[key] = (known[0], known[-1])
+        stage.enter(stage.cue(FOUNDED + 1, "10:00", "yilmaz"))
+        for drafts, names in zip(escorts(stage.today), company().team, strict=True):
+            one, other, nurse = (
+                Going(id=stage.do(record_escort, draft), draft=draft, account=each.account)
+                for draft, each in zip(drafts, (names.employee, names.reserve, names.nurse), strict=True)
+            )
+            self.teams.append(Team(employee=one, reserve=other, nurse=nurse))
+        for terms in countries(stage.day):
             stage.do(record_country, terms)
-        self.teams = [
-            Team(employee=employees[0], reserve=employees[1], nurse=nurses[0]),
-            Team(employee=employees[2], reserve=employees[3], nurse=nurses[1]),
-        ]
 
-    def check(self, day: int, how: CheckedHow, source: str) -> VerificationDraft:
-        """Return how a clinic was checked on a day: that name, address and phones are right (R15)."""
-        return VerificationDraft(
-            verified_on=self.stage.today + timedelta(days=day),
-            how=how,
-            source=source,
-            confirmed=(Confirmed.NAME, Confirmed.ADDRESS, Confirmed.PHONES),
-        )
+    def checked(self, begins: int, version: int) -> Story:
+        """Have two sources confirm every receiver on two days, and look the nurses up in the register.
 
-    def chain(self, country: str, day: int) -> Chain:
-        """Return a new case of an invented person who goes to `country` on `day`."""
+        `version` is that of the nurses in the directory: how often they were looked up before, and one.
+        """
+        stage = self.stage
+        for day, (how, source) in enumerate(CHECKS, begins):
+            yield stage.cue(day, "09:00", "jansen")
+            seen = VerificationDraft(
+                verified_on=stage.day,
+                how=how,
+                source=source,
+                confirmed=(Confirmed.NAME, Confirmed.ADDRESS, Confirmed.PHONES),
+            )
+            for receiver in dict.fromkeys(each for pair in self.receivers.values() for each in pair):
+                stage.do(verify_receiver, receiver, seen)
+        yield stage.cue(begins + 2, "09:00", "yilmaz")
+        for team in self.teams:
+            stage.do(check_registration, team.nurse.id, version, stage.day)
+
+    def chain(self, key: str, day: int, what: str = "psychiatrie", people: str = "", **other: Any) -> Chain:
+        """Return a new case of an invented person who goes to the place `key` on `day`; `what` BMA found."""
+        place, number = destinations()[key], self._number()
+        who = person(self.chance, people or key, place.country, number, self.taken, **other)
+        return self._of(who, key, day, what)
+
+    def _of(self, who: PersonDraft, key: str, day: int, what: str) -> Chain:
+        made = Chain(self.stage, who, destinations()[key], picture(what), self.receivers[key], day, self.count)
+        made.director, made.coordinator = self.staff["dewit"], self.staff["jansen" if self.count % 5 else "bos"]
+        return made
+
+    def _number(self) -> str:
         self.count += 1
-        number = f"{9000000000 + self.count:010d}"
-        who = person(self.chance, country, number, self.taken)
-        return Chain(self.stage, who, DESTINATIONS[country], self.receivers[country], day, self.count)
+        return f"{9000000000 + self.count:010d}"
+
+    def checks(self) -> Iterator[Story]:
+        """Yield how the receivers were checked: once long ago, and once for those who leave these days."""
+        yield from (self.checked(begins, version) for version, begins in enumerate(CHECKED_ON, 1))
 
     def stories(self) -> Iterator[Story]:
         """Yield every story; most first days lie before today."""
-        yield self.in_preparation(self.chain("NG", 23 + self.chance.randint(0, 3)))
-        yield self.ready(self.chain("AM", 1))
-        yield self.handed_over(self.chain("SR", -self.chance.randint(19, 22)))
-        yield self.refused(self.chain("TN", -self.chance.randint(11, 14)))
-        yield self.not_received(self.chain("IQ", -3))
-        yield self.moved(self.chain("AM", 1))
+        yield from self.checks()
+        yield from self._ended()
+        yield from self._leaving()
+        yield from self._families()
+        yield from self._preparing()
 
-    def arranged(self, chain: Chain, team: Team) -> Story:
-        """Arrange everything until the letter is explained."""
-        yield from chain.advised(chain.day - LEAD, USUAL)
-        yield from chain.planned(chain.day - LEAD + 4)
-        yield from chain.accepted(chain.day - 30)
-        yield from chain.staffed(chain.day - 24, team)
-        yield from chain.arranged(chain.day - 22)
-        yield from chain.told(chain.day - 15)
+    def _ended(self) -> Iterator[Story]:
+        first, second, _, fourth, fifth, sixth = self.teams
+        yield endings.closed(self.chain("NG", LONG_AGO), first)
+        yield endings.received(self.chain("SR", -self.chance.randint(12, 14), "hart"), fourth)
+        yield endings.refused(self.chain("TN", -self.chance.randint(10, 12)), first)
+        yield endings.in_part(self.chain("GE", -self.chance.randint(8, 9), "diabetes"), second)
+        yield endings.failed(self.chain("NG", -3), sixth)
+        yield endings.not_received(self.chain("IQ", -1), fifth)
 
-    def in_preparation(self, chain: Chain) -> Story:
-        """Prepare a case half-way: the receiver has answered provisionally, the letter is not explained yet."""
-        yield from chain.advised(chain.day - LEAD, (*USUAL, WHEELCHAIR))
-        yield from chain.planned(chain.day - LEAD + 4)
-        yield from chain.accepted(chain.day - 33, AcceptanceState.PROVISIONAL)
-        yield from chain.staffed(-1, self.teams[0], has_reserve=False)
+    def _leaving(self) -> Iterator[Story]:
+        first, second, third, fourth, _, sixth = self.teams
+        yield departing.with_carer(self.chain("MA", 0, "epilepsie"), fourth)
+        yield departing.ready(self.chain("AM", 1, "psychiatrie_controle"), second)
+        yield departing.lost(self.chain("TN", 1), first)
+        yield departing.moved(self.chain("AM", 1), third, self.staff["dewit"])
+        yield interrupted.suspended(self.chain("GN", self.chance.randint(9, 10), "dialyse"), sixth)
+
+    def _families(self) -> Iterator[Story]:
+        first, second, _, _, fifth, _ = self.teams
+        parent = self.chain("AM", 12, born_on=aged(self.chance, 38, self.stage.today), sex=Sex.FEMALE)
+        yield families.mother(parent, first)
+        yield families.child(self._child(parent), fifth, parent)
+        youth: dict[str, Any] = {
+            "born_on": aged(self.chance, 15, self.stage.today),
+            "is_unaccompanied": True,
+            "stay": Stay.RECEPTION,
+        }
+        yield families.minor(self.chain("AL", 13, "jongere", **youth), second)
+
+    def _child(self, parent: Chain) -> Chain:
+        """Return the case of the mother's child of thirteen, who goes along."""
+        names: dict[str, Any] = {
+            "family_name": parent.person.family_name,
+            "given_names": "Narek",
+            "original_name": f"{parent.person.original_name.rpartition(' ')[0]} Նարեկ",
+        }
+        born = aged(self.chance, 13, self.stage.today)
+        number = self._number()
+        who = person(self.chance, "AM", "AM", number, set(), born_on=born, sex=Sex.MALE, **names)
+        who.wishes = "Ik wil mijn voetbal meenemen."
+        return self._of(who, "AM", parent.day, "kind")
+
+    def _preparing(self) -> Iterator[Story]:
+        _, _, third, fourth, _, _ = self.teams
+        old: dict[str, Any] = {
+            "born_on": aged(self.chance, 82, self.stage.today),
+            "is_incapable": True,
+            "stay": Stay.HOSPITAL,
+        }
+        yield preparing.running_out(self.chain("SR", 30, "dementie", **old))
+        dublin: dict[str, Any] = {"departure": Departure.DUBLIN, "stay": Stay.RECEPTION}
+        yield interrupted.without_consent(self.chain("DE", 6, people="SY", **dublin), fourth)
+        yield interrupted.advised_anew(self.chain("AM", 26), third)
+        yield interrupted.died(self.chain("IQ", 14), third)
+        yield interrupted.cancelled(self.chain("NG", 20))
+        yield preparing.processed(self.chain("GE", 50, "diabetes"))
+        yield preparing.just_begun(self.chain("GN", 60, "dialyse"))
 
     def ready(self, chain: Chain) -> Story:
-        """Everything is arranged and proven; the coordinator releases the plan for departure."""
-        yield from self.arranged(chain, self.teams[1])
-        yield from self.released(chain, -1)
+        """Arrange everything for a person and release the plan two days before: the case of the example file."""
+        yield from preparing.plain(chain, self.teams[1])
+        yield from released(chain, chain.day - 2)
 
-    def released(self, chain: Chain, day: int) -> Story:
-        """Do what can only be done in the last days, and release the plan for the journey."""
-        yield from chain.last_days(day)
-        yield self.stage.cue(day, "16:00", "jansen")
-        self.stage.do(release_plan, chain.case)
-
-    def handed_over(self, chain: Chain) -> Story:
-        """Tell of a journey that ended as planned."""
-        yield from self.arranged(chain, self.teams[0])
-        yield from self.released(chain, chain.day - 2)
-        yield from travelled(chain)
-        yield from handed_over(chain)
-
-    def refused(self, chain: Chain) -> Story:
-        """Tell of a person who refuses the admission at the clinic."""
-        yield from self.arranged(chain, self.teams[0])
-        yield from self.released(chain, chain.day - 2)
-        yield from travelled(chain)
-        yield from refused(chain)
-
-    def not_received(self, chain: Chain) -> Story:
-        """Tell of a clinic that does not take the person: the employee stays, a new attempt with the back-up begins."""
-        yield from self.arranged(chain, self.teams[1])
-        yield from self.released(chain, chain.day - 2)
-        yield from travelled(chain)
-        yield from not_received(chain)
-        yield self.stage.cue_at(chain.handover.at + timedelta(hours=3), "jansen")
-        plan = self.stage.ask(all_plans, chain.case)[-1]
-        why = "de medewerker is nog bij betrokkene; het verslag volgt bij de nieuwe poging"
-        self.stage.do(close_plan, chain.plan, plan.version, why)
-        again = chain.plan_draft(receiver=chain.backup, backup_receiver=None, handover=None, handover_place="")
-        self.stage.do(open_plan, chain.case, again)
-
-    def moved(self, chain: Chain) -> Story:
-        """Move a flight by a day after everything was arranged: all of it must be confirmed again."""
-        yield from self.arranged(chain, self.teams[0])
-        yield from self.released(chain, -1)
-        yield self.stage.cue(0, "08:20", "jansen")
-        chain.set_out(self.stage.today + timedelta(days=chain.day + 1))
-        journey = self.stage.ask(seen_journey, chain.case)
-        self.stage.do(plan_journey, chain.case, chain.journey_draft(), (chain.leg,), journey.version)
-        plan = self.stage.ask(all_plans, chain.case)[-1]
-        self.stage.do(change_plan, chain.plan, plan.version, chain.plan_draft())
+    def in_preparation(self, chain: Chain) -> Story:
+        """Prepare a case half-way."""
+        yield from preparing.half_way(chain, self.teams[0])

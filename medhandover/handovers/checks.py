@@ -16,6 +16,8 @@ from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Plan
 from medhandover.settings.model import Settings
 
+TRIED = N_("Ask how the person is, {step} (tried {tries} times).")
+
 
 def outcome_said(
     plan: Plan, handover: Handover, covered: Iterable[Covered], reports: Sequence[ReturnReport] = ()
@@ -104,7 +106,7 @@ def aftercare_said(
     for each in owed(handover, made, settings):
         yield Finding(
             rule="R42",
-            sentence=N_("Ask how the person is, {step} (tried {tries} times)."),
+            sentence=TRIED if each.tries else N_("Ask how the person is, {step}."),
             values={"step": each.step, "tries": each.tries},
             source="FM-17",
             where="handover.aftercare",

@@ -124,7 +124,7 @@ def language_findings(
     values: dict[str, object] = {
         "agreed": Tongue(agreed),
         "read": tuple(map(Tongue, read)),
-        "enclosed": set(map(Tongue, enclosed)),
+        "enclosed": frozenset(map(Tongue, enclosed)),
     }
     where = "receiver.file_language"
     if not agreed:

@@ -38,6 +38,7 @@ AFTERWARDS = frozenset(
         "backup",
         "backup_verifications",
         "backup_asked_at",
+        "is_cancelled",
     }
 )
 """Facts that come after a release, or that are read through others.

@@ -35,6 +35,7 @@ from medhandover.plans.store import (
     contacts_of,
     evidence_of,
     milestones_of,
+    plans_of,
     suspensions_of,
 )
 from medhandover.readiness.model import Wanted
@@ -103,7 +104,7 @@ def progress(work: Work, plan: Plan) -> dict[str, Any]:
 def of_plan(work: Work, person: Case, plan: Plan | None, legs: Sequence[Leg]) -> dict[str, Any]:
     """Return what hangs on a plan: how far it is, who travels along, and who stands by; no places without one."""
     if plan is None:
-        return {"slots": ()}
+        return {"slots": (), "is_cancelled": bool(plans_of(work, person.id))}
     return {**progress(work, plan), **accompanied(work, person, plan, legs), **standing_by(work, plan)}
 
 

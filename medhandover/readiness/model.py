@@ -104,7 +104,7 @@ class Facts:
     are those that go, `cancelled` those that do not; `custody` says where each sealed file is after its moves (R39).
     `duties` and `absences` are those of whoever is assigned, `conflicts` who is tied to the person, `countries` those
     on the way. `limits` are the most days of supply of controlled medicines by country; `backup` is the receiver that
-    stands by, with its checks and when it was asked last.
+    stands by, with its checks and when it was asked last. `is_cancelled`: no plan is left because each was cancelled.
     """
 
     case: Case
@@ -165,6 +165,7 @@ class Facts:
     backup: Receiver | None = None
     backup_verifications: Sequence[Verification] = ()
     backup_asked_at: datetime | None = None
+    is_cancelled: bool = False
 
 
 def asked_codes(facts: Facts) -> set[ConditionCode]:

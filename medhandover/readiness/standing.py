@@ -10,6 +10,7 @@ from medhandover.kernel.findings import Finding, TimeState
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.shapes import values_of
 from medhandover.plans.coverage import CoverState
+from medhandover.plans.store import fellow_cases
 from medhandover.readiness.checks import findings_at, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts, Standing
@@ -17,6 +18,9 @@ from medhandover.readiness.states import state_of
 from medhandover.readiness.store import standings_table
 from medhandover.settings.store import next_setting_on
 from medhandover.storage.work import Work
+
+SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
+"""Features of which a change may concern every case."""
 
 
 def standing_of(work: Work, case: CaseId) -> Standing:
@@ -58,6 +62,15 @@ def refresh(work: Work, case: CaseId) -> None:
         return
     for name, value in values_of(made).items():
         setattr(known, name, value)
+
+
+def restate(work: Work) -> None:
+    """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
+    touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
+    for case in touched | fellow_cases(work, touched) if touched else ():
+        refresh(work, case)
+    if not touched and work.entries[-1].declared.feature in SHARED:
+        doubt(work)
 
 
 def doubt(work: Work) -> None:

@@ -64,7 +64,8 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
     plan = facts.plan
     has_died = facts.case.died_on is not None
     if plan is None:
-        return PlanState.DIED if has_died else PlanState.CONCEPT
+        without = PlanState.CANCELLED if facts.is_cancelled else PlanState.CONCEPT
+        return PlanState.DIED if has_died else without
     if plan.cancelled_at is not None:
         return PlanState.CANCELLED
     if facts.handover is not None:

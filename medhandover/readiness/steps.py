@@ -1,7 +1,7 @@
 """What may be seen of the steps from advice to handover (domain 3.4): who has each, by when, and by what it is done."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
 from medhandover.handovers.store import journal_of
@@ -9,7 +9,7 @@ from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.declare import query
-from medhandover.kernel.findings import Weight
+from medhandover.kernel.findings import TimeState, Weight
 from medhandover.kernel.ids import CaseId, ConditionId, PlanId, StaffId
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.roles import PERSON_READERS, Role
@@ -71,7 +71,7 @@ class Desk:
     rules: Mapping[str, Ruled]
     names: Mapping[StaffId, str]
     raised: frozenset[str]
-    today: date
+    now: datetime
     has_contact: bool
     has_journal: bool
 
@@ -96,7 +96,7 @@ def _desk(work: Work, case: CaseId, plan: Plan) -> Desk:
         rules={each.rule.id: each for each in ruled(said_of(facts), work.now)},
         names={each.id: each.shown for each in accounts(work)},
         raised=frozenset(str(each.task or each.condition) for each in open_ones),
-        today=home_day(work.now),
+        now=work.now,
         has_contact=any(each.receiver in (None, plan.receiver) for each in contacts_of(work, plan.id)),
         has_journal=bool(journal_of(work, plan.id)),
     )
@@ -121,7 +121,7 @@ def _step(desk: Desk, number: int, step: Step, noted: Task | None) -> TaskRow:
         owner=owner,
         owner_name=desk.names.get(owner, "") if owner else "",
         due_on=due_on,
-        state=_state(is_done, is_asked, due_on, desk.today),
+        state=_state(is_done, is_asked, due_on, home_day(desk.now)),
         done_dutch=told[0] if told else "",
         done_english=told[1] if told else "",
         is_raised=step.code.value in desk.raised,
@@ -136,7 +136,8 @@ def _told(desk: Desk, step: Step, noted: Task | None) -> tuple[str, str] | None:
     if by_fact or not step.rules:
         return by_fact
     rules = [desk.rules[each] for each in step.rules]
-    if any(each.weight is not Weight.REMARK for rule in rules for each in rule.missing):
+    now = [each for rule in rules for each in rule.missing if each.time_state(desk.now) is not TimeState.LATER]
+    if any(each.weight is not Weight.REMARK for each in now):
         return None
     kept = [each for rule in rules for each in rule.kept_by]
     return (" ".join(each.say("nl") for each in kept), " ".join(each.say("en") for each in kept)) if kept else None
@@ -178,7 +179,7 @@ def _condition(desk: Desk, covered: Covered) -> TaskRow:
         owner=covered.owner,
         owner_name=desk.names.get(covered.owner, "") if covered.owner else covered.responsible,
         due_on=covered.due_on,
-        state=_state(is_done, covered.state is not CoverState.SET_ASIDE, covered.due_on, desk.today),
+        state=_state(is_done, covered.state is not CoverState.SET_ASIDE, covered.due_on, home_day(desk.now)),
         done_dutch=proof,
         done_english=proof,
         is_raised=covered.condition in desk.raised,

@@ -213,3 +213,12 @@ def test_r55_nothing_in_the_core_knows_how_to_open_a_connection() -> None:
             if knowing & {name.partition(".")[0] for name in names}:
                 found.add(path.relative_to(root).as_posix())
     assert found == {"cli/session.py"}
+
+
+def test_what_follows_every_change_can_be_put_off_by_who_opens_the_office(team: Team) -> None:
+    followed: list[str] = []
+    team.office = Office(team.office.place, team.clock, restate=lambda work: followed.append(work.actor.name))
+    team.as_(Role.COORDINATOR)
+    case = open_case(team)
+    team.office.ask(queries.seen_person, case)
+    assert followed == [Role.COORDINATOR.value]

@@ -49,15 +49,15 @@ def test_r26_each_country_of_transit_and_the_destination_is_crossed_on_its_days(
 
 def test_r26_a_controlled_medicine_has_a_paper_for_every_country_that_covers_the_days() -> None:
     assert open_of(said()) == [
-        "Medicine 1 is controlled: no paper covers Thu 3 Dec 2026 to Thu 3 Dec 2026 in AT.",
-        "Medicine 1 is controlled: no paper covers Thu 3 Dec 2026 to Thu 3 Dec 2026 in AM.",
+        "Medicine 1 is controlled: no paper covers Thu 3 Dec 2026 to Thu 3 Dec 2026 in Austria.",
+        "Medicine 1 is controlled: no paper covers Thu 3 Dec 2026 to Thu 3 Dec 2026 in Armenia.",
     ]
     first = said()[0]
     assert isinstance(first, Finding)
     assert (first.rule, first.weight, first.due_on) == ("R26", Weight.WARN, date(2026, 11, 19))
     found = said(kept(), kept(**SCHENGEN))
     assert [type(each) for each in found] == [Met, Met]
-    assert found[1].say("en") == "Medicine 1 has its paper for AM: medical statement in English, legalised, P-1."
+    assert found[1].say("en") == "Medicine 1 has its paper for Armenia: medical statement in English, legalised, P-1."
 
 
 def test_r26_another_medicine_needs_no_paper() -> None:
@@ -77,12 +77,12 @@ def test_r26_another_medicine_needs_no_paper() -> None:
     ],
 )
 def test_r26_a_paper_for_something_else_does_not_count(other: dict[str, Any]) -> None:
-    assert "in AM" in open_of(said(kept(**SCHENGEN), kept(**other)))[-1]
+    assert "in Armenia" in open_of(said(kept(**SCHENGEN), kept(**other)))[-1]
 
 
 def test_r26_a_paper_asked_for_is_not_a_paper() -> None:
     told = open_of(said(kept(**SCHENGEN), kept(state=PaperState.REQUESTED)))
-    assert told == ["Medicine 1 is controlled: its paper for AM is asked for and not there yet."]
+    assert told == ["Medicine 1 is controlled: its paper for Armenia is asked for and not there yet."]
 
 
 def test_r26_no_paper_needed_is_a_value_with_its_source() -> None:
@@ -107,6 +107,8 @@ def test_r26_in_a_schengen_destination_forms_with_adjoining_days_cover_the_whole
 
 def test_r26_more_days_of_supply_than_a_country_allows_are_said() -> None:
     papers = (kept(**SCHENGEN), kept())
-    assert open_of(said(*papers, limits={"AM": 30})) == ["Medicine 1: AM allows 30 days of supply; 34 travel along."]
+    assert open_of(said(*papers, limits={"AM": 30})) == [
+        "Medicine 1: Armenia allows 30 days of supply; 34 travel along."
+    ]
     assert open_of(said(*papers, limits={"AM": 34, "GE": 1})) == []
     assert "allows 20 days" in open_of(said(kept(**SCHENGEN), kept(days_covered=20)))[0]

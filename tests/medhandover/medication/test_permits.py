@@ -87,7 +87,7 @@ def test_r26_the_ways_out_are_a_paper_another_route_and_another_medicine() -> No
     assert "asked for and not there yet" in missing(world, "R26")[0]
     do(permits.change_paper, asked_for, 1, paper(medicine=controlled))
     assert missing(world, "R26") == []
-    assert "has its paper for AM" in kept(world, "R26")[0]
+    assert "has its paper for Armenia" in kept(world, "R26")[0]
     do(permits.withdraw_paper, asked_for, 2)
     assert "no paper covers" in missing(world, "R26")[0]
     do(change_medicine, controlled, 1, uncounted())

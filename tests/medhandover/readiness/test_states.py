@@ -1,3 +1,5 @@
+"""Where a plan stands is derived, and a release ends by what happens after it."""
+
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,8 +11,9 @@ from medhandover.consents.transmissions import TransmissionDraft, TransmissionKi
 from medhandover.handovers.actions import record_handover
 from medhandover.handovers.model import HandoverDraft, Outcome
 from medhandover.kernel.clock import Moment
+from medhandover.plans.actions import cancel_plan, open_plan
 from medhandover.readiness.actions import release_plan
-from medhandover.readiness.queries import Gate, gate
+from medhandover.readiness.queries import Gate, gate, worklist
 from medhandover.readiness.states import PlanState
 from medhandover.refusals.actions import add_to_refusal, begin_refusal, finish_refusal
 from medhandover.refusals.model import AdditionKind, Situation
@@ -71,3 +74,19 @@ def test_what_is_to_be_sent_without_a_ground_holds_the_plan_up_until_it_is_dropp
     assert not asked(world).is_released
     world.team.office.do(drop_transmission, planned)
     assert asked(world).is_released
+
+
+def test_a_case_of_which_the_only_plan_was_cancelled_is_called_cancelled() -> None:
+    world = World()
+    world.team.office.do(cancel_plan, world.plan, 1, "vertrekt zelf")
+    assert asked(world).state is PlanState.CANCELLED
+    assert not world.team.office.ask(gate, world.case).is_ready
+    assert world.team.office.ask(worklist) == ()
+    assert [each.state for each in world.team.office.ask(worklist, False, True)] == [PlanState.CANCELLED]
+
+
+def test_a_new_plan_after_a_cancelled_one_is_what_counts() -> None:
+    world = World()
+    world.team.office.do(cancel_plan, world.plan, 1, "vertrekt zelf")
+    world.team.office.do(open_plan, world.case, world.draft())
+    assert asked(world).state is not PlanState.CANCELLED
