@@ -114,7 +114,7 @@ def planned(chain: Chain, day: int) -> Story:
 
 
 def contacted(chain: Chain, day: int) -> Story:
-    """Ask the receiver, who answers two days later that the request arrived (domain 3.4 step 6)."""
+    """Ask the receiver, who answers two days later, and the back-up by phone (domain 3.4 step 6, FM-01)."""
     stage, place = chain.stage, chain.place
     yield stage.cue(day, "10:40", "jansen")
     asked = ContactDraft(
@@ -130,6 +130,16 @@ def contacted(chain: Chain, day: int) -> Story:
     contact = stage.do(note_contact, chain.plan, asked)
     yield stage.cue(day + 2, "09:10", "jansen")
     stage.do(answer_contact, contact, 1, stage.day, "ontvangen; antwoord volgt na overleg met de afdeling")
+    stands_by = ContactDraft(
+        at=stage.clock.now(),
+        channel=Channel.PHONE,
+        with_name="de dienstdoende arts",
+        with_organisation=place.backup.name,
+        asked="of betrokkene hier terechtkan als de ontvanger uitvalt",
+        receiver=chain.backup,
+    )
+    called = stage.do(note_contact, chain.plan, stands_by)
+    stage.do(answer_contact, called, 1, stage.day, "ja, met een telefoontje vooraf")
 
 
 def answer(chain: Chain, state: AcceptanceState, **other: Any) -> AcceptanceDraft:

@@ -25,7 +25,7 @@ Cases = dict[str, CaseRow]
     ("state", "allowed"),
     [
         ("overgedragen", {("R42", "handover.aftercare")}),
-        ("gedeeltelijk", {("R42", "handover.aftercare"), ("R43", "handover.outcome")}),
+        ("gedeeltelijk", {("R42", "handover.aftercare")}),
         ("geweigerd", set()),
         ("mislukt", {("R43", "handover.outcome")}),
         ("niet_geaccepteerd", {("R42", "handover.report"), ("R46", "receiver.receiver"), ("R46", "handover.refusal")}),
