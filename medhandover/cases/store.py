@@ -18,6 +18,7 @@ from medhandover.kernel.problem import NotAllowed, Problem
 from medhandover.kernel.roles import Level, Role
 from medhandover.search.store import index
 from medhandover.staff.deputies import deputised_by
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -52,28 +53,32 @@ class MergedCase(Problem):
     sentence = "This case is a duplicate that was merged. Open case {number} instead."
 
 
+DOCUMENTS = Belonging(Document, documents_table.c.case, documents_table.c.added_at, documents_table.c.id)
+REPRESENTATIVES = Belonging(
+    Representative, representatives_table.c.case, representatives_table.c.recorded_at, representatives_table.c.id
+)
+WATCHES = Belonging(Watch, watches_table.c.case, watches_table.c.raised_at, watches_table.c.id)
+DEATHS = Belonging(Death, deaths_table.c.case, deaths_table.c.recorded_at, deaths_table.c.id)
+
+
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
-    ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
-    return work.of(ordered, documents_table.c.case, case)
+    return work.of(DOCUMENTS, case)
 
 
 def representatives_of(work: Work, case: CaseId) -> Sequence[Representative]:
     """Return everybody who represents or represented the person of a case, in the order they were entered."""
-    ordered = select(Representative).order_by(representatives_table.c.recorded_at, representatives_table.c.id)
-    return work.of(ordered, representatives_table.c.case, case)
+    return work.of(REPRESENTATIVES, case)
 
 
 def watches_of(work: Work, case: CaseId) -> Sequence[Watch]:
     """Return every watch that is or was kept over the person of a case, oldest first (FM-28)."""
-    ordered = select(Watch).order_by(watches_table.c.raised_at, watches_table.c.id)
-    return work.of(ordered, watches_table.c.case, case)
+    return work.of(WATCHES, case)
 
 
 def deaths_of(work: Work, case: CaseId) -> Sequence[Death]:
     """Return every reported death of a case, mistaken ones too, oldest first."""
-    ordered = select(Death).order_by(deaths_table.c.recorded_at, deaths_table.c.id)
-    return work.of(ordered, deaths_table.c.case, case)
+    return work.of(DEATHS, case)
 
 
 def links_of(work: Work, cases: Collection[CaseId]) -> Sequence[FamilyLink]:

@@ -31,11 +31,14 @@ class AtOffice:
     amounts: Sequence[DatedRow]
 
 
-def at_office(work: Work) -> AtOffice:
-    """Read what the letters of all cases rest on alike, once for all of them."""
+def at_office(work: Work, travelling: Mapping[EscortId, Escort] | None = None) -> AtOffice:
+    """Read what the letters of all cases rest on alike, once for all of them.
+
+    `travelling` are the escorts that the letters can name, where they are known.
+    """
     return AtOffice(
         settings=settings_of(work),
-        escorts={each.id: each for each in escorts(work)},
+        escorts={each.id: each for each in escorts(work)} if travelling is None else travelling,
         support=own_rows(work, DatedTable.SUPPORT),
         amounts=own_rows(work, DatedTable.AMOUNTS),
     )

@@ -87,7 +87,8 @@ def withdraw_release(work: Work, case: CaseId, reason: str) -> None:
     given = facts_of(work, case).releases
     if not given or given[-1].withdrawn_at is not None:
         raise NothingReleased()
-    given[-1].withdrawn_at, given[-1].withdrawn_reason = work.now, reason.strip()
+    last = work.get(Release, given[-1].id)
+    last.withdrawn_at, last.withdrawn_reason = work.now, reason.strip()
 
 
 def _release(work: Work, facts: Facts, exceptions: Sequence[str] = (), reason: str = "") -> ReleaseId:

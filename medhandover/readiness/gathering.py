@@ -1,6 +1,7 @@
 """What the gate looks at, read feature by feature; each part is read for many cases with the same statements."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from medhandover.advice.model import Condition
@@ -9,13 +10,13 @@ from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
-from medhandover.escorts.gathering import duties_of, terms_for
+from medhandover.escorts.gathering import countries_for, duties_of, terms_for
 from medhandover.escorts.model import Escort
 from medhandover.escorts.store import absences_of, companions_of, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId, ConditionId, EscortId
+from medhandover.kernel.ids import CaseId, ConditionId, EscortId, PlanId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN
@@ -33,6 +34,9 @@ from medhandover.plans.store import (
     arrangements_of,
     checks_of,
     evidence_of,
+    last_plan_of,
+    member_of,
+    members_in,
     milestones_of,
     suspensions_of,
 )
@@ -42,6 +46,7 @@ from medhandover.receivers.store import verifications_of
 from medhandover.settings.dated import DatedRow, DatedTable
 from medhandover.settings.model import Settings
 from medhandover.settings.store import own_rows
+from medhandover.storage.belonging import itself
 from medhandover.storage.work import Work
 
 
@@ -50,18 +55,58 @@ class Shared:
     """What every case of an office has in common."""
 
     settings: Settings
-    escorts: Mapping[EscortId, Escort]
     approvals: Sequence[Approval]
     holidays: Sequence[DatedRow]
     letters: AtOffice
 
 
-def shared_by_all(work: Work) -> Shared:
-    """Read what every case has in common, once for all of them."""
-    letters = at_office(work)
+@contextmanager
+def gathered(
+    work: Work, cases: Iterable[CaseId], plans: Mapping[CaseId, PlanId]
+) -> Iterator[Mapping[CaseId, Plan | None]]:
+    """Let all that belongs to these cases be read together, and give the plan of each, where `plans` names no other.
+
+    Every batch is declared here: what belongs to a case, a plan, a party, a journey, a receiver, an escort, a country.
+    """
+    with ExitStack() as batches:
+
+        def batch(keys: Iterable[str | None]) -> None:
+            batches.enter_context(work.together(each for each in keys if each))
+
+        batch(cases)
+        chosen = {each: last_plan_of(work, each) for each in dict.fromkeys(cases)}
+        batch([*(plan.id for plan in chosen.values() if plan), *plans.values()])
+        chosen |= {each: work.get(Plan, plan) for each, plan in plans.items()}
+        own = [plan for plan in chosen.values() if plan]
+        fellows = _fellows(work, own, batch)
+        batch({each.case for each in fellows} - chosen.keys())
+        batch(journey.id for each in (*own, *fellows) if (journey := journey_of(work, each.case)))
+        batch(each.receiver for each in (*own, *fellows))
+        batch(assigned(work, own))
+        batch(country for each in own for country in countries_for(work.get(Case, each.case), slots_of(work, each.id)))
+        yield chosen
+
+
+def _fellows(work: Work, plans: Sequence[Plan], batch: Callable[[Iterable[str | None]], None]) -> list[Plan]:
+    """Return the other plans of the parties to which these plans belong."""
+    parties = {member.party for each in plans if (member := member_of(work, each.id))}
+    batch(parties)
+    others = {each.plan for party in parties for each in members_in(work, party)} - {each.id for each in plans}
+    batch(others)
+    return [work.get(Plan, each) for each in sorted(others)]
+
+
+def assigned(work: Work, plans: Iterable[Plan]) -> list[EscortId]:
+    """Return who is assigned to a place of these plans, each once, in order of their ids."""
+    return sorted({slot.escort for plan in plans for slot in slots_of(work, plan.id) if slot.escort})
+
+
+def shared_by_all(work: Work, plans: Iterable[Plan | None]) -> Shared:
+    """Read what every case has in common, once for all of them, and who is assigned to any of these plans."""
+    known = assigned(work, (each for each in plans if each))
+    letters = at_office(work, {each.id: each for each in work.of_each(itself(Escort), known)})
     return Shared(
         settings=letters.settings,
-        escorts=letters.escorts,
         approvals=approvals(work),
         holidays=own_rows(work, DatedTable.HOLIDAYS),
         letters=letters,
@@ -104,13 +149,12 @@ def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]
 
 def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
     """Return who travels along, and what is known around them (R19-R23)."""
-    slots = slots_of(work, plan.id)
-    assigned = sorted({each.escort for each in slots if each.escort})
+    slots, known = slots_of(work, plan.id), assigned(work, [plan])
     return {
         "slots": slots,
-        "duties": duties_of(work, assigned),
-        "absences": absences_of(work, assigned),
-        "conflicts": [each for each in in_conflict_with(work, person.id) if each in assigned],
+        "duties": duties_of(work, known),
+        "absences": absences_of(work, known),
+        "conflicts": [each for each in in_conflict_with(work, person.id) if each in known],
         "wishes": wishes_of(work, plan.id),
         "countries": terms_for(work, person, slots),
         "companions": companions_of(work, plan.id),

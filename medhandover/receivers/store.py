@@ -10,6 +10,7 @@ from medhandover.receivers.model import Receiver
 from medhandover.receivers.verification import Verification
 from medhandover.search.model import fold
 from medhandover.search.store import index
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -23,6 +24,8 @@ verifications_table = keep(
 experiences_table = keep(
     Experience, "experiences", belongs={"receiver": "receivers", "case": "cases", "recorded_by": "accounts"}
 )
+
+VERIFICATIONS = Belonging(Verification, verifications_table.c.receiver, verifications_table.c.number)
 
 
 def receiver_of(work: Work, receiver: ReceiverId | None) -> Receiver | None:
@@ -57,8 +60,7 @@ def verifications_of(work: Work, receiver: ReceiverId | None) -> Sequence[Verifi
     """Return the checks of a receiver, in the order in which they were noted."""
     if receiver is None:
         return ()
-    ordered = select(Verification).order_by(verifications_table.c.number)
-    return work.of(ordered, verifications_table.c.receiver, receiver)
+    return work.of(VERIFICATIONS, receiver)
 
 
 def every_verification(work: Work) -> Mapping[ReceiverId, list[Verification]]:

@@ -42,6 +42,11 @@ metadata = MetaData(
     }
 )
 mapper = registry(metadata=metadata)
+pictures: dict[type, type[Any]] = {}
+"""For each model the same class as it was before it was mapped: for things that are only looked at.
+
+A field of a mapped class costs ten times as much to read, because a change of it must be noticed.
+"""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -220,9 +225,15 @@ def keep(
     table = Table(name, metadata, *columns, *(UniqueConstraint(*group) for group in unique))
     for each_name in (*belongs, *indexed):
         Index(None, table.c[each_name])
+    pictures[model] = _unmapped(model)
     counted = {"version_id_col": table.c.version} if "version" in table.c else {}
     mapper.map_imperatively(model, table, **counted)
     return table
+
+
+def _unmapped(model: type) -> type[Any]:
+    own = {name: value for name, value in vars(model).items() if name not in ("__dict__", "__weakref__")}
+    return type(model.__name__, model.__bases__, own)
 
 
 def _default_of(each: "Field[Any]") -> dict[str, Any]:

@@ -6,16 +6,22 @@ from sqlalchemy import Engine, Table, UniqueConstraint
 from sqlalchemy.orm import Session
 
 from medhandover.kernel.ids import CaseId
-from medhandover.storage.hanging import hanging
+from medhandover.storage.hanging import Rows, hanging
 from medhandover.storage.tables import metadata
 
 PORTION = 1000
 
 
 def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
-    """Write `count` copies of a case with all that hangs on it; returns the ids of the copies."""
+    """Write `count` copies of a case with all that hangs on it, and with escorts of its own; returns their ids.
+
+    Clinics, accounts and countries are those of the original. What was computed over ids (a release, evidence handed
+    on) is still that of the original.
+    """
     with Session(engine) as session, session.begin():
         found = hanging(session, "cases", case)
+        for escort in sorted({row["escort"] for row in found.get("slots", ()) if row["escort"]}):
+            _join(found, hanging(session, "escorts", escort))
     known = {row["id"] for rows in found.values() for row in rows}
     for table in metadata.sorted_tables:
         rows = found.get(table.name, [])
@@ -28,13 +34,21 @@ def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
     return [CaseId(_other(case, number)) for number in range(count)]
 
 
+def _join(found: Rows, more: Rows) -> None:
+    for name, rows in more.items():
+        known = {row["id"] for row in found.setdefault(name, [])}
+        found[name] += [row for row in rows if row["id"] not in known]
+
+
 def _copy(row: dict[str, Any], number: int, known: set[str], numbered: set[str]) -> dict[str, Any]:
-    changed = {name: _other(value, number) if _is_key(value, known) else value for name, value in row.items()}
+    changed = {name: _renamed(value, number, known) for name, value in row.items()}
     return changed | {name: f"{number:010d}" for name in numbered if changed[name]}
 
 
-def _is_key(value: Any, known: set[str]) -> bool:
-    return isinstance(value, str) and value in known
+def _renamed(value: Any, number: int, known: set[str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_renamed(each, number, known) for each in value)
+    return _other(value, number) if isinstance(value, str) and value in known else value
 
 
 def _other(key: str, number: int) -> str:
