@@ -66,6 +66,11 @@ def terms_of(work: Work, countries: Iterable[str]) -> dict[str, CountryTerms]:
     return {each.country: each for each in work.of_each(TERMS, countries)}
 
 
+def terms_in(work: Work, country: str) -> CountryTerms | None:
+    """Return what is recorded of a country, to be changed or looked at."""
+    return work.only(TERMS, country)
+
+
 def all_terms(work: Work) -> Sequence[CountryTerms]:
     """Return what is recorded of every country, by code."""
     return work.all(select(CountryTerms).order_by(terms_table.c.country))

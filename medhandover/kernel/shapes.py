@@ -14,7 +14,7 @@ def record(cls: type[T]) -> type[T]:
     """Make a frozen value: a row for a screen, a value, an answer."""
     made = dataclass(frozen=True, kw_only=True)(cls)
     made.__pydantic_config__ = STRICT  # type: ignore[attr-defined]
-    made.__init__ = _filled_at_once(made)  # type: ignore[misc]
+    made.__init__ = filling_at_once(made)  # type: ignore[misc]
     return made
 
 
@@ -26,10 +26,10 @@ def entity(cls: type[T]) -> type[T]:
     return made
 
 
-def _filled_at_once(made: type) -> Any:
-    """Return an `__init__` that takes and keeps the same, three times as fast: a frozen dataclass sets field by field.
+def filling_at_once(made: type) -> Any:
+    """Return an `__init__` for a dataclass that can be filled but not changed, three times as fast as its own.
 
-    The gate makes tens of thousands of these in one look at an office.
+    A frozen dataclass sets field by field; the gate makes tens of thousands in one look at an office.
     """
     known: dict[str, Any] = {"_NONE": MISSING}
     takes, keeps = [], []

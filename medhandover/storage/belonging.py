@@ -50,7 +50,7 @@ class Belonging(Generic[T]):
         found: dict[str, list[T]] = {}
         for row in session.execute(self._of_many, {"keys": keys}):
             thing = object.__new__(picture)
-            thing.__dict__ = dict(zip(columns, row, strict=True))
+            thing.__dict__.update(zip(columns, row, strict=True))
             found.setdefault(row[place], []).append(thing)
         return found
 

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, FrozenInstanceError, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -32,6 +32,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay, partial_day
+from medhandover.kernel.shapes import filling_at_once
 
 metadata = MetaData(
     naming_convention={
@@ -43,7 +44,7 @@ metadata = MetaData(
 )
 mapper = registry(metadata=metadata)
 pictures: dict[type, type[Any]] = {}
-"""For each model the same class as it was before it was mapped: for things that are only looked at.
+"""For each model the same class, not mapped and never changed: for things that are only looked at.
 
 A field of a mapped class costs ten times as much to read, because a change of it must be noticed.
 """
@@ -233,7 +234,11 @@ def keep(
 
 def _unmapped(model: type) -> type[Any]:
     own = {name: value for name, value in vars(model).items() if name not in ("__dict__", "__weakref__")}
-    return type(model.__name__, model.__bases__, own)
+    return type(model.__name__, model.__bases__, {**own, "__init__": filling_at_once(model), "__setattr__": _unchanged})
+
+
+def _unchanged(picture: object, name: str, value: object) -> None:
+    raise FrozenInstanceError(f"{name} of a picture cannot be changed: get the thing itself")
 
 
 def _default_of(each: "Field[Any]") -> dict[str, Any]:
