@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from medhandover.cases.store import concerned_case
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.findings import Finding
@@ -92,7 +91,7 @@ def withdraw_release(work: Work, case: CaseId, reason: str) -> None:
 
 
 def _release(work: Work, facts: Facts, exceptions: Sequence[str] = (), reason: str = "") -> ReleaseId:
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     if facts.plan is None or facts.handover is not None or departure is None or departure.at <= work.now:
         raise NothingToRelease()
     made = Release(

@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import update
 
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.findings import Finding, TimeState
 from medhandover.kernel.ids import CaseId
@@ -29,7 +28,7 @@ def standing_of(work: Work, case: CaseId) -> Standing:
     return Standing(
         id=case,
         state=state_of(facts, found, work.now).value,
-        departure=departure_of(facts.legs),
+        departure=facts.departure,
         covered=sum(each.state is CoverState.COVERED for each in facts.covered),
         conditions=sum(each.state is not CoverState.SET_ASIDE for each in facts.covered),
         open_findings=len(now),
@@ -72,6 +71,6 @@ def _next_change(facts: Facts, found: list[Finding], now: datetime, setting_on: 
     days = [each.due_on for each in found if each.due_on]
     moments += [datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1) for day in days]
     moments += [datetime(setting_on.year, setting_on.month, setting_on.day, tzinfo=zone)] if setting_on else []
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     moments += [departure.at] if departure else []
     return min((each for each in moments if each > now), default=None)

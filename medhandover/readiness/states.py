@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from medhandover.handovers.model import Outcome
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.findings import Finding, Weight
 from medhandover.plans.coverage import is_accepted
@@ -75,7 +74,7 @@ def state_of(facts: Facts, findings: Sequence[Finding], now: datetime) -> PlanSt
 
 def _under_way(facts: Facts, now: datetime) -> PlanState | None:
     """Return the states from release to handover; a journey begins at the departure of a released plan."""
-    departure, last = departure_of(facts.legs), facts.releases[-1] if facts.releases else None
+    departure, last = facts.departure, facts.releases[-1] if facts.releases else None
     if departure and last and last.withdrawn_at is None and departure.at <= now and last.released_at <= departure.at:
         return PlanState.ON_THE_WAY
     release = holding(facts, now)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, inspect, select
 from sqlalchemy.orm import Session
 
-from medhandover.storage.tables import pictures
+from medhandover.storage.pictures import taking
 
 T = TypeVar("T")
 
@@ -46,12 +46,10 @@ class Belonging(Generic[T]):
     def of_many(self, session: Session, keys: Sequence[str]) -> dict[str, list[T]]:
         """Return pictures of what belongs to each of `keys`."""
         columns = [each.key for each in cast("Table", self.column.table).c]
-        place, picture = columns.index(self.column.key), pictures[self.kind]
+        place, take = columns.index(self.column.key), taking(self.kind)
         found: dict[str, list[T]] = {}
         for row in session.execute(self._of_many, {"keys": keys}):
-            thing = object.__new__(picture)
-            thing.__dict__.update(zip(columns, row, strict=True))
-            found.setdefault(row[place], []).append(thing)
+            found.setdefault(row[place], []).append(take(row))
         return found
 
 

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -32,7 +32,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay, partial_day
-from medhandover.kernel.shapes import filling_at_once
+from medhandover.storage.pictures import drawn
 
 metadata = MetaData(
     naming_convention={
@@ -43,11 +43,6 @@ metadata = MetaData(
     }
 )
 mapper = registry(metadata=metadata)
-pictures: dict[type, type[Any]] = {}
-"""For each model the same class, not mapped and never changed: for things that are only looked at.
-
-A field of a mapped class costs ten times as much to read, because a change of it must be noticed.
-"""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -226,19 +221,10 @@ def keep(
     table = Table(name, metadata, *columns, *(UniqueConstraint(*group) for group in unique))
     for each_name in (*belongs, *indexed):
         Index(None, table.c[each_name])
-    pictures[model] = _unmapped(model)
+    drawn(model)
     counted = {"version_id_col": table.c.version} if "version" in table.c else {}
     mapper.map_imperatively(model, table, **counted)
     return table
-
-
-def _unmapped(model: type) -> type[Any]:
-    own = {name: value for name, value in vars(model).items() if name not in ("__dict__", "__weakref__")}
-    return type(model.__name__, model.__bases__, {**own, "__init__": filling_at_once(model), "__setattr__": _unchanged})
-
-
-def _unchanged(picture: object, name: str, value: object) -> None:
-    raise FrozenInstanceError(f"{name} of a picture cannot be changed: get the thing itself")
 
 
 def _default_of(each: "Field[Any]") -> dict[str, Any]:
