@@ -5,6 +5,7 @@ line. Command line, window and tests come in here.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -20,22 +21,20 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
-from medhandover.plans.store import fellow_cases
-from medhandover.readiness.standing import doubt, refresh
+from medhandover.readiness.standing import has_stale, renew, restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
+from medhandover.storage.problems import Busy
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
-"""Features of which a change may concern every case."""
 NOBODY = Actor(StaffId(""), "", "", frozenset())
 FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
 
@@ -100,6 +99,7 @@ class Office:
         self.actor, self._used_at = actor, self.clock.now()
         self._reasons.clear()
         self._told.clear()
+        self._renew()
         return actor
 
     def begin(self, account: AccountDraft, password: str) -> StaffId:
@@ -178,7 +178,7 @@ class Office:
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
-            _restate(work)
+            restate(work)
             last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
             head = LogHead(count=last.number, head=last.office_hash)
         self.place.vouch(head)
@@ -273,20 +273,19 @@ class Office:
             "origin": self.place.origin,
         }
 
+    def _renew(self) -> None:
+        """Look anew, as nobody's reading, at a portion of what may have changed; while busy, at the next sign-in."""
+        with Session(self.place.reader) as session, session.begin():
+            is_needed = has_stale(self._work(session, None))
+        if is_needed:
+            with suppress(Busy), Session(self.place.engine) as session, session.begin():
+                renew(self._work(session, None))
+
     def _log(self, event: Event) -> None:
         with Session(self.place.engine) as session, session.begin():
             line = append(session, event)
             head = LogHead(count=line.number, head=line.office_hash)
         self.place.vouch(head)
-
-
-def _restate(work: Work) -> None:
-    """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
-    touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
-    for case in touched | fellow_cases(work, touched) if touched else ():
-        refresh(work, case)
-    if not touched and work.entries[-1].declared.feature in SHARED:
-        doubt(work)
 
 
 def _outcome(actor: Actor | None) -> Outcome:

@@ -14,7 +14,7 @@ def record(cls: type[T]) -> type[T]:
     """Make a frozen value: a row for a screen, a value, an answer."""
     made = dataclass(frozen=True, kw_only=True)(cls)
     made.__pydantic_config__ = STRICT  # type: ignore[attr-defined]
-    made.__init__ = filling_at_once(made)  # type: ignore[misc]
+    made.__init__ = filling_at_once(made)  # type: ignore[method-assign]
     return made
 
 
@@ -39,10 +39,10 @@ def filling_at_once(made: type, *, is_slotted: bool = False) -> Any:
         has_default = is_made or each.default is not MISSING
         takes.append(f"{each.name}={'_NONE' if is_made else f'_{each.name}'}" if has_default else each.name)
         kept = f"_{each.name}() if {each.name} is _NONE else {each.name}" if is_made else each.name
-        keeps.append(f"    _keep(self, {each.name!r}, {kept})" if is_slotted else f"    kept[{each.name!r}] = {kept}")
+        keeps.append(f"    _keep(self, {each.name!r}, {kept})" if is_slotted else f"    _all[{each.name!r}] = {kept}")
     head = f"def __init__(self, *, {', '.join(takes)}):" if takes else "def __init__(self):"
     last = ["    self.__post_init__()"] if hasattr(made, "__post_init__") else []
-    first = [] if is_slotted else ["    kept = self.__dict__"]
+    first = [] if is_slotted else ["    _all = self.__dict__"]
     exec("\n".join([head, *first, *keeps, *last]), known)  # noqa: S102 - as dataclasses does itself
     return known["__init__"]
 

@@ -20,10 +20,17 @@ EXPLANATIONS = Belonging(
 )
 HANDINGS = Belonging(Handing, handings_table.c.plan, handings_table.c.recorded_at, handings_table.c.id)
 
+APPROVALS_IN_ORDER = (approvals_table.c.approved_at, approvals_table.c.id)
+
 
 def approvals(work: Work) -> Sequence[Approval]:
     """Return every approval of the office, oldest first, withdrawn ones too."""
-    return work.all(select(Approval).order_by(approvals_table.c.approved_at, approvals_table.c.id))
+    return work.all(select(Approval).order_by(*APPROVALS_IN_ORDER))
+
+
+def standing_approvals(work: Work) -> Sequence[Approval]:
+    """Return pictures of the approvals that nobody withdrew, oldest first."""
+    return work.pictures(Approval, *APPROVALS_IN_ORDER, where=approvals_table.c.withdrawn_at.is_(None))
 
 
 def explanations_of(work: Work, plan: PlanId) -> Sequence[Explanation]:

@@ -1,8 +1,10 @@
 """What the letter of a plan tells today, read in one transaction."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
+from datetime import date
 
-from medhandover.cases.model import Case
+from medhandover.cases.model import Case, Departure
 from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort
 from medhandover.escorts.store import escorts, slots_of
@@ -23,12 +25,16 @@ from medhandover.storage.work import Work
 
 @record
 class AtOffice:
-    """What the letters of all cases rest on alike: settings, people, and the office's rows of support and amounts."""
+    """What the letters of all cases rest on alike: settings, people, and the office's rows of support and amounts.
+
+    `reckoned` is the help that was found for a day, a country and a kind of departure already.
+    """
 
     settings: Settings
     escorts: Mapping[EscortId, Escort]
     support: Sequence[DatedRow]
     amounts: Sequence[DatedRow]
+    reckoned: dict[tuple[date, str, Departure], tuple[Scheme, ...]] = field(default_factory=dict)
 
 
 def at_office(work: Work, travelling: Mapping[EscortId, Escort] | None = None) -> AtOffice:
@@ -68,9 +74,15 @@ def schemes_for(office: AtOffice, case: Case, plan: Plan) -> tuple[Scheme, ...]:
     """Return the help after the return that holds on the day of the handover; none while no day is planned (R34)."""
     if plan.handover is None:
         return ()
-    day = plan.handover.day
+    key = plan.handover.day, case.destination, case.departure
+    if key not in office.reckoned:
+        office.reckoned[key] = _schemes(office, *key)
+    return office.reckoned[key]
+
+
+def _schemes(office: AtOffice, day: date, country: str, departure: Departure) -> tuple[Scheme, ...]:
     support, amounts = (
         in_force(shipped_rows(table), own, day)
         for table, own in ((DatedTable.SUPPORT, office.support), (DatedTable.AMOUNTS, office.amounts))
     )
-    return schemes_on(schemes_of(support, amounts, case.destination), case.departure, day)
+    return schemes_on(schemes_of(support, amounts, country), departure, day)

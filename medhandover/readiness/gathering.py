@@ -20,7 +20,7 @@ from medhandover.kernel.ids import CaseId, ConditionId, EscortId, PlanId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN
-from medhandover.letters.store import approvals, handings_of
+from medhandover.letters.store import handings_of, standing_approvals
 from medhandover.letters.texts import texts
 from medhandover.letters.told import AtOffice, at_office
 from medhandover.letters.versions import LetterVersion
@@ -55,7 +55,7 @@ class Shared:
     """What every case of an office has in common."""
 
     settings: Settings
-    approvals: Sequence[Approval]
+    approvals: Mapping[Wanted, Approval]
     holidays: Sequence[DatedRow]
     letters: AtOffice
 
@@ -107,7 +107,7 @@ def shared_by_all(work: Work, plans: Iterable[Plan | None]) -> Shared:
     letters = at_office(work, {each.id: each for each in work.of_each(itself(Escort), known)})
     return Shared(
         settings=letters.settings,
-        approvals=approvals(work),
+        approvals={(each.paper, each.language, each.text_hash): each for each in standing_approvals(work)},
         holidays=own_rows(work, DatedTable.HOLIDAYS),
         letters=letters,
     )
@@ -203,11 +203,9 @@ def texts_wanted(
         yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash
 
 
-def holding(given: Iterable[Approval], wanted: Sequence[Wanted]) -> list[Approval]:
+def holding(given: Mapping[Wanted, Approval], wanted: Sequence[Wanted]) -> list[Approval]:
     """Return the approvals of texts that are wanted, as they stand now."""
-    return [
-        each for each in given if each.withdrawn_at is None and (each.paper, each.language, each.text_hash) in wanted
-    ]
+    return [given[each] for each in wanted if each in given]
 
 
 def holidays_there(rows: Iterable[DatedRow], plan: Plan | None, receiver: Receiver | None) -> Sequence[DatedRow]:

@@ -9,7 +9,7 @@ from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
 releases_table = keep(Release, "releases", belongs={"plan": "plans", "case": "cases"})
-standings_table = keep(Standing, "standings", belongs={"id": "cases"}, indexed=["departure", "state"])
+standings_table = keep(Standing, "standings", belongs={"id": "cases"}, indexed=["departure", "state", "next_change_at"])
 
 RELEASES = Belonging(Release, releases_table.c.plan, releases_table.c.released_at, releases_table.c.id)
 

@@ -1,10 +1,10 @@
 """What belongs to a key, declared once beside its table: read for one key, or for many with one statement."""
 
 from collections.abc import Sequence
-from functools import cache, cached_property
-from typing import Any, Generic, TypeVar, cast
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, inspect, select
+from sqlalchemy import Column, ColumnElement, Select, bindparam, inspect, select
 from sqlalchemy.orm import Session
 
 from medhandover.storage.pictures import taking
@@ -31,11 +31,11 @@ class Belonging(Generic[T]):
     @cached_property
     def _of_one(self) -> Select[T]:
         chosen = select(self.kind).where(self.column == bindparam("key")).order_by(*self.order)
-        return cast("Select[T]", chosen if self.where is None else chosen.where(self.where))
+        return chosen if self.where is None else chosen.where(self.where)
 
     @cached_property
     def _of_many(self) -> Select[Any]:
-        table = cast("Table", self.column.table)
+        table = self.column.table
         chosen = select(*table.c).where(self.column.in_(bindparam("keys", expanding=True))).order_by(*self.order)
         return chosen if self.where is None else chosen.where(self.where)
 
@@ -45,7 +45,7 @@ class Belonging(Generic[T]):
 
     def of_many(self, session: Session, keys: Sequence[str]) -> dict[str, list[T]]:
         """Return pictures of what belongs to each of `keys`."""
-        columns = [each.key for each in cast("Table", self.column.table).c]
+        columns = [each.key for each in self.column.table.c]
         place, take = columns.index(self.column.key), taking(self.kind)
         found: dict[str, list[T]] = {}
         for row in session.execute(self._of_many, {"keys": keys}):
@@ -53,10 +53,24 @@ class Belonging(Generic[T]):
         return found
 
 
-@cache
+def pictures_of(
+    session: Session, kind: type[T], order: Sequence[ColumnElement[Any]], where: ColumnElement[bool]
+) -> list[T]:
+    """Return pictures of the things of a kind for which `where` holds."""
+    table = inspect(kind).local_table
+    take = taking(kind)
+    return [take(row) for row in session.execute(select(*table.c).where(where).order_by(*order)).all()]
+
+
 def itself(kind: type[T]) -> Belonging[T]:
     """Return how things of a kind are found by their own id."""
-    return Belonging(kind, inspect(kind).local_table.c.id)  # type: ignore[attr-defined]
+    known: Belonging[T] | None = _themselves.get(kind)
+    if known is None:
+        known = _themselves[kind] = Belonging(kind, inspect(kind).local_table.c.id)
+    return known
+
+
+_themselves: dict[type[Any], Belonging[Any]] = {}
 
 
 class Together:

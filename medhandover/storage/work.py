@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -16,7 +16,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Level
 from medhandover.storage.attachments import AttachmentStore
-from medhandover.storage.belonging import Belonging, Together, itself
+from medhandover.storage.belonging import Belonging, Together, itself, pictures_of
 
 T = TypeVar("T")
 
@@ -131,6 +131,11 @@ class Work:
     def all(self, statement: Select[T]) -> Sequence[T]:
         """Return every thing the statement selects."""
         return self.session.scalars(statement).all()
+
+    def pictures(self, kind: type[T], *order: ColumnElement[Any], where: ColumnElement[bool]) -> list[T]:
+        """Return pictures of the things of a kind for which `where` holds: to be looked at, never to be changed."""
+        self.flush()
+        return pictures_of(self.session, kind, order, where)
 
     def of(self, belonging: Belonging[T], key: str | None) -> Sequence[T]:
         """Return what belongs to `key`, in its order: pictures while it is read together with others."""

@@ -37,7 +37,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from duty_findings(facts.slots, facts.escorts)
 
 
-def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
+def surroundings_in(facts: Facts, codes: frozenset[ConditionCode]) -> Surroundings:
     """Return what is known around the places of the plan; holidays belong to another rule (R51)."""
     plan, journey = facts.plan, facts.journey
     return Surroundings(
@@ -46,7 +46,7 @@ def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
         slots=facts.slots,
         escorts=facts.escorts,
         terms=facts.countries,
-        codes=frozenset(codes),
+        codes=codes,
         person_languages=facts.case.languages_spoken,
         receiver_languages=facts.receiver.languages if facts.receiver else (),
         has_interpreter=bool(plan and plan.interpreter),

@@ -1426,8 +1426,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("stand_in", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(batch_op.f("ix_slots_replaces"), ["replaces"], unique=False)
         batch_op.create_index(batch_op.f("ix_slots_reserve_for"), ["reserve_for"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_slots_reserve_for"), "slots", ["reserve_for"], ["id"])
         batch_op.create_foreign_key(batch_op.f("fk_slots_replaces"), "slots", ["replaces"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_slots_reserve_for"), "slots", ["reserve_for"], ["id"])
 
     with op.batch_alter_table("standings", schema=None) as batch_op:
         batch_op.add_column(sa.Column("overdue_since", sa.Date(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_standings_next_change_at"), ["next_change_at"], unique=False)
