@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Integer, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from medhandover.cases.deaths import Death
@@ -179,9 +179,10 @@ def likely_doubles_of(work: Work, person: Case) -> Sequence[Case]:
 def next_document_number(work: Work, now: datetime) -> str:
     """Return the number that stands on papers in place of the V-number: `MO-2026-0001`."""
     start = f"MO-{home_day(now).year}-"
-    numbers = select(func.max(cases_table.c.document_number)).where(cases_table.c.document_number.startswith(start))
-    last = work.session.scalar(numbers)
-    return f"{start}{int(last.rpartition('-')[2]) + 1 if last else 1:04d}"
+    number = cases_table.c.document_number
+    last = func.max(cast(func.substr(number, len(start) + 1), Integer))  # as a number: 10000 comes after 9999
+    known = work.session.scalar(select(last).where(number.between(start, f"{start}~")))
+    return f"{start}{(known or 0) + 1:04d}"
 
 
 def index_case(work: Work, case: Case) -> None:

@@ -11,7 +11,7 @@ from medhandover.escorts.judging import Candidate
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import (
     absences_of,
-    escorts,
+    assigned_to,
     in_conflict_with,
     slots_of,
     slots_table,
@@ -53,7 +53,7 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
         settings=settings_of(work),
         destination=case.destination,
         slots=slots,
-        escorts={each.id: each for each in escorts(work)},
+        escorts=assigned_to(work, [plan.id]),
         terms=terms,
         codes=frozenset(each.code for each in asked),
         person_languages=case.languages_spoken,

@@ -9,13 +9,15 @@ from medhandover.escorts.companions import Companion, EscortWishes, SecurityNeed
 from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.kernel.ids import CaseId, EscortId, PlanId
-from medhandover.storage.belonging import Belonging
+from medhandover.storage.belonging import Belonging, itself
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
 OF_PLAN = {"plan": "plans", "case": "cases"}
 
-escorts_table = keep(Escort, "escorts", belongs={"staff": "accounts", "registration_checked_by": "accounts"})
+escorts_table = keep(
+    Escort, "escorts", belongs={"staff": "accounts", "registration_checked_by": "accounts"}, indexed=["name"]
+)
 slots_table = keep(Slot, "slots", belongs={**OF_PLAN, "escort": "escorts", "reserve_for": "slots", "replaces": "slots"})
 absences_table = keep(Absence, "escort_absences", belongs={"escort": "escorts"})
 conflicts_table = keep(
@@ -40,9 +42,20 @@ def escorts(work: Work) -> Sequence[Escort]:
     return work.all(select(Escort).order_by(escorts_table.c.name, escorts_table.c.id))
 
 
+def escorts_named(work: Work, name: str) -> Sequence[Escort]:
+    """Return the escorts with exactly this name."""
+    return work.all(select(Escort).where(escorts_table.c.name == name).order_by(escorts_table.c.id))
+
+
 def slots_of(work: Work, plan: PlanId) -> Sequence[Slot]:
     """Return the slots of a plan, the reserve after the one it stands behind."""
     return work.of(SLOTS, plan)
+
+
+def assigned_to(work: Work, plans: Iterable[PlanId]) -> dict[EscortId, Escort]:
+    """Return who is assigned to a place of these plans, by their ids in order."""
+    chosen = {slot.escort for plan in plans for slot in slots_of(work, plan) if slot.escort}
+    return {each.id: each for each in work.of_each(itself(Escort), chosen)}
 
 
 def absences_of(work: Work, away: Iterable[EscortId]) -> Sequence[Absence]:

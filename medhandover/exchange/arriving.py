@@ -14,7 +14,7 @@ from medhandover.escorts.actions import add_slot, assign_slot, record_escort
 from medhandover.escorts.manifest import add_companion, record_wishes
 from medhandover.escorts.manning import assign_anyway
 from medhandover.escorts.model import EscortDraft
-from medhandover.escorts.store import escorts
+from medhandover.escorts.store import escorts_named
 from medhandover.exchange.model import AdvicePart, CaseFile, Claim, ControlledPart, PlanPart, Stated, Statement
 from medhandover.handovers.actions import add_to_journal
 from medhandover.journeys.actions import plan_journey
@@ -38,7 +38,7 @@ from medhandover.plans.promising import record_milestone
 from medhandover.plans.suspending import suspend_plan
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft
-from medhandover.receivers.store import receivers
+from medhandover.receivers.store import receivers_in
 from medhandover.refusals.actions import begin_refusal
 from medhandover.refusals.model import RefusalDraft
 from medhandover.storage.work import Work
@@ -263,7 +263,7 @@ def _state(work: Work, case: CaseId, stated: Stated, condition: ConditionId | No
 
 
 def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
-    for known in receivers(work):
+    for known in receivers_in(work, draft.country, draft.city):
         if (known.name, known.country, known.city) == (draft.name, draft.country, draft.city):
             told = [each.name for each in fields(draft) if each.name not in STAYING]
             differing = [name for name in told if getattr(known, name) != getattr(draft, name)]
@@ -275,7 +275,7 @@ def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
 
 
 def _escort(work: Work, draft: EscortDraft, at: int) -> EscortId:
-    for known in escorts(work):
+    for known in escorts_named(work, draft.name):
         if (known.name, known.kind, known.phone) == (draft.name, draft.kind, draft.phone):
             return known.id
     with within(f"escorts.{at}.escort"):

@@ -7,7 +7,7 @@ from datetime import date
 from medhandover.cases.model import Case, Departure
 from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort
-from medhandover.escorts.store import escorts, slots_of
+from medhandover.escorts.store import assigned_to, slots_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
@@ -37,14 +37,11 @@ class AtOffice:
     reckoned: dict[tuple[date, str, Departure], tuple[Scheme, ...]] = field(default_factory=dict)
 
 
-def at_office(work: Work, travelling: Mapping[EscortId, Escort] | None = None) -> AtOffice:
-    """Read what the letters of all cases rest on alike, once for all of them.
-
-    `travelling` are the escorts that the letters can name, where they are known.
-    """
+def at_office(work: Work, travelling: Mapping[EscortId, Escort]) -> AtOffice:
+    """Read what the letters of all cases rest on alike, once for all of them; `travelling` is whom they can name."""
     return AtOffice(
         settings=settings_of(work),
-        escorts={each.id: each for each in escorts(work)} if travelling is None else travelling,
+        escorts=travelling,
         support=own_rows(work, DatedTable.SUPPORT),
         amounts=own_rows(work, DatedTable.AMOUNTS),
     )
@@ -55,7 +52,7 @@ def letter_of(work: Work, plan: Plan, office: AtOffice | None = None) -> str:
 
     `office` is what all letters rest on alike, read before when many are asked for.
     """
-    case, known = work.get(Case, plan.case), office or at_office(work)
+    case, known = work.get(Case, plan.case), office or at_office(work, assigned_to(work, [plan.id]))
     stated = Stated(
         plan=plan,
         receiver=receiver_of(work, plan.receiver),

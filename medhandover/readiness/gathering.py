@@ -11,12 +11,11 @@ from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
 from medhandover.escorts.gathering import countries_for, duties_of, terms_for
-from medhandover.escorts.model import Escort
-from medhandover.escorts.store import absences_of, companions_of, in_conflict_with, slots_of, wishes_of
+from medhandover.escorts.store import absences_of, assigned_to, companions_of, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId, ConditionId, EscortId, PlanId
+from medhandover.kernel.ids import CaseId, ConditionId, PlanId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN
@@ -46,7 +45,6 @@ from medhandover.receivers.store import verifications_of
 from medhandover.settings.dated import DatedRow, DatedTable
 from medhandover.settings.model import Settings
 from medhandover.settings.store import own_rows
-from medhandover.storage.belonging import itself
 from medhandover.storage.work import Work
 
 
@@ -82,7 +80,7 @@ def gathered(
         batch({each.case for each in fellows} - chosen.keys())
         batch(journey.id for each in (*own, *fellows) if (journey := journey_of(work, each.case)))
         batch(each.receiver for each in (*own, *fellows))
-        batch(assigned(work, own))
+        batch(slot.escort for each in own for slot in slots_of(work, each.id))
         batch(country for each in own for country in countries_for(work.get(Case, each.case), slots_of(work, each.id)))
         yield chosen
 
@@ -96,15 +94,9 @@ def _fellows(work: Work, plans: Sequence[Plan], batch: Callable[[Iterable[str | 
     return [work.get(Plan, each) for each in sorted(others)]
 
 
-def assigned(work: Work, plans: Iterable[Plan]) -> list[EscortId]:
-    """Return who is assigned to a place of these plans, each once, in order of their ids."""
-    return sorted({slot.escort for plan in plans for slot in slots_of(work, plan.id) if slot.escort})
-
-
 def shared_by_all(work: Work, plans: Iterable[Plan | None]) -> Shared:
     """Read what every case has in common, once for all of them, and who is assigned to any of these plans."""
-    known = assigned(work, (each for each in plans if each))
-    letters = at_office(work, {each.id: each for each in work.of_each(itself(Escort), known)})
+    letters = at_office(work, assigned_to(work, [each.id for each in plans if each]))
     return Shared(
         settings=letters.settings,
         approvals={(each.paper, each.language, each.text_hash): each for each in standing_approvals(work)},
@@ -149,7 +141,8 @@ def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]
 
 def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
     """Return who travels along, and what is known around them (R19-R23)."""
-    slots, known = slots_of(work, plan.id), assigned(work, [plan])
+    slots = slots_of(work, plan.id)
+    known = {each.escort for each in slots if each.escort}
     return {
         "slots": slots,
         "duties": duties_of(work, known),

@@ -14,7 +14,7 @@ from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
-receivers_table = keep(Receiver, "receivers", indexed=["country"])
+receivers_table = keep(Receiver, "receivers", indexed=["country", "city"])
 verifications_table = keep(
     Verification,
     "verifications",
@@ -37,6 +37,12 @@ def receivers(work: Work) -> tuple[Receiver, ...]:
     """Return every receiver by country and name."""
     ordered = select(Receiver).order_by(receivers_table.c.country, receivers_table.c.name)
     return tuple(work.all(ordered))
+
+
+def receivers_in(work: Work, country: str, city: str) -> Sequence[Receiver]:
+    """Return the receivers of a city, by name."""
+    here = (receivers_table.c.country == country) & (receivers_table.c.city == city)
+    return work.all(select(Receiver).where(here).order_by(receivers_table.c.name))
 
 
 def parts_of(work: Work, institution: ReceiverId) -> Sequence[Receiver]:

@@ -2,12 +2,11 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from medhandover.cases.actions import assign_case
 from medhandover.cases.model import Case
 from medhandover.cases.store import documents_of
 from medhandover.consents.model import Consent
 from medhandover.consents.store import consents_of, consents_table
-from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import NotFound
 from medhandover.storage.belonging import Belonging, itself
 from medhandover.storage.problems import NothingThere
@@ -95,6 +94,8 @@ def test_some_keys_are_read_with_one_statement_whether_they_are_read_together_or
 
 def test_a_reference_to_nothing_is_refused_in_a_sentence() -> None:
     team = memory_office()
-    case = open_case(team)
-    with pytest.raises(NothingThere, match="refers to nothing"):
-        team.office.do(assign_case, case, StaffId("niemand"), None)
+    engine = team.office.place.engine
+    with pytest.raises(NothingThere, match="refers to nothing"), Session(engine) as session, session.begin():
+        made: Consent = a_consent()
+        made.case = CaseId("geen zaak")
+        session.add(made)
