@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import FrozenInstanceError, fields
 from typing import Any
 
-from medhandover.kernel.shapes import filling_at_once
+from medhandover.kernel.shapes import filled_at_once
 
 Taking = Callable[[Iterable[Any]], Any]
 """What makes a picture of a row: the values of all fields in their order."""
 
+_drawn: dict[type, tuple[type, type]] = {}
 _taking: dict[type, Taking] = {}
 
 
@@ -22,17 +23,25 @@ def drawn(model: type) -> None:
     own = {name: value for name, value in vars(model).items() if name not in {"__dict__", "__weakref__", *names}}
     blank = type(model.__name__, model.__bases__, {**own, "__slots__": names})
     more = {"__slots__": (), "__module__": model.__module__, "__doc__": model.__doc__, "__setattr__": _refuse}
-    picture = type(model.__name__, (blank,), {**more, "__init__": filling_at_once(model, is_slotted=True)})
-    places = ", ".join(f"thing.{name}" for name in names)
-    lines = ("def take(row):", "    thing = _new(_blank)", f"    ({places},) = row", "    thing.__class__ = _picture")
-    known: dict[str, Any] = {"_new": object.__new__, "_blank": blank, "_picture": picture}
-    exec("\n".join([*lines, "    return thing"]), known)  # noqa: S102 - written from the names of a model's fields
-    _taking[model] = known["take"]
+    picture = type(model.__name__, (blank,), more)
+    filled_at_once(picture, is_slotted=True)
+    _drawn[model] = blank, picture
 
 
 def taking(model: type) -> Taking:
     """Return what makes a picture of a row of the table of `model`."""
+    if model not in _taking:
+        _taking[model] = _written(*_drawn[model])
     return _taking[model]
+
+
+def _written(blank: type, picture: type) -> Taking:
+    places = ", ".join(f"thing.{each.name}" for each in fields(picture))
+    lines = ("def take(row):", "    thing = _new(_blank)", f"    ({places},) = row", "    thing.__class__ = _picture")
+    known: dict[str, Any] = {"_new": object.__new__, "_blank": blank, "_picture": picture}
+    exec("\n".join([*lines, "    return thing"]), known)  # noqa: S102 - written from the names of a model's fields
+    take: Taking = known["take"]
+    return take
 
 
 def _refuse(picture: object, name: str, value: object) -> None:
