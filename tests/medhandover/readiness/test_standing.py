@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
@@ -14,6 +15,7 @@ from medhandover.readiness.queries import worklist
 from medhandover.readiness.standing import fresh, has_stale, renew, standings_of
 from medhandover.readiness.store import standings_table
 from medhandover.settings.actions import change_setting
+from medhandover.storage.problems import Busy
 from medhandover.storage.work import Work
 from tests.benchmarks.many import multiply
 from tests.benchmarks.played import NOW, Played, in_memory, statements
@@ -110,3 +112,17 @@ def test_a_changed_setting_is_looked_at_anew_when_somebody_signs_in_and_that_is_
         assert not has_stale(work)
         tags = work.session.scalars(select(lines_table.c.tag).order_by(lines_table.c.number.desc()).limit(2)).all()
     assert list(tags) == ["session:open", "setting:change"]
+
+
+def test_who_signs_in_while_the_office_is_busy_is_signed_in_and_the_portion_waits(
+    place: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_all_be_stale(place)
+
+    def busy(work: Work) -> int:
+        raise Busy(folder=Path("kantoor"))
+
+    monkeypatch.setattr("medhandover.office.renew", busy)
+    assert place.office.sign_in(Credentials("jansen", PASSWORD)).name == "jansen"
+    with place.looking() as work:
+        assert has_stale(work)
