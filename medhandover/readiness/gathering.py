@@ -10,6 +10,7 @@ from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
+from medhandover.escorts.availability import near
 from medhandover.escorts.gathering import countries_for, duties_of, terms_for
 from medhandover.escorts.store import absences_of, assigned_to, companions_of, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
@@ -145,7 +146,7 @@ def accompanied(work: Work, person: Case, plan: Plan) -> dict[str, Any]:
     known = {each.escort for each in slots if each.escort}
     return {
         "slots": slots,
-        "duties": duties_of(work, known),
+        "duties": near(slots, duties_of(work, known)),
         "absences": absences_of(work, known),
         "conflicts": [each for each in in_conflict_with(work, person.id) if each in known],
         "wishes": wishes_of(work, plan.id),
