@@ -5,6 +5,7 @@ line. Command line, window and tests come in here.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -20,13 +21,14 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
-from medhandover.readiness.standing import restate
+from medhandover.readiness.standing import has_stale, renew, restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
+from medhandover.storage.problems import Busy
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
 
@@ -98,6 +100,7 @@ class Office:
         self.actor, self._used_at = actor, self.clock.now()
         self._reasons.clear()
         self._told.clear()
+        self._renew()
         return actor
 
     def begin(self, account: AccountDraft, password: str) -> StaffId:
@@ -270,6 +273,14 @@ class Office:
             "roles": tuple(sorted(role.value for role in actor.roles)),
             "origin": self.place.origin,
         }
+
+    def _renew(self) -> None:
+        """Look anew, as nobody's reading, at a portion of what may have changed; while busy, at the next sign-in."""
+        with Session(self.place.reader) as session, session.begin():
+            is_needed = has_stale(self._work(session, None))
+        if is_needed:
+            with suppress(Busy), Session(self.place.engine) as session, session.begin():
+                renew(self._work(session, None))
 
     def _log(self, event: Event) -> None:
         with Session(self.place.engine) as session, session.begin():

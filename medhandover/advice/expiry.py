@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from medhandover.advice.model import Advice, computed_until, months_after, valid_until
+from medhandover.advice.model import Advice, computed_until, valid_until
 from medhandover.kernel.clock import HOME_ZONE, zone_of
+from medhandover.kernel.days import months_after
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.settings.model import Settings

@@ -1,6 +1,5 @@
 """The BMA advice (domain 1): its answers, and its conditions word for word."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -9,6 +8,7 @@ from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.requirements import Requirement
 from medhandover.advice.statements import WrittenStatement
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import months_after
 from medhandover.kernel.ids import AdviceId, CaseId, ConditionId, StaffId
 from medhandover.kernel.shapes import entity
 
@@ -189,22 +189,11 @@ DAYS_OF = {AmountUnit.DAYS: 1, AmountUnit.WEEKS: 7, AmountUnit.MONTHS: 31}
 """Days counted for each unit; a month counts as its longest, so that nobody runs short."""
 
 
-SHORTEST_MONTH = 28
-
-
 def days_asked(draft: ConditionDraft) -> int | None:
     """Return the amount in days: as entered, else computed from what BMA states; None where BMA gives none."""
     if draft.stated_amount is None:
         return draft.amount
     return draft.stated_amount * DAYS_OF[draft.stated_unit]
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day `months` later, or the last day of a shorter month."""
-    whole = day.year * 12 + day.month - 1 + months
-    year, month = divmod(whole, 12)
-    is_in_every_month = day.day <= SHORTEST_MONTH
-    return date(year, month + 1, day.day if is_in_every_month else min(day.day, monthrange(year, month + 1)[1]))
 
 
 def computed_until(advice: AdviceDraft, months: int) -> date:

@@ -10,6 +10,7 @@ from medhandover.advice.recodings import Recoding
 from medhandover.advice.requests import AdviceRequest
 from medhandover.advice.signals import HealthSignal
 from medhandover.kernel.ids import AdviceId, CaseId, ConditionId
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -24,11 +25,19 @@ requests_table = keep(AdviceRequest, "advice_requests", belongs={"case": "cases"
 signals_table = keep(HealthSignal, "health_signals", belongs={"case": "cases", "advice": "advices"})
 examinations_table = keep(Examination, "examinations", belongs={"case": "cases"})
 
+ADVICES = Belonging(Advice, advices_table.c.case, advices_table.c.given_on, advices_table.c.recorded_at)
+CONDITIONS = Belonging(Condition, conditions_table.c.advice, conditions_table.c.number)
+CONDITIONS_IN = Belonging(Condition, conditions_table.c.case, conditions_table.c.advice, conditions_table.c.number)
+REQUESTS = Belonging(AdviceRequest, requests_table.c.case, requests_table.c.asked_on, requests_table.c.recorded_at)
+SIGNALS = Belonging(HealthSignal, signals_table.c.case, signals_table.c.reported_on, signals_table.c.recorded_at)
+EXAMINATIONS = Belonging(
+    Examination, examinations_table.c.case, examinations_table.c.examined_at, examinations_table.c.recorded_at
+)
+
 
 def advices_of(work: Work, case: CaseId) -> Sequence[Advice]:
     """Return every advice of a case, oldest first."""
-    ordered = select(Advice).order_by(advices_table.c.given_on, advices_table.c.recorded_at)
-    return work.of(ordered, advices_table.c.case, case)
+    return work.of(ADVICES, case)
 
 
 def active_advice(work: Work, case: CaseId) -> Advice | None:
@@ -38,14 +47,12 @@ def active_advice(work: Work, case: CaseId) -> Advice | None:
 
 def conditions_of(work: Work, advice: AdviceId) -> Sequence[Condition]:
     """Return the conditions of an advice in its order."""
-    ordered = select(Condition).order_by(conditions_table.c.number)
-    return work.of(ordered, conditions_table.c.advice, advice)
+    return work.of(CONDITIONS, advice)
 
 
 def conditions_in(work: Work, case: CaseId) -> Sequence[Condition]:
     """Return the conditions of every advice of a case."""
-    ordered = select(Condition).order_by(conditions_table.c.advice, conditions_table.c.number)
-    return work.of(ordered, conditions_table.c.case, case)
+    return work.of(CONDITIONS_IN, case)
 
 
 def recodings_of(work: Work, condition: ConditionId) -> Sequence[Recoding]:
@@ -56,17 +63,14 @@ def recodings_of(work: Work, condition: ConditionId) -> Sequence[Recoding]:
 
 def requests_of(work: Work, case: CaseId) -> Sequence[AdviceRequest]:
     """Return the requests to BMA and IND of a case, oldest first."""
-    ordered = select(AdviceRequest).order_by(requests_table.c.asked_on, requests_table.c.recorded_at)
-    return work.of(ordered, requests_table.c.case, case)
+    return work.of(REQUESTS, case)
 
 
 def signals_of(work: Work, case: CaseId) -> Sequence[HealthSignal]:
     """Return the signals of changed health of a case, oldest first."""
-    ordered = select(HealthSignal).order_by(signals_table.c.reported_on, signals_table.c.recorded_at)
-    return work.of(ordered, signals_table.c.case, case)
+    return work.of(SIGNALS, case)
 
 
 def examinations_of(work: Work, case: CaseId) -> Sequence[Examination]:
     """Return the examinations of a case, oldest first."""
-    ordered = select(Examination).order_by(examinations_table.c.examined_at, examinations_table.c.recorded_at)
-    return work.of(ordered, examinations_table.c.case, case)
+    return work.of(EXAMINATIONS, case)

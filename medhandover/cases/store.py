@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Integer, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from medhandover.cases.deaths import Death
@@ -18,6 +18,7 @@ from medhandover.kernel.problem import NotAllowed, Problem
 from medhandover.kernel.roles import Level, Role
 from medhandover.search.store import index
 from medhandover.staff.deputies import deputised_by
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -58,28 +59,32 @@ class CaseClosed(Problem):
     sentence = "This case is closed. Open it again first."
 
 
+DOCUMENTS = Belonging(Document, documents_table.c.case, documents_table.c.added_at, documents_table.c.id)
+REPRESENTATIVES = Belonging(
+    Representative, representatives_table.c.case, representatives_table.c.recorded_at, representatives_table.c.id
+)
+WATCHES = Belonging(Watch, watches_table.c.case, watches_table.c.raised_at, watches_table.c.id)
+DEATHS = Belonging(Death, deaths_table.c.case, deaths_table.c.recorded_at, deaths_table.c.id)
+
+
 def documents_of(work: Work, case: CaseId) -> Sequence[Document]:
     """Return the documents of a case, oldest first."""
-    ordered = select(Document).order_by(documents_table.c.added_at, documents_table.c.id)
-    return work.of(ordered, documents_table.c.case, case)
+    return work.of(DOCUMENTS, case)
 
 
 def representatives_of(work: Work, case: CaseId) -> Sequence[Representative]:
     """Return everybody who represents or represented the person of a case, in the order they were entered."""
-    ordered = select(Representative).order_by(representatives_table.c.recorded_at, representatives_table.c.id)
-    return work.of(ordered, representatives_table.c.case, case)
+    return work.of(REPRESENTATIVES, case)
 
 
 def watches_of(work: Work, case: CaseId) -> Sequence[Watch]:
     """Return every watch that is or was kept over the person of a case, oldest first (FM-28)."""
-    ordered = select(Watch).order_by(watches_table.c.raised_at, watches_table.c.id)
-    return work.of(ordered, watches_table.c.case, case)
+    return work.of(WATCHES, case)
 
 
 def deaths_of(work: Work, case: CaseId) -> Sequence[Death]:
     """Return every reported death of a case, mistaken ones too, oldest first."""
-    ordered = select(Death).order_by(deaths_table.c.recorded_at, deaths_table.c.id)
-    return work.of(ordered, deaths_table.c.case, case)
+    return work.of(DEATHS, case)
 
 
 def links_of(work: Work, cases: Collection[CaseId]) -> Sequence[FamilyLink]:
@@ -185,9 +190,10 @@ def likely_doubles_of(work: Work, person: Case) -> Sequence[Case]:
 def next_document_number(work: Work, now: datetime) -> str:
     """Return the number that stands on papers in place of the V-number: `MO-2026-0001`."""
     start = f"MO-{home_day(now).year}-"
-    numbers = select(func.max(cases_table.c.document_number)).where(cases_table.c.document_number.startswith(start))
-    last = work.session.scalar(numbers)
-    return f"{start}{int(last.rpartition('-')[2]) + 1 if last else 1:04d}"
+    number = cases_table.c.document_number
+    last = func.max(cast(func.substr(number, len(start) + 1), Integer))  # as a number: 10000 comes after 9999
+    known = work.session.scalar(select(last).where(number.between(start, f"{start}~")))
+    return f"{start}{(known or 0) + 1:04d}"
 
 
 def index_case(work: Work, case: Case) -> None:

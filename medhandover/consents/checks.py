@@ -31,7 +31,11 @@ def given_for(consents: Iterable[Consent], receiver: ReceiverId | None) -> list[
 
 def newest_for(consents: Iterable[Consent], purpose: Purpose) -> Consent | None:
     """Return the decision that counts for a purpose: the one recorded last."""
-    return max((each for each in consents if each.purpose is purpose), key=lambda each: each.sequence, default=None)
+    newest = None
+    for each in consents:
+        if each.purpose is purpose and (newest is None or each.sequence > newest.sequence):
+            newest = each
+    return newest
 
 
 def may_send(consents: Iterable[Consent], purpose: Purpose, day: date, months: int) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from medhandover.copies.breaches import Breach
 from medhandover.copies.model import Copy, Movement
 from medhandover.kernel.ids import CaseId, CopyId
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -21,11 +22,15 @@ movements_table = keep(
 )
 breaches_table = keep(Breach, "breaches", belongs={"case": "cases", "copy": "copies"}, indexed=["settled_on"])
 
+COPIES = Belonging(
+    Copy, copies_table.c.case, copies_table.c.printed_at, copies_table.c.paper_version, copies_table.c.number
+)
+BREACHES = Belonging(Breach, breaches_table.c.case, breaches_table.c.deadline_at, breaches_table.c.id)
+
 
 def copies_of(work: Work, case: CaseId) -> Sequence[Copy]:
     """Return every copy of a case, oldest first."""
-    ordered = select(Copy).order_by(copies_table.c.printed_at, copies_table.c.paper_version, copies_table.c.number)
-    return work.of(ordered, copies_table.c.case, case)
+    return work.of(COPIES, case)
 
 
 def movements_of(work: Work, copy: CopyId) -> Sequence[Movement]:
@@ -35,8 +40,7 @@ def movements_of(work: Work, copy: CopyId) -> Sequence[Movement]:
 
 def breaches_of(work: Work, case: CaseId) -> Sequence[Breach]:
     """Return the data breaches of a case, the first deadline first."""
-    ordered = select(Breach).order_by(breaches_table.c.deadline_at, breaches_table.c.id)
-    return work.of(ordered, breaches_table.c.case, case)
+    return work.of(BREACHES, case)
 
 
 def every_breach(work: Work, *, is_settled: bool) -> Sequence[Breach]:

@@ -56,8 +56,7 @@ class Postponed:
 
     def catch_up(self, work: Work) -> None:
         """Look at every remembered case, and go on as usual."""
-        for case in self.touched:
-            refresh(work, case)
+        refresh(work, self.touched)
         self.touched.clear()
         restate(work)
 

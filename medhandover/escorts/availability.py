@@ -14,6 +14,18 @@ FOUR_WEEKS, THIRTEEN_WEEKS, SEVEN_DAYS = timedelta(weeks=4), timedelta(weeks=13)
 HOUR = timedelta(hours=1)
 
 
+def near(slots: Sequence[Slot], duties: Iterable[Slot]) -> list[Slot]:
+    """Return the duties that can count for these places: no constraint looks further than thirteen weeks.
+
+    Who travels for years has hundreds of them; each would be looked at several times.
+    """
+    if not slots:
+        return []
+    first = min(each.leaves.at for each in slots) - THIRTEEN_WEEKS
+    last = max(each.home.at for each in slots) + THIRTEEN_WEEKS
+    return [each for each in duties if each.home.at >= first and each.leaves.at <= last]
+
+
 def judge_free(who: Candidate, trip: Trip) -> Judged | None:
     """Return what keeps somebody from going at all: another journey, an absence, fixed days off (constraint 1)."""
     escort = who.escort

@@ -8,6 +8,7 @@ from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Escort, EscortKind
 from medhandover.escorts.trips import Stop, Trip
 from medhandover.kernel.codes import Country
+from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
 
 DANGEROUS = frozenset({SecurityAdvice.ORANGE, SecurityAdvice.RED})
@@ -134,8 +135,9 @@ def judge_reserve(who: Candidate, trip: Trip) -> Judged | None:
     return None
 
 
-def _gender(trip: Trip, escort: object) -> Sex | None:
-    return next((each.gender for key, each in trip.around.escorts.items() if key == escort), None)
+def _gender(trip: Trip, escort: EscortId) -> Sex | None:
+    known = trip.around.escorts.get(escort)
+    return known.gender if known else None
 
 
 def _terms(stops: tuple[Stop, ...], country: str) -> CountryTerms | None:

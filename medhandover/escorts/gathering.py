@@ -12,10 +12,10 @@ from medhandover.escorts.judging import Candidate
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import (
     absences_of,
-    escorts,
+    assigned_to,
     in_conflict_with,
-    slots_filled_by,
     slots_of,
+    slots_table,
     terms_of,
     wishes_of,
 )
@@ -30,7 +30,17 @@ from medhandover.receivers.calendar import holidays_between
 from medhandover.receivers.store import receiver_of
 from medhandover.settings.dated import DatedTable
 from medhandover.settings.store import own_rows, settings_of
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.work import Work
+
+_CANCELLED = select(plans_table.c.id).where(plans_table.c.cancelled_at.is_not(None))
+DUTIES = Belonging(
+    Slot,
+    slots_table.c.escort,
+    slots_table.c.leaves,
+    slots_table.c.id,
+    where=slots_table.c.plan.not_in(_CANCELLED),
+)
 
 
 def surroundings_of(work: Work, plan: Plan) -> Surroundings:
@@ -46,7 +56,7 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
         settings=settings_of(work),
         destination=case.destination,
         slots=slots,
-        escorts={each.id: each for each in escorts(work)},
+        escorts=assigned_to(work, [plan.id]),
         terms=terms,
         transits=countries_of_legs(legs),
         codes=frozenset(each.code for each in asked),
@@ -65,8 +75,13 @@ def surroundings_of(work: Work, plan: Plan) -> Surroundings:
 
 def terms_for(work: Work, case: Case, slots: Iterable[Slot], legs: Iterable[LegDraft] = ()) -> dict[str, CountryTerms]:
     """Return what is recorded of the countries on the way of a case, and of those where an escort changes."""
+    return terms_of(work, countries_for(case, slots, legs))
+
+
+def countries_for(case: Case, slots: Iterable[Slot], legs: Iterable[LegDraft] = ()) -> tuple[str, ...]:
+    """Return home, the destination of a case, where its legs touch ground and where an escort changes on the way."""
     transits = [each for slot in slots for each in slot.transits]
-    return terms_of(work, (HOME, *countries_of(case.destination, (*transits, *countries_of_legs(legs)))))
+    return HOME, *countries_of(case.destination, (*transits, *countries_of_legs(legs)))
 
 
 def _holidays(
@@ -83,13 +98,8 @@ def _holidays(
 
 
 def duties_of(work: Work, filled_by: Iterable[EscortId]) -> Sequence[Slot]:
-    """Return every place that these escorts fill, of plans that are not cancelled."""
-    found = slots_filled_by(work, filled_by)
-    if not found:
-        return ()
-    chosen = select(plans_table.c.id).where(plans_table.c.id.in_(sorted({each.plan for each in found})))
-    cancelled = set(work.session.scalars(chosen.where(plans_table.c.cancelled_at.is_not(None))))
-    return [each for each in found if each.plan not in cancelled]
+    """Return every place that these escorts fill, of plans that are not cancelled; of each in order of leaving home."""
+    return work.of_each(DUTIES, filled_by)
 
 
 def candidates_for(work: Work, slot: Slot, chosen: Iterable[Escort], case: CaseId) -> list[Candidate]:

@@ -14,7 +14,7 @@ from medhandover.escorts.companions import (
     wrong_wishes,
 )
 from medhandover.escorts.countries import CountryTerms, CountryTermsDraft, wrong_terms
-from medhandover.escorts.store import security_of, terms_of, wishes_of
+from medhandover.escorts.store import security_of, terms_in, wishes_of
 from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
@@ -119,7 +119,7 @@ def record_country(work: Work, terms: CountryTermsDraft, version: int = 0) -> Co
     """
     refuse(wrong_terms(terms, home_day(work.now)))
     work.concerns(None, "country", terms.country)
-    known = terms_of(work, [terms.country]).get(terms.country)
+    known = terms_in(work, terms.country)
     if (known.version if known else 0) != version:
         raise Conflict()
     if known is None:

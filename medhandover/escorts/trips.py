@@ -1,6 +1,5 @@
 """What a place on a journey asks of whoever fills it: the days, the countries, the person, the others who go."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
@@ -10,6 +9,7 @@ from medhandover.escorts.companions import EscortWishes
 from medhandover.escorts.countries import FREE, CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.days import months_after
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
 from medhandover.settings.model import Settings
@@ -98,7 +98,7 @@ def _days(slot: Slot, around: Surroundings) -> Days:
         enters_on=around.arrival.day if around.arrival else departs_on,
         departs_on=departs_on,
         stops=stops,
-        passport_on=months_later(home_on, max(asked) if has_all else max([margin, *asked])),
+        passport_on=months_after(home_on, max(asked) if has_all else max([margin, *asked])),
         blank_pages=max(pages, default=around.settings.passport_blank_pages),
     )
 
@@ -119,10 +119,3 @@ def countries_of(destination: str, transits: Iterable[str]) -> tuple[str, ...]:
 def holidays_in(terms: Iterable[CountryTerms]) -> dict[str, dict[date, str]]:
     """Return the public holidays that are recorded, by country and day."""
     return {each.country: {free.on: free.name for free in each.holidays} for each in terms if each.holidays}
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last day of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from medhandover.escorts.actions import record_escort
 from medhandover.escorts.model import EscortDraft
-from medhandover.escorts.store import escorts
+from medhandover.escorts.store import escorts_named
 from medhandover.exchange.model import CaseFile
 from medhandover.kernel.fields import Wrong, refuse, within
 from medhandover.kernel.ids import ConditionId, EscortId, ReceiverId
@@ -17,7 +17,7 @@ from medhandover.plans.model import Plan
 from medhandover.readiness.model import Facts
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.model import ReceiverDraft
-from medhandover.receivers.store import receivers
+from medhandover.receivers.store import receivers_in
 from medhandover.storage.work import Work
 
 K = TypeVar("K")
@@ -91,7 +91,7 @@ def named_receivers(plan: Plan) -> dict[str, ReceiverId]:
 
 
 def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
-    for known in receivers(work):
+    for known in receivers_in(work, draft.country, draft.city):
         if (known.name, known.country, known.city) == (draft.name, draft.country, draft.city):
             told = [each.name for each in fields(draft) if each.name not in STAYING]
             differing = [name for name in told if getattr(known, name) != getattr(draft, name)]
@@ -103,7 +103,7 @@ def _receiver(work: Work, draft: ReceiverDraft, at: int) -> ReceiverId:
 
 
 def _escort(work: Work, draft: EscortDraft, at: int) -> EscortId:
-    for known in escorts(work):
+    for known in escorts_named(work, draft.name):
         if (known.name, known.kind, known.phone) == (draft.name, draft.kind, draft.phone):
             return known.id
     with within(f"escorts.{at}.escort"):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from medhandover.journeys.delays import Delay
 from medhandover.journeys.model import Journey, Leg, LegDraft
 from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.ids import CaseId, JourneyId, LegId, new_id
 from medhandover.kernel.shapes import values_of
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -17,15 +18,20 @@ legs_table = keep(Leg, "legs", belongs={"journey": "journeys"}, unique=[("journe
 notices_table = keep(AirlineNotice, "airline_notices", belongs={"journey": "journeys", "case": "cases"})
 delays_table = keep(Delay, "delays", belongs={"journey": "journeys", "case": "cases"})
 
+JOURNEY = Belonging(Journey, journeys_table.c.case)
+LEGS = Belonging(Leg, legs_table.c.journey, legs_table.c.position)
+NOTICES = Belonging(AirlineNotice, notices_table.c.case, notices_table.c.recorded_at, notices_table.c.id)
+DELAYS = Belonging(Delay, delays_table.c.case, delays_table.c.sequence)
+
 
 def journey_of(work: Work, case: CaseId) -> Journey | None:
     """Return the journey of a case."""
-    return work.only(select(Journey), journeys_table.c.case, case)
+    return work.only(JOURNEY, case)
 
 
 def legs_of(work: Work, journey: JourneyId | None) -> Sequence[Leg]:
     """Return the legs of a journey in order, cancelled ones too; none without a journey."""
-    return work.of(select(Leg).order_by(legs_table.c.position), legs_table.c.journey, journey)
+    return work.of(LEGS, journey)
 
 
 def replace_legs(work: Work, journey: JourneyId, legs: Iterable[LegDraft]) -> None:
@@ -38,11 +44,9 @@ def replace_legs(work: Work, journey: JourneyId, legs: Iterable[LegDraft]) -> No
 
 def notices_of(work: Work, case: CaseId) -> Sequence[AirlineNotice]:
     """Return what airlines were told of a case's flights, oldest first, withdrawn notices too."""
-    ordered = select(AirlineNotice).order_by(notices_table.c.recorded_at, notices_table.c.id)
-    return work.of(ordered, notices_table.c.case, case)
+    return work.of(NOTICES, case)
 
 
 def delays_of(work: Work, case: CaseId) -> Sequence[Delay]:
     """Return the delays of a case's journey, oldest first."""
-    ordered = select(Delay).order_by(delays_table.c.sequence)
-    return work.of(ordered, delays_table.c.case, case)
+    return work.of(DELAYS, case)

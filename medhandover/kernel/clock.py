@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache, cached_property, lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -59,15 +60,24 @@ class Moment:
         """Hold `at` in UTC and refuse what is no moment."""
         if self.at.tzinfo is None:
             raise ValueError("a moment needs an aware time")
-        object.__setattr__(self, "at", self.at.astimezone(UTC))
+        if self.at.tzinfo is not UTC:
+            object.__setattr__(self, "at", self.at.astimezone(UTC))
         zone_of(self.zone)
 
-    @property
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both are the same moment at the same place."""
+        return self is other or (isinstance(other, Moment) and self.at == other.at and self.zone == other.zone)
+
+    def __hash__(self) -> int:
+        """Return the same for the same moment at the same place."""
+        return hash((self.at, self.zone))
+
+    @cached_property
     def local(self) -> datetime:
         """Return the time on the clock of the place."""
         return self.at.astimezone(zone_of(self.zone))
 
-    @property
+    @cached_property
     def day(self) -> date:
         """Return the day at the place."""
         return self.local.date()
@@ -92,6 +102,7 @@ def as_text(kind: type, read: Callable[[str], Any]) -> CoreSchema:
     )
 
 
+@cache
 def zone_of(name: str) -> ZoneInfo:
     """Return the IANA zone `name`; raises ValueError when there is none."""
     try:
@@ -100,6 +111,7 @@ def zone_of(name: str) -> ZoneInfo:
         raise ValueError(f"unknown time zone: {name}") from error
 
 
+@lru_cache(16384)
 def moment(text: str) -> Moment:
     """Read what `str(Moment)` wrote, or a local time and zone: `2026-12-03T06:40 Europe/Amsterdam`."""
     stamp, _, zone = text.strip().partition(" ")

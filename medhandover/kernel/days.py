@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import CoreSchema
@@ -52,8 +53,9 @@ def partial_day(text: str) -> PartialDay:
     return PartialDay(*(int(part) for part in match.groups()))
 
 
+@lru_cache(4096)
 def months_after(day: date, months: int) -> date:
-    """Return the same day `months` months later, or the last one of that month where it has no such day."""
+    """Return the same day `months` months later or earlier, or the last day of that month where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

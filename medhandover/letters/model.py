@@ -157,7 +157,8 @@ class Explanation(ExplanationDraft):
 
 def is_approved(approvals: Iterable[Approval], paper: Paper, language: PaperLanguage, text_hash: str) -> bool:
     """Tell whether a named person approved exactly these texts and did not take it back (R33)."""
-    wanted = (paper, language, text_hash)
-    return any(
-        (each.paper, each.language, each.text_hash) == wanted and each.withdrawn_at is None for each in approvals
-    )
+    for each in approvals:
+        is_meant = each.text_hash == text_hash and each.paper is paper and each.language is language
+        if is_meant and each.withdrawn_at is None:
+            return True
+    return False

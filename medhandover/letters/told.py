@@ -1,11 +1,13 @@
 """What the letter of a plan tells today, read in one transaction."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
+from datetime import date
 
-from medhandover.cases.model import Case
+from medhandover.cases.model import Case, Departure
 from medhandover.consents.store import consents_of
 from medhandover.escorts.model import Escort
-from medhandover.escorts.store import escorts, slots_of
+from medhandover.escorts.store import assigned_to, slots_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
@@ -23,19 +25,23 @@ from medhandover.storage.work import Work
 
 @record
 class AtOffice:
-    """What the letters of all cases rest on alike: settings, people, and the office's rows of support and amounts."""
+    """What the letters of all cases rest on alike: settings, people, and the office's rows of support and amounts.
+
+    `reckoned` is the help that was found for a day, a country and a kind of departure already.
+    """
 
     settings: Settings
     escorts: Mapping[EscortId, Escort]
     support: Sequence[DatedRow]
     amounts: Sequence[DatedRow]
+    reckoned: dict[tuple[date, str, Departure], tuple[Scheme, ...]] = field(default_factory=dict)
 
 
-def at_office(work: Work) -> AtOffice:
-    """Read what the letters of all cases rest on alike, once for all of them."""
+def at_office(work: Work, travelling: Mapping[EscortId, Escort]) -> AtOffice:
+    """Read what the letters of all cases rest on alike, once for all of them; `travelling` is whom they can name."""
     return AtOffice(
         settings=settings_of(work),
-        escorts={each.id: each for each in escorts(work)},
+        escorts=travelling,
         support=own_rows(work, DatedTable.SUPPORT),
         amounts=own_rows(work, DatedTable.AMOUNTS),
     )
@@ -46,7 +52,7 @@ def letter_of(work: Work, plan: Plan, office: AtOffice | None = None) -> str:
 
     `office` is what all letters rest on alike, read before when many are asked for.
     """
-    case, known = work.get(Case, plan.case), office or at_office(work)
+    case, known = work.get(Case, plan.case), office or at_office(work, assigned_to(work, [plan.id]))
     stated = Stated(
         plan=plan,
         receiver=receiver_of(work, plan.receiver),
@@ -65,9 +71,15 @@ def schemes_for(office: AtOffice, case: Case, plan: Plan) -> tuple[Scheme, ...]:
     """Return the help after the return that holds on the day of the handover; none while no day is planned (R34)."""
     if plan.handover is None:
         return ()
-    day = plan.handover.day
+    key = plan.handover.day, case.destination, case.departure
+    if key not in office.reckoned:
+        office.reckoned[key] = _schemes(office, *key)
+    return office.reckoned[key]
+
+
+def _schemes(office: AtOffice, day: date, country: str, departure: Departure) -> tuple[Scheme, ...]:
     support, amounts = (
         in_force(shipped_rows(table), own, day)
         for table, own in ((DatedTable.SUPPORT, office.support), (DatedTable.AMOUNTS, office.amounts))
     )
-    return schemes_on(schemes_of(support, amounts, case.destination), case.departure, day)
+    return schemes_on(schemes_of(support, amounts, country), departure, day)

@@ -9,6 +9,7 @@ from medhandover.medication.controlled import ControlledPaper
 from medhandover.medication.counts import SupplyCount
 from medhandover.medication.custody import EnvelopeMove, SealBreach
 from medhandover.medication.model import Envelope, Medicine
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -21,43 +22,42 @@ breaches_table = keep(
     SealBreach, "envelope_breaches", belongs={"case": "cases", "envelope": "envelopes", "replaced_by": "envelopes"}
 )
 
+MEDICINES = Belonging(Medicine, medicines_table.c.case, medicines_table.c.position)
+COUNTS = Belonging(SupplyCount, counts_table.c.case, counts_table.c.medicine, counts_table.c.sequence)
+MOVES = Belonging(EnvelopeMove, moves_table.c.case, moves_table.c.envelope, moves_table.c.sequence)
+PAPERS = Belonging(ControlledPaper, papers_table.c.case, papers_table.c.recorded_at, papers_table.c.id)
+ENVELOPES = Belonging(Envelope, envelopes_table.c.case, envelopes_table.c.recorded_at, envelopes_table.c.id)
+SEAL_BREACHES = Belonging(SealBreach, breaches_table.c.case, breaches_table.c.recorded_at, breaches_table.c.id)
+
 
 def medicines_of(work: Work, case: CaseId) -> Sequence[Medicine]:
     """Return the medicines of a case in order, stopped ones too."""
-    ordered = select(Medicine).order_by(medicines_table.c.position)
-    return work.of(ordered, medicines_table.c.case, case)
+    return work.of(MEDICINES, case)
 
 
 def counts_of(work: Work, case: CaseId, medicine: MedicineId | None = None) -> Sequence[SupplyCount]:
     """Return the counts of a case, or of one medicine; those of each medicine in their order."""
-    ordered = select(SupplyCount).order_by(counts_table.c.medicine, counts_table.c.sequence)
-    chosen = ordered.where(counts_table.c.case == case)
-    return work.all(chosen.where(counts_table.c.medicine == medicine) if medicine else chosen)
+    return [each for each in work.of(COUNTS, case) if medicine in (None, each.medicine)]
 
 
 def papers_of(work: Work, case: CaseId) -> Sequence[ControlledPaper]:
     """Return the papers for controlled medicines of a case, oldest first, withdrawn ones too."""
-    ordered = select(ControlledPaper).order_by(papers_table.c.recorded_at, papers_table.c.id)
-    return work.of(ordered, papers_table.c.case, case)
+    return work.of(PAPERS, case)
 
 
 def envelopes_of(work: Work, case: CaseId) -> Sequence[Envelope]:
     """Return the sealed envelopes of a case, oldest first."""
-    ordered = select(Envelope).order_by(envelopes_table.c.recorded_at, envelopes_table.c.id)
-    return work.of(ordered, envelopes_table.c.case, case)
+    return work.of(ENVELOPES, case)
 
 
 def moves_of(work: Work, case: CaseId, envelope: EnvelopeId | None = None) -> Sequence[EnvelopeMove]:
     """Return the steps of a case's envelopes, or of one; those of each envelope in their order."""
-    ordered = select(EnvelopeMove).order_by(moves_table.c.envelope, moves_table.c.sequence)
-    chosen = ordered.where(moves_table.c.case == case)
-    return work.all(chosen.where(moves_table.c.envelope == envelope) if envelope else chosen)
+    return [each for each in work.of(MOVES, case) if envelope in (None, each.envelope)]
 
 
 def seal_breaches_of(work: Work, case: CaseId) -> Sequence[SealBreach]:
     """Return what happened to a case's envelopes, oldest first."""
-    ordered = select(SealBreach).order_by(breaches_table.c.recorded_at, breaches_table.c.id)
-    return work.of(ordered, breaches_table.c.case, case)
+    return work.of(SEAL_BREACHES, case)
 
 
 def has_number(work: Work, number: str) -> bool:

@@ -72,7 +72,7 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         may_tell=_may_tell(work, facts),
         is_accepted=is_accepted(facts.plan, facts.acceptances),
         today=home_day(work.now),
-        schemes=schemes_for(at_office(work), facts.case, facts.plan),
+        schemes=schemes_for(at_office(work, facts.escorts), facts.case, facts.plan),
     )
 
 

@@ -14,6 +14,7 @@ from medhandover.plans.model import Acceptance, Arrangement, Evidence, Payment, 
 from medhandover.plans.parties import Member
 from medhandover.plans.suspensions import Suspension
 from medhandover.plans.tasks import Task
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -50,10 +51,36 @@ tasks_table = keep(
     Task, "tasks", belongs={"plan": "plans", "case": "cases", "owner": "accounts"}, unique=[("plan", "task")]
 )
 
+PLANS = Belonging(Plan, plans_table.c.case, plans_table.c.attempt)
+ARRANGEMENTS = Belonging(
+    Arrangement, arrangements_table.c.plan, arrangements_table.c.recorded_at, arrangements_table.c.id
+)
+EVIDENCE = Belonging(Evidence, evidence_table.c.plan, evidence_table.c.recorded_at, evidence_table.c.id)
+ACCEPTANCES = Belonging(
+    Acceptance, acceptances_table.c.plan, acceptances_table.c.recorded_at, acceptances_table.c.sequence
+)
+PAYMENT = Belonging(Payment, payments_table.c.plan)
+MILESTONES = Belonging(Milestone, milestones_table.c.plan, milestones_table.c.sequence)
+CHECKS = Belonging(Check, checks_table.c.plan, checks_table.c.sequence)
+SUSPENSIONS = Belonging(
+    Suspension,
+    suspensions_table.c.plan,
+    suspensions_table.c.suspended_at,
+    suspensions_table.c.lifted_at.is_(None),
+    suspensions_table.c.lifted_at,
+    suspensions_table.c.id,
+)
+AGREEMENTS = Belonging(Agreement, agreements_table.c.plan, agreements_table.c.recorded_at, agreements_table.c.id)
+CONTACTS = Belonging(Contact, contacts_table.c.plan, contacts_table.c.at, contacts_table.c.id)
+ESCALATIONS = Belonging(Escalation, escalations_table.c.plan, escalations_table.c.raised_at, escalations_table.c.id)
+
+MEMBERSHIP = Belonging(Member, members_table.c.plan, where=members_table.c.left_at.is_(None))
+MEMBERS = Belonging(Member, members_table.c.party, members_table.c.plan, where=members_table.c.left_at.is_(None))
+
 
 def plans_of(work: Work, case: CaseId) -> Sequence[Plan]:
     """Return the plans of a case, the first attempt first."""
-    return work.of(select(Plan).order_by(plans_table.c.attempt), plans_table.c.case, case)
+    return work.of(PLANS, case)
 
 
 def open_plan_of(work: Work, case: CaseId) -> Plan | None:
@@ -70,62 +97,52 @@ def last_plan_of(work: Work, case: CaseId) -> Plan | None:
 
 def arrangements_of(work: Work, plan: PlanId) -> Sequence[Arrangement]:
     """Return the arrangements of a plan, oldest first."""
-    ordered = select(Arrangement).order_by(arrangements_table.c.recorded_at, arrangements_table.c.id)
-    return work.of(ordered, arrangements_table.c.plan, plan)
+    return work.of(ARRANGEMENTS, plan)
 
 
 def evidence_of(work: Work, plan: PlanId) -> Sequence[Evidence]:
     """Return the evidence of a plan, oldest first."""
-    ordered = select(Evidence).order_by(evidence_table.c.recorded_at, evidence_table.c.id)
-    return work.of(ordered, evidence_table.c.plan, plan)
+    return work.of(EVIDENCE, plan)
 
 
 def acceptances_of(work: Work, plan: PlanId) -> Sequence[Acceptance]:
     """Return every answer of receivers for a plan, oldest first."""
-    ordered = select(Acceptance).order_by(acceptances_table.c.recorded_at, acceptances_table.c.sequence)
-    return work.of(ordered, acceptances_table.c.plan, plan)
+    return work.of(ACCEPTANCES, plan)
 
 
 def payment_of(work: Work, plan: PlanId) -> Payment | None:
     """Return the payment agreement of a plan."""
-    return work.only(select(Payment), payments_table.c.plan, plan)
+    return work.only(PAYMENT, plan)
 
 
 def milestones_of(work: Work, plan: PlanId) -> Sequence[Milestone]:
     """Return the milestones of a plan, oldest first."""
-    ordered = select(Milestone).order_by(milestones_table.c.sequence)
-    return work.of(ordered, milestones_table.c.plan, plan)
+    return work.of(MILESTONES, plan)
 
 
 def checks_of(work: Work, plan: PlanId) -> Sequence[Check]:
     """Return every look at an item of the last checks, oldest first."""
-    ordered = select(Check).order_by(checks_table.c.sequence)
-    return work.of(ordered, checks_table.c.plan, plan)
+    return work.of(CHECKS, plan)
 
 
 def suspensions_of(work: Work, plan: PlanId) -> Sequence[Suspension]:
     """Return the suspensions of a plan, oldest first, lifted ones too."""
-    table = suspensions_table.c
-    ordered = select(Suspension).order_by(table.suspended_at, table.lifted_at.is_(None), table.lifted_at, table.id)
-    return work.of(ordered, suspensions_table.c.plan, plan)
+    return work.of(SUSPENSIONS, plan)
 
 
 def agreements_of(work: Work, plan: PlanId) -> Sequence[Agreement]:
     """Return the agreements of a plan, oldest first."""
-    ordered = select(Agreement).order_by(agreements_table.c.recorded_at, agreements_table.c.id)
-    return work.of(ordered, agreements_table.c.plan, plan)
+    return work.of(AGREEMENTS, plan)
 
 
 def contacts_of(work: Work, plan: PlanId) -> Sequence[Contact]:
     """Return the contact log of a plan in the order in which it happened."""
-    ordered = select(Contact).order_by(contacts_table.c.at, contacts_table.c.id)
-    return work.of(ordered, contacts_table.c.plan, plan)
+    return work.of(CONTACTS, plan)
 
 
 def escalations_of(work: Work, plan: PlanId) -> Sequence[Escalation]:
     """Return what was raised on a plan, oldest first, settled ones too."""
-    ordered = select(Escalation).order_by(escalations_table.c.raised_at, escalations_table.c.id)
-    return work.of(ordered, escalations_table.c.plan, plan)
+    return work.of(ESCALATIONS, plan)
 
 
 def tasks_of(work: Work, plan: PlanId) -> Sequence[Task]:
@@ -135,14 +152,18 @@ def tasks_of(work: Work, plan: PlanId) -> Sequence[Task]:
 
 def member_of(work: Work, plan: PlanId) -> Member | None:
     """Return to which party a plan belongs now."""
-    return work.one(select(Member).where(members_table.c.plan == plan, members_table.c.left_at.is_(None)))
+    return work.only(MEMBERSHIP, plan)
 
 
 def party_plans(work: Work, party: PartyId) -> Sequence[Plan]:
     """Return the open plans of a party."""
-    joined = select(Plan).join(members_table, members_table.c.plan == plans_table.c.id).order_by(plans_table.c.id)
-    is_open = plans_table.c.cancelled_at.is_(None) & plans_table.c.closed_at.is_(None)
-    return work.all(joined.where(members_table.c.party == party, members_table.c.left_at.is_(None), is_open))
+    plans = [work.get(Plan, each.plan) for each in members_in(work, party)]
+    return [each for each in plans if each.cancelled_at is None and each.closed_at is None]
+
+
+def members_in(work: Work, party: PartyId) -> Sequence[Member]:
+    """Return which plans belong to a party now, open or not, by the id of the plan."""
+    return work.of(MEMBERS, party)
 
 
 def fellow_cases(work: Work, cases: Iterable[CaseId]) -> set[CaseId]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from medhandover.cases.store import concerned_case
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.findings import Finding
@@ -87,11 +86,12 @@ def withdraw_release(work: Work, case: CaseId, reason: str) -> None:
     given = facts_of(work, case).releases
     if not given or given[-1].withdrawn_at is not None:
         raise NothingReleased()
-    given[-1].withdrawn_at, given[-1].withdrawn_reason = work.now, reason.strip()
+    last = work.get(Release, given[-1].id)
+    last.withdrawn_at, last.withdrawn_reason = work.now, reason.strip()
 
 
 def _release(work: Work, facts: Facts, against: Sequence[Finding], reason: str = "") -> ReleaseId:
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     if facts.plan is None or facts.handover is not None or departure is None or departure.at <= work.now:
         raise NothingToRelease()
     exceptions = sorted({each.rule for each in against})

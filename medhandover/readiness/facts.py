@@ -2,26 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
-
 from medhandover.advice.store import advices_of, conditions_in
 from medhandover.cases.model import Case
-from medhandover.cases.store import cases_table
 from medhandover.consents.checks import given_for
 from medhandover.consents.store import consents_of
 from medhandover.journeys.model import departure_of
-from medhandover.journeys.store import journey_of
 from medhandover.kernel.clock import home_day
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.letters.evidence import arranged_hash
 from medhandover.letters.stated import letter_language, letter_versions
 from medhandover.letters.store import explanations_of
 from medhandover.letters.told import letter_of
 from medhandover.plans.model import Plan
-from medhandover.plans.store import acceptances_of, last_plan_of, payment_of
+from medhandover.plans.store import acceptances_of, payment_of
 from medhandover.readiness.gathering import (
     Shared,
     covered_by,
+    gathered,
     holding,
     holidays_there,
     medical,
@@ -35,28 +32,25 @@ from medhandover.readiness.gathering import (
 from medhandover.readiness.model import Facts
 from medhandover.readiness.records import records_of
 from medhandover.readiness.store import releases_of
-from medhandover.receivers.model import Receiver
-from medhandover.receivers.store import receiver_of, receivers_table
+from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
 
 
 def facts_of(work: Work, case: CaseId, plan: Plan | None = None) -> Facts:
     """Read the facts of a case for `plan`, or for its open or last carried out plan; raises NotFound."""
-    return _facts(work, work.get(Case, case), plan or last_plan_of(work, case), shared_by_all(work))
+    return facts_of_many(work, [case], {case: plan.id} if plan else {})[case]
 
 
-def facts_of_many(work: Work, cases: Sequence[CaseId]) -> dict[CaseId, Facts]:
-    """Read the facts of many cases with a number of statements that does not grow with them."""
-    with work.together(cases):
-        people = work.all(select(Case).where(cases_table.c.id.in_(cases)))
-        plans: Mapping[CaseId, Plan | None] = {each: last_plan_of(work, each) for each in cases}
-        named = [plan for plan in plans.values() if plan]
-        journeys = [journey.id for case in cases if (journey := journey_of(work, case))]
-        receivers = {each for plan in named for each in (plan.receiver, plan.backup_receiver) if each}
-        held = work.all(select(Receiver).where(receivers_table.c.id.in_(receivers)))
-        with work.together([*(plan.id for plan in named), *journeys]), work.together(each.id for each in held):
-            shared = shared_by_all(work)
-            return {each.id: _facts(work, each, plans[each.id], shared) for each in people}
+def facts_of_many(
+    work: Work, cases: Sequence[CaseId], plans: Mapping[CaseId, PlanId] | None = None
+) -> dict[CaseId, Facts]:
+    """Read the facts of many cases with a number of statements that does not grow with them; raises NotFound.
+
+    `plans` names the plan of a case where another one is meant than the open or the last carried out one.
+    """
+    with gathered(work, cases, plans or {}) as chosen:
+        shared = shared_by_all(work, chosen.values())
+        return {each: _facts(work, work.get(Case, each), plan, shared) for each, plan in chosen.items()}
 
 
 def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts:
@@ -78,7 +72,7 @@ def _facts(work: Work, person: Case, plan: Plan | None, shared: Shared) -> Facts
         covered=covered,
         legs=legs,
         consents=given_for(consents_of(work, case), plan.receiver if plan else None),
-        escorts=shared.escorts,
+        escorts=shared.letters.escorts,
         explanations=explanations_of(work, plan.id) if plan else (),
         wanted=wanted,
         approvals=holding(shared.approvals, wanted),

@@ -5,7 +5,7 @@ What comes after a release changes nothing in it, unless it stands in the way of
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -76,15 +76,28 @@ def _clashes(facts: Facts) -> Iterator[str]:
 
 def canonical(value: Any) -> Any:
     """Return a fact as JSON can hold it: entities in order of their ids, moments in UTC with their zone."""
-    if is_dataclass(value) and not isinstance(value, Moment | PartialDay):
-        return {each.name: canonical(getattr(value, each.name)) for each in fields(value) if each.name not in COUNTERS}
-    if isinstance(value, Mapping):
-        return {str(key): canonical(each) for key, each in sorted(value.items())}
-    if isinstance(value, list | tuple | set | frozenset):
-        return _in_order([canonical(each) for each in value])
-    if isinstance(value, datetime | date | Moment | PartialDay | Decimal):
-        return str(value)
-    return value
+    kind = type(value)
+    if kind not in _writers:
+        _writers[kind] = _writer(kind)
+    return _writers[kind](value)
+
+
+Writer = Callable[[Any], Any]
+"""How values of a type are written; found once for each type, because a plan has thousands of values."""
+_writers: dict[type, Writer] = {}
+
+
+def _writer(kind: type) -> Writer:
+    if issubclass(kind, datetime | date | Moment | PartialDay | Decimal):
+        return str
+    if is_dataclass(kind):
+        names = [each.name for each in fields(kind) if each.name not in COUNTERS]
+        return lambda value: {name: canonical(getattr(value, name)) for name in names}
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): canonical(each) for key, each in sorted(value.items())}
+    if issubclass(kind, list | tuple | set | frozenset):
+        return lambda value: _in_order([canonical(each) for each in value])
+    return lambda value: value
 
 
 def _in_order(items: list[Any]) -> list[Any]:

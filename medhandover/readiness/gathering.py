@@ -1,6 +1,7 @@
 """What the gate looks at, read feature by feature; each part is read for many cases with the same statements."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from medhandover.advice.model import Condition
@@ -9,17 +10,17 @@ from medhandover.cases.model import Case
 from medhandover.cases.store import representatives_of, watches_of
 from medhandover.consents.store import transmissions_of
 from medhandover.copies.store import breaches_of, copies_of
-from medhandover.escorts.gathering import duties_of, terms_for
-from medhandover.escorts.model import Escort
-from medhandover.escorts.store import absences_of, companions_of, in_conflict_with, slots_of, wishes_of
+from medhandover.escorts.availability import near
+from medhandover.escorts.gathering import countries_for, duties_of, terms_for
+from medhandover.escorts.store import absences_of, assigned_to, companions_of, in_conflict_with, slots_of, wishes_of
 from medhandover.journeys.model import Leg, going
 from medhandover.journeys.store import journey_of, legs_of, notices_of
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId, ConditionId, EscortId
+from medhandover.kernel.ids import CaseId, ConditionId, PlanId
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Approval, Paper, PaperLanguage
 from medhandover.letters.stated import OWN
-from medhandover.letters.store import approvals, handings_of
+from medhandover.letters.store import handings_of, standing_approvals
 from medhandover.letters.texts import texts
 from medhandover.letters.told import AtOffice, at_office
 from medhandover.letters.versions import LetterVersion
@@ -34,6 +35,9 @@ from medhandover.plans.store import (
     checks_of,
     contacts_of,
     evidence_of,
+    last_plan_of,
+    member_of,
+    members_in,
     milestones_of,
     plans_of,
     suspensions_of,
@@ -55,20 +59,59 @@ class Shared:
     """What every case of an office has in common."""
 
     settings: Settings
-    escorts: Mapping[EscortId, Escort]
-    approvals: Sequence[Approval]
+    approvals: Mapping[Wanted, Approval]
     holidays: Sequence[DatedRow]
     thresholds: Sequence[DatedRow]
     letters: AtOffice
 
 
-def shared_by_all(work: Work) -> Shared:
-    """Read what every case has in common, once for all of them."""
-    letters = at_office(work)
+@contextmanager
+def gathered(
+    work: Work, cases: Iterable[CaseId], plans: Mapping[CaseId, PlanId]
+) -> Iterator[Mapping[CaseId, Plan | None]]:
+    """Let all that belongs to these cases be read together, and give the plan of each, where `plans` names no other.
+
+    Every batch is declared here: what belongs to a case, a plan, a party, a journey, a receiver, an escort, a country.
+    """
+    with ExitStack() as batches:
+
+        def batch(keys: Iterable[str | None]) -> None:
+            batches.enter_context(work.together(each for each in keys if each))
+
+        batch(cases)
+        chosen = {each: last_plan_of(work, each) for each in dict.fromkeys(cases)}
+        batch([*(plan.id for plan in chosen.values() if plan), *plans.values()])
+        chosen |= {each: work.get(Plan, plan) for each, plan in plans.items()}
+        own = [plan for plan in chosen.values() if plan]
+        fellows = _fellows(work, own, batch)
+        batch({each.case for each in fellows} - chosen.keys())
+        batch(journey.id for each in (*own, *fellows) if (journey := journey_of(work, each.case)))
+        batch(each for plan in (*own, *fellows) for each in (plan.receiver, plan.backup_receiver))
+        batch(slot.escort for each in own for slot in slots_of(work, each.id))
+        batch(country for each in own for country in _countries(work, each))
+        yield chosen
+
+
+def _countries(work: Work, plan: Plan) -> tuple[str, ...]:
+    legs, _ = travelling(work, plan.case)
+    return countries_for(work.get(Case, plan.case), slots_of(work, plan.id), legs)
+
+
+def _fellows(work: Work, plans: Sequence[Plan], batch: Callable[[Iterable[str | None]], None]) -> list[Plan]:
+    """Return the other plans of the parties to which these plans belong."""
+    parties = {member.party for each in plans if (member := member_of(work, each.id))}
+    batch(parties)
+    others = {each.plan for party in parties for each in members_in(work, party)} - {each.id for each in plans}
+    batch(others)
+    return [work.get(Plan, each) for each in sorted(others)]
+
+
+def shared_by_all(work: Work, plans: Iterable[Plan | None]) -> Shared:
+    """Read what every case has in common, once for all of them, and who is assigned to any of these plans."""
+    letters = at_office(work, assigned_to(work, [each.id for each in plans if each]))
     return Shared(
         settings=letters.settings,
-        escorts=letters.escorts,
-        approvals=approvals(work),
+        approvals={(each.paper, each.language, each.text_hash): each for each in standing_approvals(work)},
         holidays=own_rows(work, DatedTable.HOLIDAYS),
         thresholds=own_rows(work, DatedTable.THRESHOLDS),
         letters=letters,
@@ -131,12 +174,12 @@ def travelling(work: Work, case: CaseId) -> tuple[Sequence[Leg], dict[str, Any]]
 def accompanied(work: Work, person: Case, plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
     """Return who travels along, and what is known around them (R19-R23)."""
     slots = slots_of(work, plan.id)
-    assigned = sorted({each.escort for each in slots if each.escort})
+    known = {each.escort for each in slots if each.escort}
     return {
         "slots": slots,
-        "duties": duties_of(work, assigned),
-        "absences": absences_of(work, assigned),
-        "conflicts": [each for each in in_conflict_with(work, person.id) if each in assigned],
+        "duties": near(slots, duties_of(work, known)),
+        "absences": absences_of(work, known),
+        "conflicts": [each for each in in_conflict_with(work, person.id) if each in known],
         "wishes": wishes_of(work, plan.id),
         "countries": terms_for(work, person, slots, legs),
         "companions": companions_of(work, plan.id),
@@ -185,11 +228,9 @@ def texts_wanted(
         yield Paper.DOSSIER, chosen, texts(Paper.DOSSIER, chosen).text_hash
 
 
-def holding(given: Iterable[Approval], wanted: Sequence[Wanted]) -> list[Approval]:
+def holding(given: Mapping[Wanted, Approval], wanted: Sequence[Wanted]) -> list[Approval]:
     """Return the approvals of texts that are wanted, as they stand now."""
-    return [
-        each for each in given if each.withdrawn_at is None and (each.paper, each.language, each.text_hash) in wanted
-    ]
+    return [given[each] for each in wanted if each in given]
 
 
 def supply_limits(rows: Iterable[DatedRow], departure: Moment | None) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
+from functools import cached_property
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.advice.examinations import Examination
@@ -21,7 +22,7 @@ from medhandover.escorts.companions import Companion, EscortWishes
 from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
 from medhandover.handovers.model import Handover
-from medhandover.journeys.model import Journey, Leg
+from medhandover.journeys.model import Journey, Leg, departure_of
 from medhandover.journeys.notices import AirlineNotice
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId, EscortId, PlanId, ReleaseId, StaffId
@@ -167,7 +168,12 @@ class Facts:
     backup_asked_at: datetime | None = None
     is_cancelled: bool = False
 
+    @cached_property
+    def departure(self) -> Moment | None:
+        """Return when the journey departs; None while none is planned."""
+        return departure_of(self.legs)
 
-def asked_codes(facts: Facts) -> set[ConditionCode]:
-    """Return the codes of the conditions that must be met."""
-    return {each.code for each in facts.covered if each.state is not CoverState.SET_ASIDE}
+    @cached_property
+    def codes(self) -> frozenset[ConditionCode]:
+        """Return the codes of the conditions that must be met."""
+        return frozenset(each.code for each in self.covered if each.state is not CoverState.SET_ASIDE)

@@ -54,8 +54,10 @@ def due_escalations(work: Work, is_mine: bool = False, most: int = 200) -> tuple
         own = work.actor.id
         chosen = chosen.where(or_(cases_table.c.coordinator == own, cases_table.c.director == own))
     ordered = chosen.order_by(standings_table.c.overdue_since, cases_table.c.document_number).limit(most)
-    found = [(case, fresh(work, standing)) for case, standing in work.session.execute(ordered)]
-    rows = [_row(work, case, now) for case, now in found if now.overdue_since and now.overdue_since <= last]
+    found = [(case, standing) for case, standing in work.session.execute(ordered)]
+    stands = fresh(work, [standing for _, standing in found])
+    late = [(case, stands[case.id]) for case, _ in found]
+    rows = [_row(work, case, now) for case, now in late if now.overdue_since and now.overdue_since <= last]
     rows.sort(key=lambda each: (each.due_on, each.document_number))
     work.concerns(None, "escalations", "", is_mine=is_mine, ids=[each.case for each in rows])
     return tuple(rows)

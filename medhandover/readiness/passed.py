@@ -6,7 +6,6 @@ The one thing of the gate that needs a clock: checks get none, so that whatever 
 from collections.abc import Iterator
 from datetime import datetime
 
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding
 from medhandover.kernel.languages import N_
@@ -15,7 +14,7 @@ from medhandover.readiness.model import Facts
 
 def has_left(facts: Facts, now: datetime) -> bool:
     """Tell whether the journey is under way: its plan was released before a departure that has come."""
-    departure, last = departure_of(facts.legs), facts.releases[-1] if facts.releases else None
+    departure, last = facts.departure, facts.releases[-1] if facts.releases else None
     if departure is None or last is None or last.withdrawn_at is not None:
         return False
     return last.released_at <= departure.at <= now
@@ -26,7 +25,7 @@ def passed_findings(facts: Facts, now: datetime) -> Iterator[Finding]:
     plan = facts.plan
     if plan is None or plan.cancelled_at is not None or facts.handover is not None or has_left(facts, now):
         return
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     if departure is not None and departure.at <= now:
         sentence = N_(
             "The departure of {moment} has passed, and the plan was not released. Plan the journey anew, or record "

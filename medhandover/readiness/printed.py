@@ -12,6 +12,8 @@ from medhandover.readiness.model import Facts
 def printed_findings(facts: Facts) -> Iterator[Finding]:
     """Yield each field that stands on travelling papers and holds the BSN or the diagnosis code (R41)."""
     codes = {each.diagnosis_code.strip() for each in facts.advices if len(each.diagnosis_code.strip()) > 2}
+    if not codes and not facts.case.bsn:
+        return
     for where, text in _travelling(facts):
         sentence = ""
         if facts.case.bsn and facts.case.bsn in re.sub(r"[\s.\-]", "", text):

@@ -147,9 +147,10 @@ def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: i
         statement = statement.where(or_(goes_on, _died_with_open_plan()))
     ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
     names = {each.id: each.shown for each in accounts(work)}
-    found = [(case, fresh(work, standing)) for case, standing in work.session.execute(ordered)]
+    found = [(case, standing) for case, standing in work.session.execute(ordered)]
+    stands = fresh(work, [standing for _, standing in found])
     work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
-    return tuple(_worklist_row(work, case, standing, names) for case, standing in found)
+    return tuple(_worklist_row(work, case, stands[case.id], names) for case, _ in found)
 
 
 def _died_with_open_plan() -> ColumnElement[bool]:

@@ -1,18 +1,18 @@
 """Where each case stands, kept beside it: refreshed by whoever touches the case, looked at anew once it may differ."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, select, update
 
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.findings import Finding, TimeState
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.shapes import values_of
+from medhandover.kernel.shapes import fill
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.store import fellow_cases
 from medhandover.readiness.checks import findings_at, stops
-from medhandover.readiness.facts import facts_of
+from medhandover.readiness.facts import facts_of_many
 from medhandover.readiness.model import Facts, Standing
 from medhandover.readiness.states import state_of
 from medhandover.readiness.store import standings_table
@@ -21,61 +21,85 @@ from medhandover.storage.work import Work
 
 SHARED = frozenset({"settings", "escorts", "receivers", "letters"})
 """Features of which a change may concern every case."""
+PORTION = 500
+"""How many cases are looked at anew when somebody signs in, at the most."""
 
 
-def standing_of(work: Work, case: CaseId) -> Standing:
-    """Return where a case stands at this moment."""
-    facts = facts_of(work, case)
-    found = findings_at(facts, work.now)
-    now = [each for each in stops(found) if each.time_state(work.now) is not TimeState.LATER]
-    first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
-    late = [each.due_on for each in now if each.due_on and each.time_state(work.now) is TimeState.OVERDUE]
-    return Standing(
-        id=case,
-        state=state_of(facts, found, work.now).value,
-        departure=departure_of(facts.legs),
-        covered=sum(each.state is CoverState.COVERED for each in facts.covered),
-        conditions=sum(each.state is not CoverState.SET_ASIDE for each in facts.covered),
-        open_findings=len(now),
-        overdue_findings=sum(each.time_state(work.now) is TimeState.OVERDUE for each in now),
-        first_rule=first.rule if first else "",
-        first_dutch=first.say("nl") if first else "",
-        first_english=first.say("en") if first else "",
-        next_change_at=_next_change(facts, found, work.now, next_setting_on(work)),
-        as_of=work.now,
-        overdue_since=min(late) if late else None,
-    )
+def standings_of(work: Work, cases: Iterable[CaseId]) -> dict[CaseId, Standing]:
+    """Return where cases stand at this moment, with a number of statements that does not grow with them."""
+    found, setting_on = facts_of_many(work, tuple(cases)), next_setting_on(work)
+    return {case: _standing(facts, work.now, setting_on) for case, facts in found.items()}
 
 
-def fresh(work: Work, standing: Standing) -> Standing:
-    """Return what is kept of where a case stands, or look anew where time may have changed it."""
-    is_old = standing.next_change_at is not None and standing.next_change_at <= work.now
-    return standing_of(work, standing.id) if is_old else standing
+def fresh(work: Work, standings: Iterable[Standing]) -> dict[CaseId, Standing]:
+    """Return where cases stand: what is kept, and anew, all of them together, where time may have changed it."""
+    kept = {each.id: each for each in standings}
+    old = [each.id for each in kept.values() if each.next_change_at is not None and each.next_change_at <= work.now]
+    return kept | standings_of(work, old) if old else kept
 
 
-def refresh(work: Work, case: CaseId) -> None:
-    """Keep where a case stands now, in the transaction that touched it."""
-    made = standing_of(work, case)
-    known = work.session.get(Standing, case)
-    if known is None:
-        work.add(made)
-        return
-    for name, value in values_of(made).items():
-        setattr(known, name, value)
+def refresh(work: Work, cases: Iterable[CaseId]) -> None:
+    """Keep where these cases stand now, in the transaction that touched them."""
+    made = standings_of(work, cases)
+    kept = {each.id: each for each in work.all(select(Standing).where(standings_table.c.id.in_(made)))}
+    for case, standing in made.items():
+        if case in kept:
+            fill(kept[case], standing)
+        else:
+            work.add(standing)
 
 
 def restate(work: Work) -> None:
-    """Keep where the touched cases stand now; what touches no case may touch them all (house rule: derived)."""
+    """Keep where the touched cases stand now, and those that travel together with them.
+
+    What touches no case may touch them all, such as a setting: every standing is then looked at anew.
+    """
     touched = {entry.case for entry in work.entries if entry.case and entry.declared.kind == "action"}
-    for case in touched | fellow_cases(work, touched) if touched else ():
-        refresh(work, case)
-    if not touched and work.entries[-1].declared.feature in SHARED:
-        doubt(work)
+    if touched:
+        refresh(work, sorted(touched | fellow_cases(work, touched)))
+    elif work.entries[-1].declared.feature in SHARED:
+        work.session.execute(update(standings_table).values(next_change_at=work.now))
 
 
-def doubt(work: Work) -> None:
-    """Let every standing be looked at anew: something changed that many cases rest on, such as a setting."""
-    work.session.execute(update(standings_table).values(next_change_at=work.now))
+def has_stale(work: Work) -> bool:
+    """Tell whether time or a change that concerns all may have changed where any case stands."""
+    return work.session.scalar(select(standings_table.c.id).where(_is_stale(work)).limit(1)) is not None
+
+
+def renew(work: Work, most: int = PORTION) -> int:
+    """Look anew at the cases of which where they stand may have changed, those that leave first; returns how many."""
+    departure = standings_table.c.departure
+    first = select(standings_table.c.id).where(_is_stale(work)).order_by(departure.is_(None), departure).limit(most)
+    stale = [CaseId(each) for each in work.session.scalars(first)]
+    if stale:
+        refresh(work, stale)
+    return len(stale)
+
+
+def _is_stale(work: Work) -> ColumnElement[bool]:
+    return standings_table.c.next_change_at <= work.now
+
+
+def _standing(facts: Facts, at: datetime, setting_on: date | None) -> Standing:
+    found = findings_at(facts, at)
+    now = [each for each in stops(found) if each.time_state(at) is not TimeState.LATER]
+    first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
+    late = [each.due_on for each in now if each.due_on and each.time_state(at) is TimeState.OVERDUE]
+    return Standing(
+        id=facts.case.id,
+        state=state_of(facts, found, at).value,
+        departure=facts.departure,
+        covered=sum(each.state is CoverState.COVERED for each in facts.covered),
+        conditions=sum(each.state is not CoverState.SET_ASIDE for each in facts.covered),
+        open_findings=len(now),
+        overdue_findings=sum(each.time_state(at) is TimeState.OVERDUE for each in now),
+        first_rule=first.rule if first else "",
+        first_dutch=first.say("nl") if first else "",
+        first_english=first.say("en") if first else "",
+        next_change_at=_next_change(facts, found, at, setting_on),
+        as_of=at,
+        overdue_since=min(late) if late else None,
+    )
 
 
 def _next_change(facts: Facts, found: list[Finding], now: datetime, setting_on: date | None) -> datetime | None:
@@ -85,6 +109,6 @@ def _next_change(facts: Facts, found: list[Finding], now: datetime, setting_on: 
     days = [each.due_on for each in found if each.due_on]
     moments += [datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(days=1) for day in days]
     moments += [datetime(setting_on.year, setting_on.month, setting_on.day, tzinfo=zone)] if setting_on else []
-    departure, handover = departure_of(facts.legs), facts.plan.handover if facts.plan else None
-    moments += [each.at for each in (departure, handover) if each]
+    handover = facts.plan.handover if facts.plan else None
+    moments += [each.at for each in (facts.departure, handover) if each]
     return min((each for each in moments if each > now), default=None)

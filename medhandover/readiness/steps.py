@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
 from medhandover.handovers.store import journal_of
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.declare import query
@@ -104,7 +103,7 @@ def _desk(work: Work, case: CaseId, plan: Plan) -> Desk:
 
 def _step(desk: Desk, number: int, step: Step, noted: Task | None) -> TaskRow:
     plan, facts = desk.plan, desk.facts
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     handover_on = plan.handover.day if plan.handover else None
     usual = step.due_on(departure.day if departure else None, handover_on, facts.settings)
     due_on = noted.due_on if noted and noted.due_on else usual

@@ -10,10 +10,11 @@ from medhandover.receivers.model import Receiver
 from medhandover.receivers.verification import Verification
 from medhandover.search.model import fold
 from medhandover.search.store import index
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
-receivers_table = keep(Receiver, "receivers", indexed=["country"])
+receivers_table = keep(Receiver, "receivers", indexed=["country", "city"])
 verifications_table = keep(
     Verification,
     "verifications",
@@ -23,6 +24,8 @@ verifications_table = keep(
 experiences_table = keep(
     Experience, "experiences", belongs={"receiver": "receivers", "case": "cases", "recorded_by": "accounts"}
 )
+
+VERIFICATIONS = Belonging(Verification, verifications_table.c.receiver, verifications_table.c.number)
 
 
 def receiver_of(work: Work, receiver: ReceiverId | None) -> Receiver | None:
@@ -34,6 +37,12 @@ def receivers(work: Work) -> tuple[Receiver, ...]:
     """Return every receiver by country and name."""
     ordered = select(Receiver).order_by(receivers_table.c.country, receivers_table.c.name)
     return tuple(work.all(ordered))
+
+
+def receivers_in(work: Work, country: str, city: str) -> Sequence[Receiver]:
+    """Return the receivers of a city, by name."""
+    here = (receivers_table.c.country == country) & (receivers_table.c.city == city)
+    return work.all(select(Receiver).where(here).order_by(receivers_table.c.name))
 
 
 def parts_of(work: Work, institution: ReceiverId) -> Sequence[Receiver]:
@@ -57,8 +66,7 @@ def verifications_of(work: Work, receiver: ReceiverId | None) -> Sequence[Verifi
     """Return the checks of a receiver, in the order in which they were noted."""
     if receiver is None:
         return ()
-    ordered = select(Verification).order_by(verifications_table.c.number)
-    return work.of(ordered, verifications_table.c.receiver, receiver)
+    return work.of(VERIFICATIONS, receiver)
 
 
 def every_verification(work: Work) -> Mapping[ReceiverId, list[Verification]]:

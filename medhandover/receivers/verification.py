@@ -1,12 +1,12 @@
 """Checking what is known of a receiver (R15): by whom, how and when, and until when that counts."""
 
-import calendar
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import months_after
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import ReceiverId, StaffId, VerificationId
 from medhandover.kernel.languages import N_
@@ -140,7 +140,7 @@ def needed(receiver: Receiver) -> int:
 def valid_until(verifications: Iterable[Verification], months: int) -> date | None:
     """Return the last day on which all of them are valid; None where there is none."""
     oldest = min((each.verified_on for each in verifications), default=None)
-    return plus_months(oldest, months) if oldest else None
+    return months_after(oldest, months) if oldest else None
 
 
 def verified_until(receiver: Receiver, verifications: Sequence[Verification], months: int) -> date | None:
@@ -150,16 +150,10 @@ def verified_until(receiver: Receiver, verifications: Sequence[Verification], mo
     return valid_until(relied, months) if len(relied) >= needed(receiver) and has_identity else None
 
 
-def plus_months(day: date, months: int) -> date:
-    """Return the day `months` later (or earlier), the last of the month where that day does not exist."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
-
-
 def first_valid_on(day: date, months: int) -> date:
     """Return the first day on which a check can be made that is still valid on `day`."""
-    first = plus_months(day, -months)
-    while plus_months(first, months) < day:
+    first = months_after(day, -months)
+    while months_after(first, months) < day:
         first += timedelta(days=1)
     return first
 

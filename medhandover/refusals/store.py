@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
 from medhandover.kernel.ids import CaseId, ConditionId, PlanId
 from medhandover.refusals.decision import Decision, refused_conditions
 from medhandover.refusals.model import Addition, Incapacity, ReceiverRefusal, Refusal
 from medhandover.refusals.notes import AlarmNote, IncapacityNote
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
@@ -23,11 +22,24 @@ incapacity_notes_table = keep(
     IncapacityNote, "incapacity_notes", belongs={"incapacity": "incapacities", "case": "cases"}
 )
 
+REFUSALS = Belonging(Refusal, refusals_table.c.case, refusals_table.c.recorded_at, refusals_table.c.id)
+ADDITIONS = Belonging(Addition, additions_table.c.case, additions_table.c.recorded_at, additions_table.c.id)
+RECEIVER_REFUSALS = Belonging(
+    ReceiverRefusal, receiver_refusals_table.c.case, receiver_refusals_table.c.recorded_at, receiver_refusals_table.c.id
+)
+INCAPACITIES = Belonging(
+    Incapacity, incapacities_table.c.case, incapacities_table.c.recorded_at, incapacities_table.c.id
+)
+DECISIONS = Belonging(Decision, decisions_table.c.case, decisions_table.c.decided_at, decisions_table.c.id)
+ALARM_NOTES = Belonging(AlarmNote, alarm_notes_table.c.case, alarm_notes_table.c.recorded_at, alarm_notes_table.c.id)
+INCAPACITY_NOTES = Belonging(
+    IncapacityNote, incapacity_notes_table.c.case, incapacity_notes_table.c.recorded_at, incapacity_notes_table.c.id
+)
+
 
 def refusals_of(work: Work, case: CaseId) -> Sequence[Refusal]:
     """Return the refusals of a person, oldest first."""
-    ordered = select(Refusal).order_by(refusals_table.c.recorded_at, refusals_table.c.id)
-    return work.of(ordered, refusals_table.c.case, case)
+    return work.of(REFUSALS, case)
 
 
 def refused_of(work: Work, case: CaseId, plan: PlanId) -> frozenset[ConditionId]:
@@ -38,35 +50,29 @@ def refused_of(work: Work, case: CaseId, plan: PlanId) -> frozenset[ConditionId]
 
 def additions_of(work: Work, case: CaseId) -> Sequence[Addition]:
     """Return what was added to the refusals of a case, oldest first."""
-    ordered = select(Addition).order_by(additions_table.c.recorded_at, additions_table.c.id)
-    return work.of(ordered, additions_table.c.case, case)
+    return work.of(ADDITIONS, case)
 
 
 def receiver_refusals_of(work: Work, case: CaseId) -> Sequence[ReceiverRefusal]:
     """Return when receivers did not take the person (W12), oldest first."""
-    ordered = select(ReceiverRefusal).order_by(receiver_refusals_table.c.recorded_at, receiver_refusals_table.c.id)
-    return work.of(ordered, receiver_refusals_table.c.case, case)
+    return work.of(RECEIVER_REFUSALS, case)
 
 
 def incapacities_of(work: Work, case: CaseId) -> Sequence[Incapacity]:
     """Return when the person could not decide (W11), oldest first."""
-    ordered = select(Incapacity).order_by(incapacities_table.c.recorded_at, incapacities_table.c.id)
-    return work.of(ordered, incapacities_table.c.case, case)
+    return work.of(INCAPACITIES, case)
 
 
 def decisions_of(work: Work, case: CaseId) -> Sequence[Decision]:
     """Return what was decided on the refusals of a case, oldest first."""
-    ordered = select(Decision).order_by(decisions_table.c.decided_at, decisions_table.c.id)
-    return work.of(ordered, decisions_table.c.case, case)
+    return work.of(DECISIONS, case)
 
 
 def alarm_notes_of(work: Work, case: CaseId) -> Sequence[AlarmNote]:
     """Return what followed the refusals of receivers in a case, oldest first."""
-    ordered = select(AlarmNote).order_by(alarm_notes_table.c.recorded_at, alarm_notes_table.c.id)
-    return work.of(ordered, alarm_notes_table.c.case, case)
+    return work.of(ALARM_NOTES, case)
 
 
 def incapacity_notes_of(work: Work, case: CaseId) -> Sequence[IncapacityNote]:
     """Return what followed the records of incapacity of a case, oldest first."""
-    ordered = select(IncapacityNote).order_by(incapacity_notes_table.c.recorded_at, incapacity_notes_table.c.id)
-    return work.of(ordered, incapacity_notes_table.c.case, case)
+    return work.of(INCAPACITY_NOTES, case)

@@ -10,11 +10,14 @@ from medhandover.kernel.ids import new_id
 from medhandover.settings.dated import DatedRow, DatedTable, in_force
 from medhandover.settings.model import SettingChange, Settings, next_change_on, settings_on
 from medhandover.settings.shipped import shipped_rows
+from medhandover.storage.belonging import Belonging
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
 
 changes_table = keep(SettingChange, "settings")
 dated_table = keep(DatedRow, "dated_rows", indexed=["table"])
+
+OWN_ROWS = Belonging(DatedRow, dated_table.c.table, dated_table.c.key, dated_table.c.country, dated_table.c.from_on)
 
 
 def settings_of(work: Work, on: date | None = None) -> Settings:
@@ -51,8 +54,7 @@ def put(work: Work, key: str, value: str, from_on: date) -> None:
 
 def own_rows(work: Work, table: DatedTable) -> Sequence[DatedRow]:
     """Return the rows of a table that this office entered, ended ones too."""
-    ordered = select(DatedRow).order_by(dated_table.c.key, dated_table.c.country, dated_table.c.from_on)
-    return work.of(ordered, dated_table.c.table, table)
+    return work.of(OWN_ROWS, table)
 
 
 def rows_on(work: Work, table: DatedTable, day: date) -> list[DatedRow]:

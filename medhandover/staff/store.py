@@ -1,5 +1,7 @@
 """How accounts are kept; passwords as Argon2id hashes only."""
 
+from functools import cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import func, select
@@ -36,10 +38,14 @@ def hash_password(password: str, *, is_public: bool = False) -> str:
 
 def fits(account: Account | None, password: str) -> bool:
     """Tell whether the password is the account's; takes as long for an unknown account."""
+    nobody = _nobody()
     try:
-        return _hasher.verify(account.password_hash if account else _NOBODY, password) and account is not None
+        return _hasher.verify(account.password_hash if account else nobody, password) and account is not None
     except VerifyMismatchError:
         return False
 
 
-_NOBODY = _hasher.hash("nobody has this password")
+@cache
+def _nobody() -> str:
+    """Return the hash that stands in for an account that is not there, so that asking takes as long."""
+    return _hasher.hash("nobody has this password")

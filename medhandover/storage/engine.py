@@ -5,6 +5,7 @@ PostgreSQL follows; whatever stands in other files is portable SQL.
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -131,10 +132,27 @@ def _guarded(path: Path, key: Key, wait: float) -> Callable[[], Any]:
 
 
 def memory_engine() -> Engine:
-    """Return a real SQLCipher database in memory, of one connection: for tests."""
+    """Return a real SQLCipher database in memory, of one connection: for tests.
+
+    All of them share one dialect and what was compiled for it, so that a new office does not compile all SQL anew.
+    """
     connection = _prepared(None, new_key(), WAIT)
-    creator = lambda: connection  # noqa: E731
-    return _watched(create_engine("sqlite://", module=sqlcipher, creator=creator, poolclass=StaticPool), Path("memory"))
+    first = _first_in_memory()
+    pool = StaticPool(lambda: connection)
+    shared = {"compiled_cache": _compiled}
+    return _watched(Engine(pool, first.dialect, first.url, execution_options=shared), Path("memory"))
+
+
+_compiled: dict[Any, Any] = {}
+
+
+@cache
+def _first_in_memory() -> Engine:
+    """Return an engine whose dialect knows what it is connected to."""
+    connection = _connect(None, new_key(), WAIT)
+    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool)
+    engine.connect().close()
+    return engine
 
 
 def reading(engine: Engine) -> Engine:

@@ -1,13 +1,12 @@
 """One transaction: a session, the member of staff, the moment, and the log entries it will leave."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Select
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -18,6 +17,7 @@ from medhandover.kernel.labels import thing_of
 from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Level
 from medhandover.storage.attachments import AttachmentStore
+from medhandover.storage.belonging import Belonging, Together, itself, pictures_of
 
 T = TypeVar("T")
 
@@ -60,8 +60,7 @@ class Work:
         self.afterwards: list[Callable[[], object]] = []
         self._open: list[Entry] = []
         self._held: list[object] = []
-        self._together: dict[str, tuple[str, ...]] = {}
-        self._groups: dict[tuple[Column[Any], tuple[str, ...]], Mapping[str, list[Any]]] = {}
+        self._together: dict[str, Together] = {}
 
     @property
     def attachments(self) -> AttachmentStore:
@@ -113,6 +112,11 @@ class Work:
 
     def get(self, kind: type[T], key: str) -> T:
         """Return the thing with this id; raises NotFound."""
+        together = self._together.get(key)
+        if together is not None:
+            for seen in together.of(self.session, itself(kind), key):
+                return seen
+            raise NotFound(what=kind.__name__.lower())
         found = self.session.get(kind, key)
         if found is None:
             raise NotFound(what=thing_of(kind))
@@ -134,37 +138,43 @@ class Work:
         """Return every thing the statement selects."""
         return self.session.scalars(statement).all()
 
-    def of(self, statement: Select[T], column: Column[Any], key: str | None) -> Sequence[T]:
-        """Return what belongs to `key` by `column`, in the order of the statement, which chooses nothing itself.
+    def pictures(self, kind: type[T], *order: ColumnElement[Any], where: ColumnElement[bool]) -> list[T]:
+        """Return pictures of the things of a kind for which `where` holds: to be looked at, never to be changed."""
+        self.flush()
+        return pictures_of(self.session, kind, order, where)
 
-        Keys that are read together (`together`) share one statement, whoever asks first.
-        """
-        keys = self._together.get(key or "")
-        if keys is None:
-            return self.all(statement.where(column == key))
-        if (column, keys) not in self._groups:
-            group: dict[str, list[T]] = defaultdict(list)
-            for thing in self.all(statement.where(column.in_(keys))):
-                group[getattr(thing, column.key)].append(thing)
-            self._groups[column, keys] = group
-        return self._groups[column, keys].get(key or "", ())
+    def of(self, belonging: Belonging[T], key: str | None) -> Sequence[T]:
+        """Return what belongs to `key`, in its order: pictures while it is read together with others."""
+        together = self._together.get(key or "")
+        if together is None:
+            return belonging.of_one(self.session, key)
+        return together.of(self.session, belonging, key or "")
 
-    def only(self, statement: Select[T], column: Column[Any], key: str | None) -> T | None:
-        """Return the only thing that belongs to `key` by `column`, or None."""
-        found = self.of(statement, column, key)
+    def only(self, belonging: Belonging[T], key: str | None) -> T | None:
+        """Return the only thing that belongs to `key`, or None."""
+        found = self.of(belonging, key)
         return found[0] if found else None
+
+    def of_each(self, belonging: Belonging[T], keys: Iterable[str]) -> list[T]:
+        """Return pictures of what belongs to each of these keys, with one statement for those not read together yet."""
+        wanted = sorted(set(keys))
+        fresh = [each for each in wanted if each not in self._together]
+        with self.together(fresh) if fresh else nullcontext():
+            return [thing for each in wanted for thing in self.of(belonging, each)]
 
     @contextmanager
     def together(self, keys: Iterable[str]) -> Iterator[None]:
-        """Read what belongs to these keys with one statement for all of them, as long as nothing is changed."""
-        chosen = tuple(dict.fromkeys(keys))
-        self._together |= dict.fromkeys(chosen, chosen)
+        """Read what belongs to these keys with one statement for all of them, as long as nothing is changed.
+
+        Inside, `get`, `of` and `only` return pictures of what these keys lead to: values to look at, never to change.
+        """
+        self.flush()
+        before, chosen = dict(self._together), tuple(dict.fromkeys(keys))
+        self._together |= dict.fromkeys(chosen, Together(chosen))
         try:
             yield
         finally:
-            for key in chosen:
-                self._together.pop(key, None)
-            self._groups = {each: group for each, group in self._groups.items() if each[1] is not chosen}
+            self._together = before
 
     def one(self, statement: Select[T]) -> T | None:
         """Return the only thing the statement selects, or None."""

@@ -1,21 +1,35 @@
 """One played case, many times over: the same facts under other ids and numbers, written straight into the tables."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, Table, UniqueConstraint
+from sqlalchemy import Engine, Table, UniqueConstraint, bindparam, update
 from sqlalchemy.orm import Session
 
 from medhandover.kernel.ids import CaseId
-from medhandover.storage.hanging import hanging
+from medhandover.letters.store import handings_table
+from medhandover.office import NOBODY
+from medhandover.readiness.facts import facts_of_many
+from medhandover.readiness.fingerprint import fingerprint
+from medhandover.readiness.store import releases_table
+from medhandover.storage.hanging import Rows, hanging
 from medhandover.storage.tables import metadata
+from medhandover.storage.work import Work
 
 PORTION = 1000
 
 
 def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
-    """Write `count` copies of a case with all that hangs on it; returns the ids of the copies."""
+    """Write `count` copies of a case with all that hangs on it, and with escorts of its own; returns their ids.
+
+    Clinics, accounts and countries are those of the original. What was computed over ids (a release, evidence handed
+    on) is still that of the original: see `settle`.
+    """
     with Session(engine) as session, session.begin():
         found = hanging(session, "cases", case)
+        for escort in sorted({row["escort"] for row in found.get("slots", ()) if row["escort"]}):
+            _join(found, hanging(session, "escorts", escort))
     known = {row["id"] for rows in found.values() for row in rows}
     for table in metadata.sorted_tables:
         rows = found.get(table.name, [])
@@ -28,13 +42,39 @@ def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
     return [CaseId(_other(case, number)) for number in range(count)]
 
 
+def settle(engine: Engine, cases: Sequence[CaseId], now: datetime) -> None:
+    """Let evidence and release of copies stand for what is arranged with them, as they do with the original."""
+    for start in range(0, len(cases), PORTION):
+        with Session(engine) as session, session.begin():
+            facts = facts_of_many(Work(session, NOBODY, now), cases[start : start + PORTION])
+            handed = [{"key": one.id, "told": each.arranged} for each in facts.values() for one in each.handings]
+            released = [
+                {"key": one.id, "told": told}
+                for each in facts.values()
+                if each.releases and (told := fingerprint(each))
+                for one in each.releases
+            ]
+            for column, rows in ((handings_table.c.arranged, handed), (releases_table.c.fingerprint, released)):
+                anew = update(column.table).where(column.table.c.id == bindparam("key"))
+                if rows:
+                    session.connection().execute(anew.values({column.name: bindparam("told")}), rows)
+
+
+def _join(found: Rows, more: Rows) -> None:
+    for name, rows in more.items():
+        known = {row["id"] for row in found.setdefault(name, [])}
+        found[name] += [row for row in rows if row["id"] not in known]
+
+
 def _copy(row: dict[str, Any], number: int, known: set[str], numbered: set[str]) -> dict[str, Any]:
-    changed = {name: _other(value, number) if _is_key(value, known) else value for name, value in row.items()}
+    changed = {name: _renamed(value, number, known) for name, value in row.items()}
     return changed | {name: f"{number:010d}" for name in numbered if changed[name]}
 
 
-def _is_key(value: Any, known: set[str]) -> bool:
-    return isinstance(value, str) and value in known
+def _renamed(value: Any, number: int, known: set[str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_renamed(each, number, known) for each in value)
+    return _other(value, number) if isinstance(value, str) and value in known else value
 
 
 def _other(key: str, number: int) -> str:

@@ -6,7 +6,6 @@ from medhandover.advice.checks import advice_said, term_said
 from medhandover.advice.conditions import EXAMINED
 from medhandover.advice.fitness import examination_said
 from medhandover.advice.pending import request_said, signal_said
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Finding, Met, Said
 from medhandover.kernel.languages import N_
 from medhandover.plans.coverage import CoverState
@@ -42,5 +41,5 @@ def rested_on(facts: Facts) -> Iterator[Said]:
     if asked:
         is_refused = any(each.situation is Situation.MEDICAL_CHECK and each.finished_at for each in facts.refusals)
         conditions = [each for each in facts.conditions if each.id in asked]
-        departure = departure_of(facts.legs)
+        departure = facts.departure
         yield from examination_said(conditions, facts.examinations, departure, facts.settings, is_refused=is_refused)

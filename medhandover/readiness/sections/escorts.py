@@ -13,15 +13,15 @@ from medhandover.escorts.checks import (
 )
 from medhandover.escorts.suitability import briefing_findings, suitability_findings
 from medhandover.escorts.trips import Surroundings
-from medhandover.journeys.model import arrival_of, countries_of_legs, departure_of
+from medhandover.journeys.model import arrival_of, countries_of_legs
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Said
-from medhandover.readiness.model import Facts, asked_codes
+from medhandover.readiness.model import Facts
 
 
 def said(facts: Facts) -> Iterator[Said]:
     """Yield what is said of who travels along."""
-    departure, codes = departure_of(facts.legs), asked_codes(facts)
+    departure, codes = facts.departure, facts.codes
     day = departure.day if departure else None
     if codes & PHYSICAL:
         yield from employee_findings(facts.slots, facts.escorts, day, facts.settings)
@@ -37,7 +37,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from duty_findings(facts.slots, facts.escorts)
 
 
-def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
+def surroundings_in(facts: Facts, codes: frozenset[ConditionCode]) -> Surroundings:
     """Return what is known around the places of the plan; holidays belong to another rule (R51)."""
     plan, journey = facts.plan, facts.journey
     return Surroundings(
@@ -47,12 +47,12 @@ def surroundings_in(facts: Facts, codes: set[ConditionCode]) -> Surroundings:
         escorts=facts.escorts,
         terms=facts.countries,
         transits=countries_of_legs(facts.legs),
-        codes=frozenset(codes),
+        codes=codes,
         person_languages=facts.case.languages_spoken,
         receiver_languages=facts.receiver.languages if facts.receiver else (),
         has_interpreter=bool(plan and plan.interpreter),
         wishes=facts.wishes,
-        departure=departure_of(facts.legs),
+        departure=facts.departure,
         arrival=arrival_of(facts.legs),
         handover=plan.handover if plan else None,
         returns=journey.returns if journey else None,

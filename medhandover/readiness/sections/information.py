@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Said
 from medhandover.letters.checks import (
     approval_findings,
@@ -26,7 +25,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from approval_met(facts.approvals)
     if facts.plan is None:
         return
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     yield from promise_said(facts.plan, facts.receiver, facts.acceptances, facts.payment)
     yield from evidence_said(
         facts.plan,
@@ -42,7 +41,7 @@ def said(facts: Facts) -> Iterator[Said]:
 
 def _told(facts: Facts) -> Iterator[Said]:
     """Yield whether the letter was explained, in every version that is for this person, and understood."""
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     leaves_on = departure.day if departure else None
     refused = any(each.situation is Situation.INFORMATION and each.finished_at for each in facts.refusals)
     day = facts.plan.handover.day if facts.plan and facts.plan.handover else None

@@ -14,13 +14,13 @@ from medhandover.journeys.checks import (
 from medhandover.journeys.notified import notice_findings
 from medhandover.kernel.findings import Finding, Said
 from medhandover.kernel.languages import N_
-from medhandover.readiness.model import Facts, asked_codes
+from medhandover.readiness.model import Facts
 
 
 def said(facts: Facts) -> Iterator[Said]:
     """Yield what is said of the journey."""
     journey, legs, settings = facts.journey, facts.legs, facts.settings
-    handover, codes = (facts.plan.handover if facts.plan else None), asked_codes(facts)
+    handover, codes = (facts.plan.handover if facts.plan else None), facts.codes
     if not legs:
         yield Finding(rule="R10", sentence=N_("The journey is not planned."), source="L3", where="journey.legs")
     stays = journey.stays if journey else ()

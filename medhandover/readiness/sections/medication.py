@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from medhandover.advice.conditions import MEDICATION, PHYSICAL, ConditionCode
 from medhandover.consents.checks import may_send
 from medhandover.consents.model import Purpose
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Said
 from medhandover.medication.checks import cold_findings, intake_findings, supply_findings
 from medhandover.medication.crossing import controlled_findings
 from medhandover.medication.model import days_needed
 from medhandover.medication.sealed import breach_findings, envelope_findings, language_findings
 from medhandover.plans.coverage import CoverState
-from medhandover.readiness.model import Facts, asked_codes
+from medhandover.readiness.model import Facts
 
 FILE_ASKED = PHYSICAL | {ConditionCode.SCHR_OVERDR}
 """The conditions with which a sealed medical file travels along (R39)."""
@@ -20,8 +19,8 @@ FILE_ASKED = PHYSICAL | {ConditionCode.SCHR_OVERDR}
 
 def said(facts: Facts) -> Iterator[Said]:
     """Yield what is said of the medicines and the sealed file."""
-    codes = asked_codes(facts)
-    departure, handover = departure_of(facts.legs), facts.plan.handover if facts.plan else None
+    codes = facts.codes
+    departure, handover = facts.departure, facts.plan.handover if facts.plan else None
     yield from supply_findings(
         facts.medicines,
         departure,
@@ -51,7 +50,7 @@ def bridging_days(facts: Facts) -> int:
 
 
 def _controlled(facts: Facts) -> Iterator[Said]:
-    departure, handover = departure_of(facts.legs), facts.plan.handover if facts.plan else None
+    departure, handover = facts.departure, facts.plan.handover if facts.plan else None
     if departure is None or not any(each.is_controlled for each in facts.medicines):
         return
     margin = facts.settings.delay_margin_days
@@ -69,7 +68,7 @@ def _may_send(facts: Facts) -> bool:
 
 
 def _sealed(facts: Facts) -> Iterator[Said]:
-    departure, settings = departure_of(facts.legs), facts.settings
+    departure, settings = facts.departure, facts.settings
     yield from envelope_findings(facts.envelopes, facts.custody, facts.envelope_moves, departure, settings)
     agreed = facts.plan.file_language if facts.plan else ""
     read = facts.receiver.languages if facts.receiver else ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from medhandover.journeys.model import departure_of
 from medhandover.kernel.findings import Finding, Said
 from medhandover.kernel.languages import N_
 from medhandover.plans.checklist import checklist_findings
@@ -19,7 +18,7 @@ def said(facts: Facts) -> Iterator[Said]:
     if plan.handover is None:
         sentence = N_("Day and time of the handover are not planned.")
         yield Finding(rule="R10", sentence=sentence, source="L3", where="receiver.handover")
-    departure = departure_of(facts.legs)
+    departure = facts.departure
     yield from suspension_findings(facts.suspensions)
     yield from party_findings(facts.fellows, departure, facts.receiver.city if facts.receiver else "")
     yield from checklist_findings(facts.checks, plan.handover, departure, facts.settings)

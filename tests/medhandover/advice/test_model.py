@@ -12,10 +12,10 @@ from medhandover.advice.model import (
     ConditionDraft,
     FitToTravel,
     days_asked,
-    months_after,
     valid_until,
 )
 from medhandover.advice.statements import Issuer, WrittenStatement
+from medhandover.kernel.days import months_after
 
 TODAY = date(2026, 11, 24)
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -8,8 +9,9 @@ from sqlalchemy.orm import Session
 from medhandover.cases import linking
 from medhandover.cases.actions import assign_case, change_person
 from medhandover.cases.families import FamilyLinkDraft, Tie
+from medhandover.cases.model import Case
 from medhandover.cases.queries import seen_person
-from medhandover.cases.store import CaseClosed, concerned_case, family_of
+from medhandover.cases.store import CaseClosed, concerned_case, family_of, next_document_number
 from medhandover.copies.breaches import BreachDraft, BreachKind
 from medhandover.copies.reporting import note_breach
 from medhandover.kernel.clock import Moment
@@ -164,3 +166,17 @@ def test_what_is_done_inside_another_action_is_judged_by_itself(team: Team) -> N
 
     with pytest.raises(CaseClosed):
         team.office.do(nested)
+
+
+@pytest.mark.parametrize(("last", "following"), [("9999", "10000"), ("10000", "10001"), ("0009", "0010")])
+def test_the_next_document_number_follows_the_highest_as_a_number(
+    team: Team, work: Work, last: str, following: str
+) -> None:
+    first = work.get(Case, open_case(team))
+    for number, v_number in (("0002", "1234567001"), (last, "1234567002"), ("0003", "1234567003")):
+        values = {each.name: getattr(first, each.name) for each in fields(first)}
+        other = {"id": f"zaak-{number}", "v_number": v_number, "document_number": f"MO-2026-{number}"}
+        work.add(Case(**{**values, **other}))
+    work.add(Case(**{**values, "id": "ouder", "v_number": "1234567004", "document_number": "MO-2025-99999"}))
+    work.flush()
+    assert next_document_number(work, NOW) == f"MO-2026-{following}"

@@ -2,9 +2,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from medhandover.escorts.absences import AbsenceKind
-from medhandover.escorts.availability import judge_days, judge_free, judge_load, judge_rest, trips_near
+from medhandover.escorts.availability import judge_days, judge_free, judge_load, judge_rest, near, trips_near
 from medhandover.escorts.credentials import Weekday
 from medhandover.escorts.judging import Judged, Verdict
 from medhandover.escorts.model import Slot
@@ -158,3 +160,22 @@ def test_constraint_13_who_takes_over_on_the_way_leaves_later() -> None:
 
 def test_journeys_near_a_place_are_counted_on_both_sides() -> None:
     assert trips_near(candidate(duties=[before(100), after(100), before(24 * 100)]), a_trip()) == 2
+
+
+@given(st.lists(st.tuples(st.integers(-5000, 5000), st.integers(1, 400)), max_size=12))
+def test_duties_that_are_not_near_change_no_verdict(spans: list[tuple[int, int]]) -> None:
+    duties = [
+        another(Moment(begins), Moment(begins + timedelta(hours=length)))
+        for hours, length in spans
+        if (begins := LEAVES.at + timedelta(hours=hours))
+    ]
+    slot = a_trip().slot
+    kept = near([slot], duties)
+    assert all(abs(each.leaves.at - LEAVES.at) < timedelta(weeks=17) for each in kept)
+    for judge in (judge_free, judge_rest, judge_load):
+        whole, part = judge(candidate(duties=duties), a_trip()), judge(candidate(duties=kept), a_trip())
+        assert (whole and whole.say("en")) == (part and part.say("en"))
+
+
+def test_without_places_no_duty_is_near() -> None:
+    assert near([], [before(1)]) == []

@@ -51,3 +51,13 @@ def test_the_machine_tells_an_aware_time() -> None:
 
 def test_days_are_counted_on_the_calendar_of_the_office() -> None:
     assert str(home_day(datetime(2026, 6, 30, 22, 30, tzinfo=UTC))) == "2026-07-01"
+
+
+def test_moments_are_the_same_where_time_and_place_are() -> None:
+    one, other = moment("2026-12-03T05:40:00+00:00 Europe/Amsterdam"), moment("2026-12-03T06:40 Europe/Amsterdam")
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != moment("2026-12-03T05:40:00+00:00 Asia/Yerevan")
+    assert one != one.at
+    assert one < moment("2026-12-03T06:41 Europe/Amsterdam")
+    assert (one.day, one.local.hour) == (other.day, 6)

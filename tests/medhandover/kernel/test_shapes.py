@@ -1,4 +1,4 @@
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import get_type_hints
@@ -22,6 +22,16 @@ DRAFTS = [
 @record
 class Point:
     x: int
+
+
+@record
+class Line(Point):
+    """Has names that the filling itself could trip over, and a value made anew for each."""
+
+    self_: str = ""
+    kept: tuple[int, ...] = ()
+    values: dict[str, int] = field(default_factory=dict)
+    _all = 3
 
 
 @entity
@@ -54,3 +64,23 @@ def test_every_draft_can_be_kept_in_columns_and_read_from_a_file(feature: str, d
     described = schema(draft)
     assert described["additionalProperties"] is False
     assert set(described["properties"]) == {each.name for each in fields(draft)}
+
+
+def test_a_record_is_filled_with_what_is_given_and_its_defaults() -> None:
+    line = Line(x=4, kept=(1,))
+    assert line == Line(x=4, self_="", kept=(1,), values={})
+    assert line.values is not Line(x=4).values
+    assert replace(line, self_="b") == Line(x=4, self_="b", kept=(1,))
+    assert hash(Point(x=1)) == hash(Point(x=1))
+    assert repr(Point(x=1)) == "Point(x=1)"
+
+
+@pytest.mark.parametrize("given", [{}, {"x": 1, "y": 2}])
+def test_a_record_lacks_nothing_and_has_nothing_too_much(given: dict[str, int]) -> None:
+    with pytest.raises(TypeError):
+        Point(**given)
+    assert Point(x=1).x == 1
+    with pytest.raises(TypeError):
+        Point(**given)
+    with pytest.raises(TypeError):
+        Point(1)  # type: ignore[call-arg]

@@ -5,6 +5,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from medhandover.kernel.days import months_after
 from medhandover.kernel.ids import ReceiverId, StaffId, VerificationId
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.verification import (
@@ -15,7 +16,6 @@ from medhandover.receivers.verification import (
     checked,
     first_valid_on,
     identity_of,
-    plus_months,
     relied_on,
     valid_until,
     verified_until,
@@ -100,7 +100,7 @@ def test_r15_of_a_carer_that_nobody_knows_who_entered_two_colleagues_call() -> N
     assert verified_until(carer, [check(1, of=carer)], 6) is None
     twice = [check(1, of=carer), check(2, of=carer, source="zus")]
     assert verified_until(carer, twice, 6) is None
-    assert verified_until(carer, [*twice, check(3, of=carer, by=ANS)], 6) == plus_months(DAY, 6)
+    assert verified_until(carer, [*twice, check(3, of=carer, by=ANS)], 6) == months_after(DAY, 6)
 
 
 def test_r15_a_carer_whose_identity_nobody_saw_is_not_checked() -> None:
@@ -116,11 +116,11 @@ def test_r15_checks_are_valid_as_long_as_the_oldest_of_them() -> None:
 
 @given(DATES, st.integers(-30, 30))
 def test_months_are_counted_as_everywhere_else(day: date, months: int) -> None:
-    assert plus_months(day, months) == day + relativedelta(months=months)
+    assert months_after(day, months) == day + relativedelta(months=months)
 
 
 @given(DATES, st.integers(1, 24))
 def test_the_first_day_of_a_valid_check_is_the_first(day: date, months: int) -> None:
     first = first_valid_on(day, months)
-    assert plus_months(first, months) >= day
-    assert plus_months(first - timedelta(days=1), months) < day
+    assert months_after(first, months) >= day
+    assert months_after(first - timedelta(days=1), months) < day

@@ -71,6 +71,17 @@ def _texts(engine: Engine) -> list[str]:
         return list(connection.scalars(text("SELECT text FROM note")))
 
 
+def test_databases_in_memory_share_nothing_but_how_they_are_asked() -> None:
+    one, other = memory_engine(), memory_engine()
+    with one.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE things (word TEXT)")
+        connection.exec_driver_sql("INSERT INTO things VALUES ('een')")
+    with other.begin() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
+    with one.begin() as connection:
+        assert connection.exec_driver_sql("SELECT word FROM things").scalar() == "een"
+
+
 def test_making_tables_is_rolled_back_too() -> None:
     engine = memory_engine()
     with pytest.raises(RuntimeError), engine.begin() as connection:

@@ -81,11 +81,17 @@ def test_what_is_written_into_a_column_is_read_again() -> None:
         (Listed(Price), Price(what="bed", amount=Decimal("12.50"), until=date(2027, 1, 2), at=place, sex=Sex.MALE)),
         (Listed(tuple[Price, ...]), (Price(what="bed", amount=Decimal(3)), Price(what="arts", amount=Decimal(4)))),
     ]
-    for kind, value in pairs:
-        assert kind.process_result_value(kind.process_bind_param(value, engine), engine) == value
-        assert not kind.process_result_value(kind.process_bind_param(None, engine), engine)
-    assert UtcDateTime().process_result_value(naive, engine) == at
-    assert UtcDateTime().process_result_value(at, engine) == at
-    assert UtcDateTime().process_result_value(None, engine) is None
+    for kind, value in (*pairs, (UtcDateTime(), at)):
+        there = kind.dialect_impl(engine)
+        write, read = there.bind_processor(engine), there.result_processor(engine, None)
+        assert read(write(value)) == value
+        assert not read(write(None))
+        assert not read(None)
+    lists: tuple[Any, ...] = (Codes(Sex), Listed(tuple[Price, ...]))
+    for kind in lists:
+        there = kind.dialect_impl(engine)
+        assert there.result_processor(engine, None)(there.bind_processor(engine)(())) == ()
+    with pytest.raises(KeyError):
+        pairs[2][0].dialect_impl(engine).result_processor(engine, None)("weet niet")
     with pytest.raises(ValueError, match="naive"):
         UtcDateTime().process_bind_param(naive, engine)

@@ -1210,6 +1210,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("free_days", sa.JSON(), server_default="[]", nullable=False))
         batch_op.add_column(sa.Column("registration_checked_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("registration_checked_by", sa.String(length=64), nullable=True))
+        batch_op.create_index(batch_op.f("ix_escorts_name"), ["name"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_escorts_registration_checked_by"), ["registration_checked_by"], unique=False
         )
@@ -1363,6 +1364,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("recorded_by", sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column("status", sa.String(length=40), server_default="concept", nullable=False))
         batch_op.add_column(sa.Column("status_reason", sa.Text(), server_default="", nullable=False))
+        batch_op.create_index(batch_op.f("ix_receivers_city"), ["city"], unique=False)
 
     with op.batch_alter_table("refusal_additions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("kind", sa.String(length=40), server_default="overig", nullable=False))
@@ -1426,8 +1428,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("stand_in", sa.Text(), server_default="", nullable=False))
         batch_op.create_index(batch_op.f("ix_slots_replaces"), ["replaces"], unique=False)
         batch_op.create_index(batch_op.f("ix_slots_reserve_for"), ["reserve_for"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_slots_reserve_for"), "slots", ["reserve_for"], ["id"])
         batch_op.create_foreign_key(batch_op.f("fk_slots_replaces"), "slots", ["replaces"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_slots_reserve_for"), "slots", ["reserve_for"], ["id"])
 
     with op.batch_alter_table("standings", schema=None) as batch_op:
         batch_op.add_column(sa.Column("overdue_since", sa.Date(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_standings_next_change_at"), ["next_change_at"], unique=False)
