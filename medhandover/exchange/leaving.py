@@ -78,7 +78,7 @@ def case_file(work: Work, facts: Facts) -> CaseFile:
         controlled=tuple(_controlled(facts)),
         consents=tuple(
             ConsentPart(consent=draft_of(ConsentDraft, each), is_for_receiver=each.receiver is not None)
-            for each in facts.consents
+            for each in sorted(facts.consents, key=lambda each: each.receiver is not None)
             if each.withdrawn_on is None
         ),
         stated=tuple(stated((*CASE_STATEMENTS, *PLAN_STATEMENTS), work, facts)),

@@ -1,7 +1,8 @@
 """Identifiers: opaque, unguessable, and a type of their own for each noun."""
 
-import uuid
 from typing import NewType
+
+import uuid6
 
 StaffId = NewType("StaffId", str)
 CaseId = NewType("CaseId", str)
@@ -78,5 +79,8 @@ SecurityNeedId = NewType("SecurityNeedId", str)
 
 
 def new_id() -> str:
-    """Return a fresh identifier of 32 hexadecimal digits (a random UUID)."""
-    return uuid.uuid4().hex
+    """Return a fresh identifier of 32 hexadecimal digits, after every earlier one of this process (a UUID 7).
+
+    What is recorded at the same moment so keeps the order in which it was recorded.
+    """
+    return uuid6.uuid7().hex
