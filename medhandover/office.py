@@ -28,7 +28,6 @@ from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
-from medhandover.storage.problems import Busy
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
 
@@ -275,11 +274,11 @@ class Office:
         }
 
     def _renew(self) -> None:
-        """Look anew, as nobody's reading, at a portion of what may have changed; while busy, at the next sign-in."""
+        """Look anew, as nobody's reading, at what may have changed; what fails is met by whoever looks at it."""
         with Session(self.place.reader) as session, session.begin():
             is_needed = has_stale(self._work(session, None))
         if is_needed:
-            with suppress(Busy), Session(self.place.engine) as session, session.begin():
+            with suppress(Exception), Session(self.place.engine) as session, session.begin():
                 renew(self._work(session, None))
 
     def _log(self, event: Event) -> None:

@@ -14,6 +14,10 @@ COVER = 3
 SOON, BLOCKED, ENDED = "soon", "blocked", "ended"
 
 
+NEAR = {0: N_("today"), 1: N_("tomorrow")}
+"""How a day that is near is called, by the days that are left."""
+
+
 class WorklistPage(QWidget):
     """Rows of the worklist, filtered by chips, with the gate of the chosen case beside it."""
 
@@ -49,8 +53,8 @@ class WorklistPage(QWidget):
         def leaves(row: WorklistRow) -> str:
             if row.departure is None or row.days_left is None:
                 return say(N_("not planned"))
-            left = say(N_("in {count} days"), count=row.days_left) if row.days_left >= 0 else say(N_("has passed"))
-            return f"{show(row.departure.day)}\n{left}"
+            near = N_("has passed") if row.days_left < 0 else NEAR.get(row.days_left, N_("in {count} days"))
+            return f"{show(row.departure.day)}\n{say(near, count=row.days_left)}"
 
         return (
             Column(head=N_("Departure"), text=leaves, share=5),

@@ -126,3 +126,14 @@ def test_who_signs_in_while_the_office_is_busy_is_signed_in_and_the_portion_wait
     assert place.office.sign_in(Credentials("jansen", PASSWORD)).name == "jansen"
     with place.looking() as work:
         assert has_stale(work)
+
+
+def test_a_case_at_which_the_program_fails_keeps_nobody_from_signing_in(
+    place: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> int:
+        raise ValueError("unknown time zone")
+
+    let_all_be_stale(place)
+    monkeypatch.setattr("medhandover.office.renew", fails)
+    assert place.office.sign_in(Credentials("jansen", PASSWORD)).name == "jansen"

@@ -20,7 +20,7 @@ def page_of(told: Told) -> WorklistPage:
 def test_the_row_says_how_far_it_is_and_the_panel_why(told: Told, world: World) -> None:
     page = page_of(told)
     cells = [page.model.data(page.model.index(0, column)) for column in range(7)]
-    assert cells[0] == "do 3 dec 2026\nover 9 dagen"
+    assert cells[0] == "do 3 dec 2026\nmorgen"
     assert cells[3:5] == ["1/1", "geaccepteerd"]
     assert page._panel._verdict.text() == "Gereed voor vertrek? Ja"
 
