@@ -51,7 +51,7 @@ def _template(language: Language) -> click.Command:
             items = office.ask(asked_items, chosen)
         echo_template(session.language, draft)
         for row in items:
-            click.echo(f"{row.item.value}. {row.say(session.language)}", err=True)
+            click.echo(f"{row.item.value.partition('_')[0]}. {row.say(session.language)}", err=True)
 
     return template
 
