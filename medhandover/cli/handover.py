@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from medhandover.cli.case import numbered
+from medhandover.cli.happened_shown import tell_after, tell_handover
 from medhandover.cli.session import Session, echo_answer, read_text
 from medhandover.cli.template import echo_template
 from medhandover.exchange.reading import read_json, read_value
@@ -86,13 +87,17 @@ def _show(language: Language) -> click.Command:
     @click.pass_obj
     def show_handover(session: Session, number: str, as_json: bool) -> None:
         with session.signed_in() as (office, _):
-            plan = plan_of(office, numbered(office, number))
-            seen = office.ask(seen_handover, plan)
-            echo_answer(session.language, seen, as_json=as_json)
+            case = numbered(office, number)
             if as_json:
+                echo_answer(session.language, office.ask(seen_handover, plan_of(office, case)), as_json=True)
                 return
-            echo_answer(session.language, office.ask(all_reports, plan), as_json=False)
-            echo_answer(session.language, office.ask(seen_aftercare, plan), as_json=False)
+            plan_of(office, case)
+            attempts = office.ask(all_plans, case)
+            for plan in attempts:
+                if len(attempts) > 1:
+                    session.tell(N_("Attempt {attempt}: {receiver}"), attempt=plan.attempt, receiver=plan.receiver_name)
+                tell_handover(session, office.ask(seen_handover, plan.id))
+                tell_after(session, office.ask(all_reports, plan.id), office.ask(seen_aftercare, plan.id))
 
     return show_handover
 

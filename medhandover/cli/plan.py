@@ -18,6 +18,7 @@ from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
 from medhandover.plans.progress import all_checks, all_milestones, all_suspensions, promise_of
 from medhandover.plans.promising import record_checks, record_milestone
 from medhandover.plans.queries import PlanRow, all_answers, seen_payment
+from medhandover.readiness.actions import release_plan
 from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.queries import gate
 from medhandover.readiness.steps import TaskRow, TaskState, all_tasks
@@ -29,7 +30,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `plan`."""
     group = click.Group("plan", help=say(language, N_("Look at a plan: how far it is, its steps and its last checks.")))
-    for command in (_show, _tasks, _checklist, _milestone):
+    for command in (_show, _tasks, _checklist, _milestone, _release):
         group.add_command(command(language))
     yield group
 
@@ -185,26 +186,47 @@ def _milestone(language: Language) -> click.Command:
     @click.command("milestone", help=told)
     @click.argument("number")
     @click.argument("kind", type=click.Choice([each.value for each in MilestoneKind]))
-    @click.option("--on", "reached_on", type=DAY, required=True, help=say(language, N_("The day, as 2026-12-03.")))
+    @click.option("--on", "reached_on", type=DAY, help=say(language, N_("The day, as 2026-12-03; today without it.")))
     @click.option("--reference", default="", help=say(language, N_("Reference of the decision.")))
     @click.option("--by", "decided_by", default="", help=say(language, N_("Who decided.")))
     @click.option("--promise", default="", help=say(language, N_("The promise word for word, if not the usual one.")))
     @click.pass_obj
     def milestone(
-        session: Session, number: str, kind: str, reached_on: datetime, reference: str, decided_by: str, promise: str
+        session: Session,
+        number: str,
+        kind: str,
+        reached_on: datetime | None,
+        reference: str,
+        decided_by: str,
+        promise: str,
     ) -> None:
-        draft = MilestoneDraft(
-            kind=next(each for each in MilestoneKind if each.value == kind),
-            reached_on=reached_on.date(),
-            reference=reference,
-            decided_by=decided_by,
-            promise=promise,
-        )
         with session.signed_in() as (office, _):
+            draft = MilestoneDraft(
+                kind=next(each for each in MilestoneKind if each.value == kind),
+                reached_on=reached_on.date() if reached_on else home_day(office.clock.now()),
+                reference=reference,
+                decided_by=decided_by,
+                promise=promise,
+            )
             office.do(record_milestone, last_plan(office, number).id, draft)
         session.tell(N_("Recorded: {what}."), what=draft.kind)
 
     return milestone
+
+
+def _release(language: Language) -> click.Command:
+    told = say(language, N_("Declare a plan ready for the journey; not while something stands in the way."))
+
+    @click.command("release", help=told)
+    @click.argument("number")
+    @click.pass_obj
+    def release(session: Session, number: str) -> None:
+        with session.signed_in() as (office, _):
+            case = numbered(office, number)
+            office.do(release_plan, case)
+            session.tell(N_("State of the plan: {state}."), state=office.ask(gate, case).state)
+
+    return release
 
 
 def _item(code: str) -> CheckItem:

@@ -6,6 +6,7 @@ import click
 
 from medhandover.cli.case import numbered
 from medhandover.cli.handover import plan_of
+from medhandover.cli.happened_shown import tell_refusal, tell_refusals
 from medhandover.cli.session import Session, echo_answer, read_text
 from medhandover.cli.template import echo_template
 from medhandover.exchange.reading import read_json
@@ -19,6 +20,8 @@ from medhandover.refusals.lists import open_alarms, open_offers
 from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.queries import RefusalRow, all_refusals, asked_items, seen_refusal
 
+ID_BEGINS = 4
+"""From this length on, digits are the beginning of an id and not a number in the case."""
 SITUATIONS = click.Choice([each.value for each in Situation])
 
 
@@ -48,7 +51,7 @@ def _template(language: Language) -> click.Command:
             items = office.ask(asked_items, chosen)
         echo_template(session.language, draft)
         for row in items:
-            click.echo(f"{row.item.value}. {row.say(session.language)}", err=True)
+            click.echo(f"{row.item.value.partition('_')[0]}. {row.say(session.language)}", err=True)
 
     return template
 
@@ -64,8 +67,10 @@ def _add(language: Language) -> click.Command:
     def add(session: Session, number: str, file: str, is_final: bool) -> None:
         with session.signed_in() as (office, _):
             draft: RefusalDraft = read_json(RefusalDraft, read_text(file))
-            known = office.do(begin_refusal, plan_of(office, numbered(office, number)), draft)
-            session.tell(N_("The refusal is recorded as {id}."), id=known[:12])
+            case = numbered(office, number)
+            known = office.do(begin_refusal, plan_of(office, case), draft)
+            ordered = [row.id for row in office.ask(all_refusals, case).by_person]
+            session.tell(N_("Refusal {number} of this case is recorded."), number=ordered.index(known) + 1)
             if is_final:
                 office.do(finish_refusal, known, 1)
                 session.tell(N_("The record is finished."))
@@ -74,9 +79,12 @@ def _add(language: Language) -> click.Command:
 
 
 def _finish(language: Language) -> click.Command:
-    @click.command("finish", help=say(language, N_("Finish the record of a refusal, the last one that is open.")))
+    @click.command(
+        "finish",
+        help=say(language, N_("Finish the record of a refusal: number WHICH of the case, or the last that is open.")),
+    )
     @click.argument("number", metavar="CASE")
-    @click.argument("begin", metavar="ID", default="")
+    @click.argument("begin", metavar="WHICH", default="")
     @click.pass_obj
     def finish(session: Session, number: str, begin: str) -> None:
         with session.signed_in() as (office, _):
@@ -88,9 +96,11 @@ def _finish(language: Language) -> click.Command:
 
 
 def _show(language: Language) -> click.Command:
-    @click.command("show", help=say(language, N_("Show what was refused in a case, or one refusal whole by its ID.")))
+    @click.command(
+        "show", help=say(language, N_("Show what was refused in a case, or refusal number WHICH of the person whole."))
+    )
     @click.argument("number", metavar="CASE")
-    @click.argument("begin", metavar="ID", default="")
+    @click.argument("begin", metavar="WHICH", default="")
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
     @click.pass_obj
     def show_refusals(session: Session, number: str, begin: str, as_json: bool) -> None:
@@ -98,16 +108,16 @@ def _show(language: Language) -> click.Command:
             case = numbered(office, number)
             if begin:
                 seen = office.ask(seen_refusal, _row(office, case, begin).id)
-                echo_answer(session.language, seen, as_json=as_json)
-                if not as_json:
-                    echo_answer(session.language, seen.refusal, as_json=False)
+                if as_json:
+                    echo_answer(session.language, seen, as_json=True)
+                else:
+                    tell_refusal(session, seen)
                 return
-            told = office.ask(all_refusals, case)
+            found = office.ask(all_refusals, case)
         if as_json:
-            echo_answer(session.language, told, as_json=True)
+            echo_answer(session.language, found, as_json=True)
             return
-        for rows in (told.by_person, told.by_receiver, told.unable):
-            echo_answer(session.language, rows, as_json=False)
+        tell_refusals(session, found)
 
     return show_refusals
 
@@ -151,8 +161,10 @@ def _alarms(language: Language) -> click.Command:
 
 
 def _row(office: Office, case: CaseId, begin: str, *, is_open: bool = False) -> RefusalRow:
-    """Return the refusal whose id begins so, or the last one; raises NotFound."""
+    """Return the refusal of that number in the case, or whose id begins so, or the last one; raises NotFound."""
     rows = office.ask(all_refusals, case).by_person
+    if begin.isdecimal() and len(begin) < ID_BEGINS:
+        rows, begin = rows[int(begin) - 1 : int(begin)] if int(begin) else (), ""
     chosen = [row for row in rows if row.id.startswith(begin) and not (is_open and row.finished_at)]
     if not chosen:
         raise NotFound(what="refusal")

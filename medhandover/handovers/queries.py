@@ -31,6 +31,7 @@ from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.kernel.signatures import Signature
 from medhandover.plans.model import Plan
+from medhandover.staff.store import shown_names
 from medhandover.storage.work import Work
 
 
@@ -52,6 +53,7 @@ class EventRow:
     corrects: int | None
     corrected_by: int | None
     is_late: bool
+    recorder: str
 
 
 @record
@@ -86,6 +88,8 @@ class HandoverRow:
     recorded_by: StaffId | None = None
     recorded_at: datetime | None = None
     countersigned_by: StaffId | None = None
+    recorder: str = ""
+    countersigner: str = ""
     journal: tuple[EventRow, ...] = ()
 
 
@@ -96,13 +100,19 @@ def seen_handover(work: Work, plan: PlanId) -> HandoverRow:
     kept, journal = handover_of(work, plan), _journal(work, plan)
     if kept is None:
         return HandoverRow(journal=journal)
-    names = [name for name in HandoverRow.__dataclass_fields__ if name != "journal"]
-    return HandoverRow(**{name: getattr(kept, name) for name in names}, journal=journal)
+    told = {"journal", "recorder", "countersigner"}
+    names, people = [name for name in HandoverRow.__dataclass_fields__ if name not in told], shown_names(work)
+    return HandoverRow(
+        **{name: getattr(kept, name) for name in names},
+        journal=journal,
+        recorder=people.get(kept.recorded_by, ""),
+        countersigner=people.get(kept.countersigned_by, "") if kept.countersigned_by else "",
+    )
 
 
 def _journal(work: Work, plan: PlanId) -> tuple[EventRow, ...]:
     entries = journal_of(work, plan)
-    numbers = numbers_of(entries)
+    numbers, people = numbers_of(entries), shown_names(work)
     corrected = {each.corrects: numbers[each.id] for each in entries if each.corrects is not None}
     same = ("at", "kind", "what", "place", "by", "recorded_by", "recorded_at", "corrects")
     return tuple(
@@ -111,6 +121,7 @@ def _journal(work: Work, plan: PlanId) -> tuple[EventRow, ...]:
             number=numbers[each.id],
             corrected_by=corrected.get(numbers[each.id]),
             is_late=is_late(each),
+            recorder=people.get(each.recorded_by, ""),
         )
         for each in entries
     )
@@ -131,14 +142,18 @@ class ReportRow:
     papers_where: str
     recorded_by: StaffId
     recorded_at: datetime
+    recorder: str
 
 
 @query("report:list", may=PERSON_READERS)
 def all_reports(work: Work, plan: PlanId) -> tuple[ReportRow, ...]:
     """Return the return reports of a plan, oldest first."""
     concerned_case(work, work.get(Plan, plan).case, "reports", plan)
-    names = ReportRow.__dataclass_fields__
-    return tuple(ReportRow(**{name: getattr(each, name) for name in names}) for each in reports_of(work, plan))
+    names, people = [name for name in ReportRow.__dataclass_fields__ if name != "recorder"], shown_names(work)
+    return tuple(
+        ReportRow(**{name: getattr(each, name) for name in names}, recorder=people.get(each.recorded_by, ""))
+        for each in reports_of(work, plan)
+    )
 
 
 @record
@@ -155,6 +170,7 @@ class ContactRow:
     remark: str
     next_on: date | None
     recorded_by: StaffId
+    recorder: str
 
 
 @record
@@ -174,12 +190,13 @@ def seen_aftercare(work: Work, plan: PlanId) -> AfterCareRow:
     concerned_case(work, case, "after-care", plan)
     choices = choices_of(work, plan)
     last = choices[-1] if choices else None
-    names = ContactRow.__dataclass_fields__
+    names, people = [name for name in ContactRow.__dataclass_fields__ if name != "recorder"], shown_names(work)
     return AfterCareRow(
         is_wanted=is_wanted(newest_for(consents_of(work, case), Purpose.AFTERCARE), last),
         basis=last.basis if last else None,
         reason=last.reason if last else "",
         contacts=tuple(
-            ContactRow(**{name: getattr(each, name) for name in names}) for each in aftercares_of(work, plan)
+            ContactRow(**{name: getattr(each, name) for name in names}, recorder=people.get(each.recorded_by, ""))
+            for each in aftercares_of(work, plan)
         ),
     )

@@ -37,7 +37,7 @@ from medhandover.plans.store import (
 from medhandover.plans.tasks import TaskCode
 from medhandover.receivers.store import receivers_table
 from medhandover.search.store import found
-from medhandover.staff.store import accounts
+from medhandover.staff.store import shown_names
 from medhandover.storage.work import Work
 
 FOLLOWERS = CASE_WORKERS | {Role.PLANNER, Role.AUDITOR}
@@ -71,7 +71,7 @@ class ContactRow:
 def all_contacts(work: Work, plan: PlanId) -> tuple[ContactRow, ...]:
     """Return the contact log of a plan in the order in which it happened."""
     kept = seen_plan(work, plan)
-    number, names = work.get(Case, kept.case).document_number, _names(work)
+    number, names = work.get(Case, kept.case).document_number, shown_names(work)
     return tuple(_contact(work, each, number, names) for each in contacts_of(work, plan))
 
 
@@ -81,7 +81,7 @@ def unanswered(work: Work, is_mine: bool = False, most: int = 200) -> tuple[Cont
 
     `is_mine`: noted by whoever asks, or on a case of which that is the coordinator or director.
     """
-    own, names = work.actor.id, _names(work)
+    own, names = work.actor.id, shown_names(work)
     chosen = (
         select(Contact, cases_table.c.document_number)
         .join(cases_table, cases_table.c.id == contacts_table.c.case)
@@ -122,14 +122,14 @@ class EscalationRow:
 def all_escalations(work: Work, plan: PlanId) -> tuple[EscalationRow, ...]:
     """Return what was raised on a plan, oldest first, settled ones too."""
     seen_plan(work, plan)
-    names = _names(work)
+    names = shown_names(work)
     return tuple(_escalation(each, names) for each in escalations_of(work, plan))
 
 
 @query("escalation:mine", may=FOLLOWERS)
 def own_escalations(work: Work) -> tuple[EscalationRow, ...]:
     """Return what was raised with whoever asks and is not settled, oldest first."""
-    names, table = _names(work), escalations_table.c
+    names, table = shown_names(work), escalations_table.c
     mine = select(Escalation).where(table.raised_to == work.actor.id, table.settled_at.is_(None))
     rows = tuple(_escalation(each, names) for each in work.all(mine.order_by(table.raised_at, table.id)))
     work.concerns(None, "escalations", "", ids=[row.id for row in rows])
@@ -205,10 +205,6 @@ def cases_by_receiver(work: Work, text: str) -> tuple[CaseByReceiverRow, ...]:
     )
     work.concerns(None, "cases", "", text=text, ids=[row.case for row in rows])
     return rows
-
-
-def _names(work: Work) -> Mapping[StaffId, str]:
-    return {each.id: each.shown for each in accounts(work)}
 
 
 def _contact(work: Work, contact: Contact, number: str, names: Mapping[StaffId, str]) -> ContactRow:

@@ -1,7 +1,10 @@
 """What may be seen of refusals, each kind on its own."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
+from medhandover.advice.conditions import ConditionCode
+from medhandover.advice.store import conditions_in
 from medhandover.cases.model import Case
 from medhandover.cases.store import concerned_case
 from medhandover.kernel.clock import Moment
@@ -10,6 +13,7 @@ from medhandover.kernel.ids import CaseId, ConditionId, DecisionId, PlanId, Rece
 from medhandover.kernel.languages import Language, say
 from medhandover.kernel.roles import EVERYBODY, PERSON_READERS, Level
 from medhandover.kernel.shapes import record
+from medhandover.receivers.model import Receiver
 from medhandover.refusals.completeness import may_use_later
 from medhandover.refusals.decision import Decision, DecisionKind, withdrawn_ids
 from medhandover.refusals.model import (
@@ -33,12 +37,16 @@ from medhandover.refusals.store import (
     receiver_refusals_of,
     refusals_of,
 )
+from medhandover.staff.store import shown_names
 from medhandover.storage.work import Work
 
 
 @record
 class RefusalRow:
-    """A refusal by the person; `may_use_later` tells whether the later-use text is true (R45)."""
+    """A refusal by the person; `may_use_later` tells whether the later-use text is true (R45).
+
+    `about_conditions` says which conditions it is about, by their codes.
+    """
 
     id: RefusalId
     version: int
@@ -53,6 +61,7 @@ class RefusalRow:
     conditions: tuple[ConditionId, ...]
     is_withdrawn: bool
     decision: DecisionKind | None
+    about_conditions: tuple[ConditionCode, ...]
 
 
 @record
@@ -62,6 +71,7 @@ class ReceiverRefusalRow:
     id: RefusalId
     plan: PlanId
     receiver: ReceiverId
+    receiver_name: str
     at: Moment
     who: str
     function: str
@@ -124,7 +134,8 @@ def _by_person(work: Work, case: CaseId) -> tuple[RefusalRow, ...]:
     additions = additions_of(work, case)
     withdrawn = withdrawn_ids(additions)
     decided = {each.refusal: each.kind for each in decisions_of(work, case)}
-    derived = {"may_use_later", "additions", "is_withdrawn", "decision"}
+    derived = {"may_use_later", "additions", "is_withdrawn", "decision", "about_conditions"}
+    codes = {each.id: each.code for each in conditions_in(work, case)}
     names = [name for name in RefusalRow.__dataclass_fields__ if name not in derived]
     return tuple(
         RefusalRow(
@@ -133,20 +144,22 @@ def _by_person(work: Work, case: CaseId) -> tuple[RefusalRow, ...]:
             additions=tuple(one.what for one in additions if one.refusal == each.id),
             is_withdrawn=each.id in withdrawn,
             decision=decided.get(each.id),
+            about_conditions=tuple(codes[one] for one in each.conditions if one in codes),
         )
         for each in refusals_of(work, case)
     )
 
 
 def _by_receiver(work: Work, case: CaseId) -> tuple[ReceiverRefusalRow, ...]:
-    notes = alarm_notes_of(work, case)
-    names = [name for name in ReceiverRefusalRow.__dataclass_fields__ if name not in {"notes", "settled"}]
+    notes, told = alarm_notes_of(work, case), {"notes", "settled", "receiver_name"}
+    names = [name for name in ReceiverRefusalRow.__dataclass_fields__ if name not in told]
     rows: list[ReceiverRefusalRow] = []
     for each in receiver_refusals_of(work, case):
         settled = settled_by(each.id, notes)
         rows.append(
             ReceiverRefusalRow(
                 **{name: getattr(each, name) for name in names},
+                receiver_name=work.get(Receiver, each.receiver).name,
                 notes=tuple(one.what for one in notes_of(each.id, notes)),
                 settled=settled.how if settled else None,
             )
@@ -177,6 +190,7 @@ class AdditionRow:
     at: Moment
     recorded_by: StaffId
     recorded_at: datetime
+    recorder: str
 
 
 @record
@@ -189,6 +203,7 @@ class DecisionRow:
     reference: str
     decided_by: StaffId
     decided_at: datetime
+    decider: str
 
 
 @record
@@ -202,6 +217,8 @@ class RefusalRecord:
     refusal: RefusalDraft
     recorded_by: StaffId
     recorded_at: datetime
+    recorder: str
+    about_conditions: tuple[ConditionCode, ...]
     finished_at: datetime | None
     additions: tuple[AdditionRow, ...]
     decisions: tuple[DecisionRow, ...]
@@ -212,7 +229,8 @@ def seen_refusal(work: Work, known: RefusalId) -> RefusalRecord:
     """Return one refusal of the person with all its items, additions and decisions; raises NotFound."""
     kept = work.get(Refusal, known)
     concerned_case(work, kept.case, "refusal", known)
-    fields = {name: getattr(kept, name) for name in RefusalDraft.__dataclass_fields__}
+    fields, people = {name: getattr(kept, name) for name in RefusalDraft.__dataclass_fields__}, shown_names(work)
+    codes = {each.id: each.code for each in conditions_in(work, kept.case)}
     return RefusalRecord(
         id=kept.id,
         version=kept.version,
@@ -221,18 +239,24 @@ def seen_refusal(work: Work, known: RefusalId) -> RefusalRecord:
         refusal=RefusalDraft(**fields),
         recorded_by=kept.recorded_by,
         recorded_at=kept.recorded_at,
+        recorder=people.get(kept.recorded_by, ""),
+        about_conditions=tuple(codes[one] for one in kept.conditions if one in codes),
         finished_at=kept.finished_at,
-        additions=tuple(_addition(each) for each in additions_of(work, kept.case) if each.refusal == known),
-        decisions=tuple(_decision(each) for each in decisions_of(work, kept.case) if each.refusal == known),
+        additions=tuple(_addition(each, people) for each in additions_of(work, kept.case) if each.refusal == known),
+        decisions=tuple(_decision(each, people) for each in decisions_of(work, kept.case) if each.refusal == known),
     )
 
 
-def _addition(addition: Addition) -> AdditionRow:
-    return AdditionRow(**{name: getattr(addition, name) for name in AdditionRow.__dataclass_fields__})
+def _addition(addition: Addition, people: Mapping[StaffId, str]) -> AdditionRow:
+    names = [name for name in AdditionRow.__dataclass_fields__ if name != "recorder"]
+    told = {name: getattr(addition, name) for name in names}
+    return AdditionRow(**told, recorder=people.get(addition.recorded_by, ""))
 
 
-def _decision(decision: Decision) -> DecisionRow:
-    return DecisionRow(**{name: getattr(decision, name) for name in DecisionRow.__dataclass_fields__})
+def _decision(decision: Decision, people: Mapping[StaffId, str]) -> DecisionRow:
+    names = [name for name in DecisionRow.__dataclass_fields__ if name != "decider"]
+    told = {name: getattr(decision, name) for name in names}
+    return DecisionRow(**told, decider=people.get(decision.decided_by, ""))
 
 
 @record

@@ -1,5 +1,6 @@
 """How accounts are kept; passwords as Argon2id hashes only."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -29,6 +30,11 @@ def account_named(work: Work, name: str) -> Account | None:
 def accounts(work: Work) -> tuple[Account, ...]:
     """Return every account by name."""
     return tuple(work.all(select(Account).order_by(accounts_table.c.name)))
+
+
+def shown_names(work: Work) -> Mapping[StaffId, str]:
+    """Return the name of every member of staff as papers show it, by id; also of who left."""
+    return {each.id: each.shown for each in accounts(work)}
 
 
 def hash_password(password: str, *, is_public: bool = False) -> str:

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,22 @@ def test_a_handover_is_recorded_from_its_filled_in_template(run: Run, imported: 
     told |= {"outcome": "niet_plaatsgevonden", "remarks": "vlucht vervallen (verzonnen)", "items": []}
     code, out, _ = run("handover", "record", V_NUMBER, filed(tmp_path, told), who="jan")
     assert (code, "did not take place" in out) == (0, True)
-    assert "vlucht vervallen" in run("handover", "show", V_NUMBER, who="jan")[1]
+    seen = run("handover", "show", V_NUMBER, who="jan")[1]
+    assert ("vlucht vervallen" in seen, "Recorder: Jan (verzonnen)" in seen, "not applicable" in seen) == (
+        True,
+        True,
+        False,
+    )
+    assert re.search("[0-9a-f]{32}|: \n", seen) is None
     shown = json.loads(run("handover", "show", V_NUMBER, "--json", who="jan")[1])
     assert shown["outcome"] == "niet_plaatsgevonden"
+
+
+def test_no_handover_yet_is_said_with_the_journal(run: Run, imported: None) -> None:
+    assert run("handover", "show", V_NUMBER, who="jan")[1] == "The handover is not recorded yet.\n"
+    run("journal", "add", V_NUMBER, "geland", "--kind", "aangekomen", "--place", "hal 1", who="jan")
+    seen = run("handover", "show", V_NUMBER, who="jan")[1]
+    assert "arrived: geland  (hal 1)  [Jan (verzonnen)]" in seen
 
 
 def test_an_exception_needs_a_second_person(run: Run, imported: None, tmp_path: Path) -> None:
@@ -86,7 +100,7 @@ def test_the_journal_is_written_at_the_command_line(run: Run, imported: None) ->
     assert run(*add, "een uur later geland", "--corrects", "1", who="jan")[0] == 0
     assert "no entry 9" in run(*add, "fout", "--corrects", "9", who="jan")[2]
     assert "at: " in run(*add, "fout", "--at", "gisteren", who="jan")[2]
-    assert "Corrected by: 2" in run("handover", "show", V_NUMBER, who="jan")[1]
+    assert "corrected in 2" in run("handover", "show", V_NUMBER, who="jan")[1]
 
 
 def test_without_a_plan_there_is_no_handover(run: Run, office: str, person: Path) -> None:

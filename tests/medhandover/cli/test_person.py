@@ -1,9 +1,12 @@
 import json
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from medhandover.cli.person import account_lines
+from medhandover.retention.account import AccountRow, Did
 from tests.medhandover.cli.conftest import PASSWORD, Run
 
 PHRASE = "een lange wachtzin"
@@ -59,3 +62,22 @@ def test_the_account_is_told_in_words(run: Run, number: str) -> None:
     out = run("person", "account", number, who="jan", lang="nl")[1]
     assert "Jan (verzonnen) (medisch coördinator): vastgelegd: Open een zaak voor een persoon." in out
     assert "ingezien: De zaak met dit documentnummer" in out
+
+
+def test_the_account_names_no_rules_and_one_moment_once() -> None:
+    at = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+    row = AccountRow(
+        day=at.date(),
+        first=at,
+        last=at,
+        count=5,
+        who="Jan (verzonnen)",
+        roles=(),
+        did=Did.CHANGED,
+        tag="condition:check",
+        purpose="",
+        was_let=True,
+    )
+    (line,) = account_lines((row,), "en")
+    assert ", 09:30 (5x): Jan (verzonnen)" in line
+    assert "(R" not in line

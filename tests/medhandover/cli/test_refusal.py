@@ -46,7 +46,7 @@ def refusal(run: Run, imported: None) -> dict[str, Any]:
 def test_a_refusal_is_recorded_unfinished_and_finished_later(run: Run, refusal: dict[str, Any], tmp_path: Path) -> None:
     half = filed(tmp_path, {**refusal, "witnesses": []})
     code, out, _ = run("refusal", "add", V_NUMBER, half, who="jan")
-    assert (code, "recorded as" in out) == (0, True)
+    assert (code, "Refusal 1 of this case is recorded." in out) == (0, True)
     assert "witness" in run("refusal", "finish", V_NUMBER, who="jan")[2]
     assert run("refusal", "add", V_NUMBER, filed(tmp_path, refusal), "--finish", who="jan")[0] == 0
     assert run("refusal", "finish", V_NUMBER, "ffff", who="jan")[0] == 2
@@ -58,8 +58,15 @@ def test_a_refusal_is_shown_in_the_list_and_whole(run: Run, refusal: dict[str, A
     assert row["finished_at"] is not None
     assert "refuses interview or letter" in run("refusal", "show", V_NUMBER, who="jan")[1]
     whole = run("refusal", "show", V_NUMBER, row["id"][:8], who="jan")[1]
-    assert "Name: L. Os (verzonnen); Function: mentor" in whole
+    assert "  L. Os (verzonnen): mentor\n" in whole
+    assert whole == run("refusal", "show", V_NUMBER, "1", who="jan")[1]
+    assert (row["id"] in whole, "Jan (verzonnen)" in whole) == (False, True)
+    assert run("refusal", "show", V_NUMBER, "2", who="jan")[0] == 2
     assert json.loads(run("refusal", "show", V_NUMBER, row["id"], "--json", who="jan")[1])["age"] > 0
+
+
+def test_nothing_refused_is_said(run: Run, imported: None) -> None:
+    assert run("refusal", "show", V_NUMBER, who="jan")[1] == "Nothing was refused in this case.\n"
 
 
 def test_an_unfinished_refusal_is_finished_by_itself(run: Run, refusal: dict[str, Any], tmp_path: Path) -> None:
