@@ -131,10 +131,10 @@ def _steps(session: Session, rows: Sequence[TaskRow], *, is_open_only: bool) -> 
         who = each.owner_name or show(language, each.role)
         raised = f"  ({session.say(N_('raised'))})" if each.is_raised else ""
         lines.append(
-            f"{show(language, each.due_on):16}{show(language, each.state):12}{each.say(language)}  [{who}]{raised}"
+            f"{show(language, each.due_on):16}{show(language, each.state):20}{each.say(language)}  [{who}]{raised}"
         )
         if each.done_by(language):
-            lines.append(f"{'':28}{each.done_by(language)}")
+            lines.append(f"{'':36}{each.done_by(language)}")
     section(session, N_("Steps"), lines)
 
 
