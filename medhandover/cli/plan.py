@@ -69,7 +69,7 @@ def _head(session: Session, office: Office, plan: PlanRow) -> None:
     if promise:
         on = show(session.language, promise.promised_on)
         click.echo(f"{session.say(N_('Promise'))} ({on}): {promise.promise}")
-    rows = [each for each in office.ask(all_milestones, plan.id) if each.counts]
+    rows = [each for each in office.ask(all_milestones, plan.id) if each.counts_now]
     section(
         session,
         N_("Milestones"),
