@@ -7,7 +7,13 @@ import click
 
 from medhandover.advice.asking import open_request
 from medhandover.advice.comparison import AnswerChange
-from medhandover.advice.open_points import all_examinations, all_requests, all_signals
+from medhandover.advice.open_points import (
+    RequestRow,
+    SignalRow,
+    all_examinations,
+    all_requests,
+    all_signals,
+)
 from medhandover.advice.queries import ConditionRow, all_advices, all_conditions, compared_answers
 from medhandover.advice.requests import AdviceRequestDraft, RequestKind
 from medhandover.advice.signalling import report_signal
@@ -71,14 +77,19 @@ def _open_points(session: Session, office: Office, case: CaseId) -> None:
     for request in office.ask(all_requests, case):
         state = N_("open") if request.is_open else N_("ended")
         kind, asked = show(session.language, request.kind), show(session.language, request.asked_on)
-        click.echo(f"R07  {kind}  {asked}  {request.asked_of}  [{session.say(state)}]  {request.id}")
+        click.echo(f"R07  {kind}  {asked}  {request.asked_of}  [{session.say(state)}]{_to_name(request)}")
     for signal in office.ask(all_signals, case):
         state = N_("open") if signal.is_open else N_("ended")
         urgency, day = show(session.language, signal.urgency), show(session.language, signal.reported_on)
-        click.echo(f"R08  {day}  {urgency}  {signal.what}  [{session.say(state)}]  {signal.id}")
+        click.echo(f"R08  {day}  {urgency}  {signal.what}  [{session.say(state)}]{_to_name(signal)}")
     for each in office.ask(all_examinations, case):
         shown = (show(session.language, part) for part in (each.examined_at, each.kind, each.outcome))
         click.echo(f"R27  {'  '.join(shown)}  {each.examiner}  {each.id}")
+
+
+def _to_name(row: RequestRow | SignalRow) -> str:
+    """Return what names an open point where it is answered or settled; nothing once it has ended."""
+    return f"  {row.id}" if row.is_open else ""
 
 
 def _compare(language: Language) -> click.Command:

@@ -8,6 +8,7 @@ import click
 from medhandover.advice.queries import all_advices, all_conditions
 from medhandover.cases.circle import all_watches, family
 from medhandover.cases.queries import (
+    WarningRow,
     all_cases,
     all_representatives,
     case_numbered,
@@ -15,7 +16,7 @@ from medhandover.cases.queries import (
     found_cases,
     seen_person,
 )
-from medhandover.cli.session import Session, echo_answer, echo_rows
+from medhandover.cli.session import Session, echo_answer, echo_rows, holds_something
 from medhandover.consents.queries import all_consents, all_transmissions
 from medhandover.copies.queries import all_copies
 from medhandover.escorts.queries import all_slots
@@ -99,10 +100,12 @@ def _sections(session: Session, office: Office, case: CaseId) -> None:
 def _section(session: Session, title: str, answer: Any) -> bool:
     """Print what a section holds, if anything; lines of a log elsewhere are left to `ask statement:list`."""
     rows = answer if isinstance(answer, tuple) else (answer,) if answer else ()
-    told = [row for row in rows if getattr(row, "kind", None) is not Claim.LOG]
+    told = [row for row in rows if getattr(row, "kind", None) is not Claim.LOG and holds_something(row)]
     if told:
         click.echo(f"== {session.say(title)}")
-        echo_rows(session.language, told)
+        sentences = [row.say(session.language) for row in told if isinstance(row, WarningRow)]
+        click.echo("".join(f"{each}\n" for each in sentences), nl=bool(sentences))
+        echo_rows(session.language, [row for row in told if not isinstance(row, WarningRow)])
     return bool(told)
 
 

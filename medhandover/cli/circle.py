@@ -40,7 +40,13 @@ def _family(language: Language) -> click.Command:
             rows = office.ask(family, numbered(office, number))
         for row in rows:
             together = session.say(N_("travels together")) if row.travels_together else ""
-            words = (show(session.language, row.tie), row.document_number, row.name, str(row.born_on), together)
+            words = (
+                show(session.language, row.tie),
+                row.document_number,
+                row.name,
+                show(session.language, row.born_on),
+                together,
+            )
             click.echo("  ".join(words).rstrip())
 
     return list_family

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import click
 
+from medhandover.cli.naming import identified
 from medhandover.cli.session import Session, echo_answer, read_text
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import read_json, read_value, schema
@@ -15,7 +16,7 @@ from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
-from medhandover.office import Credentials
+from medhandover.office import Credentials, Office
 from medhandover.rights import ACTIONS, QUERIES
 
 ASKED = {tag: each for tag, each in QUERIES.items() if tag not in {"paper:compose", "dossier:compose", "document:read"}}
@@ -26,6 +27,10 @@ class UnknownTag(Problem):
     """There is no action or query with this tag."""
 
     sentence = "There is no {kind} {tag}. Ask for the list with --help."
+
+    def say(self, language: Language = "nl") -> str:
+        """Return the sentence in `language`, with the kind of thing as it is called there."""
+        return say(language, self.sentence, **{**self.values, "kind": say(language, str(self.values["kind"]))})
 
 
 def commands(language: Language) -> Iterator[click.Command]:
@@ -47,7 +52,7 @@ def _do(language: Language) -> click.Command:
         declared = _declared(ACTIONS, action, N_("action"))
         with session.signed_in() as (office, _):
             signer = Credentials(second, session.password(N_("Password of the second person"))) if second else None
-            values = arguments_of(declared, read_text(file))
+            values = arguments_of(declared, read_text(file), office)
             answer = office.do_together(signer, declared, **values) if signer else office.do(declared, **values)
         echo_answer(session.language, answer, as_json=True)
 
@@ -65,8 +70,8 @@ def _ask(language: Language) -> click.Command:
     def ask(session: Session, query: str, fields: tuple[str, ...], as_json: bool) -> None:
         declared = _declared(ASKED, query, N_("query"))
         given = {name: _loose(value) for name, _, value in (field.partition("=") for field in fields)}
-        values = arguments_of(declared, json.dumps(given))
         with session.signed_in() as (office, _):
+            values = arguments_of(declared, json.dumps(given), office)
             if declared.level is Level.M1 and "case" in values:
                 session.give_reason(office, values["case"])
             answer = office.ask(declared, **values)
@@ -98,8 +103,11 @@ def parameters_of(declared: Declared[Any, Any, Any]) -> dict[str, tuple[Any, boo
     return {each.name: (hints[each.name], each.default is inspect.Parameter.empty) for each in named}
 
 
-def arguments_of(declared: Declared[Any, Any, Any], text: str | bytes) -> dict[str, Any]:
-    """Return the fields of a declaration read from a JSON object; raises WrongFields with every wrong one."""
+def arguments_of(declared: Declared[Any, Any, Any], text: str | bytes, office: Office) -> dict[str, Any]:
+    """Return the fields of a declaration read from a JSON object; raises WrongFields with every wrong one.
+
+    Cases, plans, receivers and colleagues may be named as people name them; raises NotFound.
+    """
     given = read_json(dict[str, Any], text or b"{}")
     known = parameters_of(declared)
     wrong = [
@@ -111,7 +119,7 @@ def arguments_of(declared: Declared[Any, Any, Any], text: str | bytes) -> dict[s
     for name, (hint, is_required) in known.items():
         try:
             if name in given:
-                values[name] = read_value(hint, given[name], name)
+                values[name] = read_value(hint, identified(office, hint, given[name]), name)
             elif is_required:
                 wrong.append(Wrong(path=name, sentence=N_("This field is missing.")))
         except WrongFields as refused:

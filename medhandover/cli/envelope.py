@@ -49,7 +49,7 @@ def _tell(session: Session, row: EnvelopeRow) -> None:
         seal=row.seal_number or None,
         language=Tongue(row.language),
         holder=row.holder,
-        counts=row.counts,
+        counts=row.counts_now,
     )
     for step in row.moves:
         session.tell(

@@ -70,7 +70,7 @@ def _head(session: Session, office: Office, plan: PlanRow) -> None:
     if promise:
         on = show(session.language, promise.promised_on)
         click.echo(f"{session.say(N_('Promise'))} ({on}): {promise.promise}")
-    rows = [each for each in office.ask(all_milestones, plan.id) if each.counts]
+    rows = [each for each in office.ask(all_milestones, plan.id) if each.counts_now]
     section(
         session,
         N_("Milestones"),
@@ -132,10 +132,10 @@ def _steps(session: Session, rows: Sequence[TaskRow], *, is_open_only: bool) -> 
         who = each.owner_name or show(language, each.role)
         raised = f"  ({session.say(N_('raised'))})" if each.is_raised else ""
         lines.append(
-            f"{show(language, each.due_on):16}{show(language, each.state):12}{each.say(language)}  [{who}]{raised}"
+            f"{show(language, each.due_on):16}{show(language, each.state):20}{each.say(language)}  [{who}]{raised}"
         )
         if each.done_by(language):
-            lines.append(f"{'':28}{each.done_by(language)}")
+            lines.append(f"{'':36}{each.done_by(language)}")
     section(session, N_("Steps"), lines)
 
 

@@ -4,11 +4,13 @@ from dataclasses import fields, is_dataclass
 
 import click
 
-from medhandover.cli.session import Session
+from medhandover.advice.conditions import ConditionCode
+from medhandover.cli.session import NOT_READ, Session
 from medhandover.exchange.directory import column_label
-from medhandover.kernel.codes import Country
+from medhandover.kernel.labels import meaning_of
 from medhandover.kernel.languages import N_, country_name, show
 from medhandover.readiness.history import ReceiverHistory
+from medhandover.receivers.model import Relation
 from medhandover.receivers.queries import ReceiverSeen
 
 
@@ -16,8 +18,8 @@ def tell_receiver(session: Session, seen: ReceiverSeen) -> None:
     """Print the plain fields as `label: value`, then checks, experiences and how it stands now."""
     for name in seen.__dataclass_fields__:
         value = getattr(seen, name)
-        is_plain = name not in {"verifications", "experiences", "opening", "holidays", "parts", "hours", "institution"}
-        if is_plain and value not in ("", None, ()):
+        is_plain = name not in TOLD_APART | NOT_READ
+        if is_plain and value not in ("", None, (), Relation.NONE):
             click.echo(f"{session.say(column_label(name))}: {_words(session, name, value)}")
     for part in seen.parts:
         session.tell(N_("Belongs to it: {name}"), name=part.name)
@@ -29,6 +31,10 @@ def tell_receiver(session: Session, seen: ReceiverSeen) -> None:
     for lived in seen.experiences:
         click.echo(f"{show(session.language, lived.happened_on)}: {lived.rating}/5 {lived.what}")
     tell_hours(session, seen)
+
+
+TOLD_APART = {"verifications", "experiences", "opening", "holidays", "parts", "hours", "institution"}
+"""What follows after the plain fields, each on lines of its own."""
 
 
 def tell_history(session: Session, found: ReceiverHistory) -> None:
@@ -57,9 +63,20 @@ def _words(session: Session, name: str, value: object) -> str:
     if isinstance(value, tuple) and value and is_dataclass(value[0]):
         return "; ".join(_words(session, name, each) for each in value)
     if is_dataclass(value):
-        told = (getattr(value, each.name) for each in fields(value))
-        return ", ".join(show(session.language, each) for each in told if each not in ("", None))
-    return show(session.language, Country(value) if name == "country" else value)
+        told = ((each.name, getattr(value, each.name)) for each in fields(value))
+        return ", ".join(_part(session, name, each) for name, each in told if each not in ("", None))
+    if name == "weekend" and isinstance(value, tuple):
+        return ", ".join(session.say(WEEKDAYS[day]) for day in value)
+    return show(session.language, meaning_of(name, value))
+
+
+def _part(session: Session, name: str, value: object) -> str:
+    """Return a part of a record: a condition by its label, whether it can be met as possible or not."""
+    if name == "condition" and value in {each.value for each in ConditionCode}:
+        return show(session.language, ConditionCode(str(value)))
+    if name == "is_possible":
+        return session.say(N_("possible") if value else N_("not possible"))
+    return show(session.language, value)
 
 
 def tell_hours(session: Session, seen: ReceiverSeen) -> None:

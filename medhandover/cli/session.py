@@ -16,8 +16,9 @@ import platformdirs
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.labels import SAID, label_of
+from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
@@ -113,6 +114,11 @@ NOT_READ = frozenset({"id", "version"})
 """Fields that say nothing to a reader."""
 
 
+def holds_something(row: Any) -> bool:
+    """Tell whether a row says more than one of which nothing was entered."""
+    return any(getattr(row, each.name) and getattr(row, each.name) != each.default for each in fields(row))
+
+
 def is_mark(value: object) -> bool:
     """Tell whether a value is an id or a fingerprint, or only holds such."""
     if isinstance(value, tuple | list):
@@ -134,7 +140,7 @@ def _told(language: Language, row: Any, but: Set[str] = frozenset()) -> Iterator
     """Yield label and value of each field; of a sentence in both languages only the one of this run."""
     for each in fields(row):
         if each.name not in but and SAID.get(each.name.rpartition("_")[2], language) == language:
-            yield say(language, label_of(each.name)), getattr(row, each.name)
+            yield say(language, label_of(each.name)), meaning_of(each.name, getattr(row, each.name))
 
 
 def is_record(value: object) -> bool:
@@ -149,6 +155,16 @@ def _plain(answer: Any) -> Any:
     return written(type(answer), answer)
 
 
+class NoFile(Problem):
+    """What is read is there."""
+
+    sentence = "There is no file {file}. Check the name."
+
+
 def read_text(name: str) -> bytes:
-    """Return the content of a file, or of standard input for `-`."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    """Return the content of a file, or of standard input for `-`; raises NoFile."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    if not Path(name).is_file():
+        raise NoFile(file=name)
+    return Path(name).read_bytes()

@@ -8,6 +8,7 @@ from typing import Any
 
 from medhandover.exchange.reading import read_value
 from medhandover.kernel.fields import Wrong, WrongFields, refuse
+from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import LANGUAGES, N_, say
 from medhandover.kernel.problem import Problem
 from medhandover.receivers.lines import ReceiverLine
@@ -102,8 +103,8 @@ def read_directory(content: bytes) -> tuple[ReceiverLine, ...]:
 
 
 def column_label(name: str) -> str:
-    """Return the label (a message id) of a column, or the name itself."""
-    return COLUMNS.get(name, name)
+    """Return the label (a message id) of a column, or of another field of a receiver."""
+    return COLUMNS.get(name) or label_of(name)
 
 
 def _columns(at: int, header: Sequence[str]) -> list[str]:

@@ -25,6 +25,11 @@ _SENTENCES: Mapping[str, str] = {
     "int_from_float": N_("Write a whole number."),
     "string_type": N_("Write a text between quotation marks."),
     "tuple_type": N_("Write a list between square brackets."),
+    "dataclass_type": N_("Write fields between curly brackets."),
+    "decimal_type": N_("Write a number, such as 12.50."),
+    "decimal_parsing": N_("Write a number, such as 12.50."),
+    "PartialDay": N_("Write a day that exists as 1985-04-03; an unknown part is 00, as in 1985-04-00 and 1985-00-00."),
+    "Moment": N_("Write day, time and zone of the place, as 2026-12-03T15:05 Asia/Yerevan."),
 }
 _DAY = N_("Write a day that exists as 2026-12-03.")
 _OTHER = N_("This is not what belongs here: {error}.")

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 HOME_ZONE = "Europe/Amsterdam"
 """The zone of the office: days of deadlines are counted here."""
@@ -93,8 +93,18 @@ class Moment:
 
 
 def as_text(kind: type, read: Callable[[str], Any]) -> CoreSchema:
-    """Return how `kind` is read from a text in a file (`read` raises ValueError) and written as `str`."""
-    text = core_schema.no_info_after_validator_function(read, core_schema.str_schema())
+    """Return how `kind` is read from a text in a file (`read` raises ValueError) and written as `str`.
+
+    What is wrong with a text is told as an error of the type `kind.__name__`.
+    """
+
+    def checked(written: str) -> Any:
+        try:
+            return read(written)
+        except ValueError as error:
+            raise PydanticCustomError(kind.__name__, "{error}", {"error": str(error)}) from error
+
+    text = core_schema.no_info_after_validator_function(checked, core_schema.str_schema())
     return core_schema.json_or_python_schema(
         json_schema=text,
         python_schema=core_schema.union_schema([core_schema.is_instance_schema(kind), text]),

@@ -1,6 +1,9 @@
 """The label of a field, the same wherever the field stands: English from its name, Dutch from the catalogue."""
 
 import re
+from typing import Any
+
+from medhandover.kernel.codes import Country, Tongue
 
 SAID = {"dutch": "nl", "english": "en"}
 """How the name of a field ends that holds a sentence in one language, and which one."""
@@ -22,3 +25,20 @@ def label_of(field: str) -> str:
 def thing_of(kind: type) -> str:
     """Return what a kind of thing is called, an English message id in small letters: "advice request"."""
     return re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
+
+
+def meaning_of(field: str, value: Any) -> Any:
+    """Return the value of a field so that `show` names what its code stands for: a country, a language."""
+    kind = _kind_of(field)
+    if kind is None or not value:
+        return value
+    if isinstance(value, tuple | list):
+        return tuple(meaning_of(field, each) for each in value)
+    return kind(value) if type(value) is str else value
+
+
+def _kind_of(field: str) -> type[str] | None:
+    if field in {"nationality", "destination"} or field.endswith("country"):
+        return Country
+    is_language = field.endswith("language") or field.startswith("languages")
+    return Tongue if is_language else None

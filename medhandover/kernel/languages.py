@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -12,6 +13,7 @@ from babel.messages.pofile import read_po
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import Country, Tongue
+from medhandover.kernel.days import PartialDay
 from medhandover.kernel.places import resources
 
 Language = Literal["nl", "en"]
@@ -45,6 +47,17 @@ def country_name(language: Language, code: str) -> str:
     return str(Locale.parse(language).territories.get(code, code))
 
 
+def language_name(language: Language, code: str) -> str:
+    """Return the name of a language (ISO 639) in `language`, or its code."""
+    if code in SELDOM_NAMED:
+        return say(language, SELDOM_NAMED[code])
+    return str(Locale.parse(language).languages.get(code, code))
+
+
+SELDOM_NAMED = {"prs": N_("Dari"), "kmr": N_("Kurmanji"), "ckb": N_("Sorani")}
+"""Languages that a person may speak and the tables of the world leave without a name."""
+
+
 def show(language: Language, value: object) -> str:
     """Return one value as a reader of `language` expects it: "do 3 dec 2026", "ja", a label, a list with commas."""
     shown = str(value)
@@ -57,15 +70,25 @@ def show(language: Language, value: object) -> str:
     elif isinstance(value, Country):
         shown = country_name(language, value)
     elif isinstance(value, Tongue):
-        shown = str(Locale.parse(language).languages.get(value, value))
+        shown = language_name(language, value)
     elif isinstance(value, Moment):
         shown = f"{show(language, value.local)} {value.zone.rpartition('/')[2].replace('_', ' ')}"
     elif isinstance(value, datetime):
         shown = f"{show(language, value.date())} {value:%H:%M}"
     elif isinstance(value, date):
         shown = format_date(value, "EEE d MMM y", locale=language).replace(".", "")
+    elif isinstance(value, PartialDay):
+        shown = _part(language, value)
+    elif isinstance(value, Decimal):
+        shown = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
     elif isinstance(value, list | tuple):
         shown = ", ".join(show(language, item) for item in value)
     elif isinstance(value, set | frozenset):
         shown = ", ".join(sorted(show(language, item) for item in value))
     return shown
+
+
+def _part(language: Language, day: PartialDay) -> str:
+    """Return what is known of a day: "18 jun 1988", "jun 1988", "1988"."""
+    pattern = "d MMM y" if day.day else "MMM y" if day.month else "y"
+    return format_date(date(day.year, day.month or 1, day.day or 1), pattern, locale=language).replace(".", "")

@@ -173,7 +173,7 @@ class EnvelopeRow:
     addressee: str
     translations: tuple[str, ...]
     holder: Holder
-    counts: bool
+    counts_now: bool
     moves: tuple[MoveRow, ...]
     breaches: tuple[BreachRow, ...]
 
@@ -243,11 +243,11 @@ def _envelope(work: Work, case: CaseId, envelope: Envelope) -> EnvelopeRow:
     breaches = [each for each in seal_breaches_of(work, case) if each.envelope == envelope.id]
     where = custody_of([envelope], moves, breaches)[0]
     steps, events = MoveRow.__dataclass_fields__, BreachRow.__dataclass_fields__
-    own = {"holder", "counts", "moves", "breaches"}
+    own = {"holder", "counts_now", "moves", "breaches"}
     return EnvelopeRow(
         **{name: getattr(envelope, name) for name in EnvelopeRow.__dataclass_fields__ if name not in own},
         holder=holder_of(envelope.id, moves),
-        counts=where.counts,
+        counts_now=where.counts,
         moves=tuple(MoveRow(**{name: getattr(each, name) for name in steps}) for each in moves),
         breaches=tuple(BreachRow(**{name: getattr(each, name) for name in events}) for each in breaches),
     )

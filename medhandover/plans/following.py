@@ -45,7 +45,7 @@ FOLLOWERS = CASE_WORKERS | {Role.PLANNER, Role.AUDITOR}
 
 @record
 class ContactRow:
-    """A line of the contact log; `is_due`: nothing came and the day to ask again is there."""
+    """A line of the contact log; `is_to_chase`: nothing came and the day to ask again is there."""
 
     id: ContactId
     version: int
@@ -64,7 +64,7 @@ class ContactRow:
     next_chase_on: date | None
     chased: int
     noted_by: str
-    is_due: bool
+    is_to_chase: bool
 
 
 @query("contact:list", may=PERSON_READERS)
@@ -208,7 +208,7 @@ def cases_by_receiver(work: Work, text: str) -> tuple[CaseByReceiverRow, ...]:
 
 
 def _contact(work: Work, contact: Contact, number: str, names: Mapping[StaffId, str]) -> ContactRow:
-    told = {"document_number", "chased", "noted_by", "is_due"}
+    told = {"document_number", "chased", "noted_by", "is_to_chase"}
     fields = [name for name in ContactRow.__dataclass_fields__ if name not in told]
     chase = contact.next_chase_on
     return ContactRow(
@@ -216,7 +216,7 @@ def _contact(work: Work, contact: Contact, number: str, names: Mapping[StaffId, 
         document_number=number,
         chased=len(contact.chases),
         noted_by=names.get(contact.noted_by, ""),
-        is_due=not contact.is_answered and chase is not None and chase <= home_day(work.now),
+        is_to_chase=not contact.is_answered and chase is not None and chase <= home_day(work.now),
     )
 
 

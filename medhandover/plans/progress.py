@@ -31,7 +31,7 @@ from medhandover.storage.work import Work
 
 @record
 class MilestoneRow:
-    """A milestone of a plan; `counts`: it was reached for the receiver and moment that are planned now."""
+    """A milestone of a plan; `counts_now`: it was reached for the receiver and moment that are planned now."""
 
     id: MilestoneId
     kind: MilestoneKind
@@ -41,7 +41,7 @@ class MilestoneRow:
     promise: str
     given_for: Moment | None
     recorded_by: str
-    counts: bool
+    counts_now: bool
 
 
 @query("milestone:list", may=PERSON_READERS)
@@ -51,12 +51,12 @@ def all_milestones(work: Work, plan: PlanId) -> tuple[MilestoneRow, ...]:
     names = {each.id: each.shown for each in accounts(work)}
     found = milestones_of(work, plan)
     counting = [named_for(kept, found), guaranteed_for(kept, found)]
-    fields = [name for name in MilestoneRow.__dataclass_fields__ if name not in {"recorded_by", "counts"}]
+    fields = [name for name in MilestoneRow.__dataclass_fields__ if name not in {"recorded_by", "counts_now"}]
     return tuple(
         MilestoneRow(
             **{name: getattr(each, name) for name in fields},
             recorded_by=names.get(each.recorded_by, ""),
-            counts=any(each is one for one in counting),
+            counts_now=any(each is one for one in counting),
         )
         for each in found
     )

@@ -62,6 +62,8 @@ def test_r07_a_request_blocks_at_the_gate_until_it_is_withdrawn(run: Run, case: 
     assert rows[0]["id"] == made
     do("request:withdraw", request=made, version=1, withdrawn_on=rows[0]["asked_on"], reason="dubbel")
     assert "R07" not in run("case", "check", NUMBER, who="jan")[1]
+    ended = next(line for line in run("advice", "list", NUMBER, who="jan")[1].splitlines() if line.startswith("R07"))
+    assert ended.endswith("[ended]")
 
 
 def test_r08_a_signal_blocks_at_the_gate(run: Run, case: str) -> None:

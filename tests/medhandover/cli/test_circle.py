@@ -34,7 +34,7 @@ def test_the_family_is_listed_with_who_is_what_and_who_travels_together(
     assert run("do", "family:link", str(file), who="jan")[0] == 0
     told = run("case", "family", one, who="jan", lang="nl")[1]
     assert told.startswith("ouder van")
-    assert f"{other}  Voorbeeldyan, Narek  2013-00-00  reist samen" in told
+    assert f"{other}  Voorbeeldyan, Narek  2013  reist samen" in told
     assert run("case", "family", other, who="jan")[1].startswith("child of")
     assert "== Familie" in run("case", "show", one, who="jan", lang="nl")[1]
 
@@ -71,3 +71,30 @@ def test_fm28_a_watch_is_raised_told_and_ended(run: Run, cases: tuple[str, str],
     assert "A. Vermeer (verzonnen), bewaarder, DJI" in listed
     assert run("case", "watch", "end", number, who="jan")[0] == 0
     assert run("case", "watch", "tell", number, *told, who="jan")[0] == 2
+
+
+def test_cases_and_colleagues_are_named_as_people_name_them(run: Run, cases: tuple[str, str], tmp_path: Path) -> None:
+    one, other = cases
+    file = tmp_path / "link.json"
+    file.write_text(json.dumps({"case": one, "link": {"other": other, "tie": "ouder_van"}}), encoding="utf-8")
+    assert run("do", "family:link", str(file), who="jan")[0] == 0
+    assert "Narek" in run("ask", "family:list", f"case={one}", who="jan")[1]
+    file.write_text(json.dumps({"case": one, "director": None, "coordinator": "piet"}), encoding="utf-8")
+    assert run("do", "case:assign", str(file), who="jan")[0] == 0
+    assert "MO-0000-0001" not in run("ask", "family:list", "case=MO-0000-0001", who="jan")[1]
+    code, _, told = run("ask", "plan:coverage", f"plan={one}", who="jan")
+    assert (code, "no plan yet" in told) == (2, True)
+
+
+def test_what_is_unusual_is_told_as_a_sentence_and_empty_sections_are_only_named(
+    run: Run, cases: tuple[str, str]
+) -> None:
+    told = run("case", "show", cases[1], who="jan", lang="nl")[1]
+    assert "born_on" not in told
+    assert "== Weigeringen" not in told
+    assert "== Bekijk dit nog eens\nDe geboortedatum is deels onbekend" in told
+
+
+def test_an_action_that_is_not_there_is_told_in_the_language_of_the_run(run: Run, office: str) -> None:
+    code, _, told = run("do", "case:oopen", "-", who="jan", lang="nl")
+    assert (code, "Er is geen handeling case:oopen" in told) == (2, True)

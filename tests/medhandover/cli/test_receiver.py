@@ -103,3 +103,12 @@ def test_the_history_of_a_receiver_is_told(run: Run, office: str, file: Path) ->
     code, out, _ = run("receiver", "history", "Kliniek Een", who="jan", lang="nl")
     assert (code, out) == (0, "Kliniek Een (verzonnen): 0 plannen, waarvan 0 open.\n")
     assert '"plans": 0' in run("receiver", "history", "Kliniek Een", "--json", who="jan")[1]
+
+
+def test_everything_of_a_receiver_is_told_in_words(run: Run, office: str, file: Path) -> None:
+    assert run("receiver", "import", str(file), who="jan")[0] == 0
+    name = run("receiver", "list", who="jan")[1].splitlines()[0].split("  ")[0]
+    told = run("receiver", "show", name, who="jan", lang="nl")[1]
+    labels = [line.partition(":")[0] for line in told.splitlines() if ": " in line]
+    assert not {"id", "version", "status", "verified_until", "Relatie van de mantelzorger"} & set(labels)
+    assert "Status" in labels

@@ -1,8 +1,9 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from medhandover.cli.session import Session, default_folder, echo_answer, echo_rows, read_text
+from medhandover.cli.session import NoFile, Session, default_folder, echo_answer, echo_rows, read_text
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 
@@ -23,6 +24,26 @@ def test_an_answer_as_json_is_read_by_machines(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == '"1985-00-00"\n'
     echo_answer("nl", (Row(family_name="a", is_signed=True),), as_json=True)
     assert '"is_signed": true' in capsys.readouterr().out
+
+
+@record
+class Spoken:
+    nationality: str
+    languages_read: tuple[str, ...]
+    amount: Decimal
+
+
+def test_codes_of_countries_and_languages_are_shown_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    echo_rows("nl", [Spoken(nationality="AM", languages_read=("hy", "kmr"), amount=Decimal("2.5000"))])
+    told = capsys.readouterr().out
+    assert "Armenië" in told
+    assert "Armeens, Kurmanci" in told
+    assert "2,5" in told
+
+
+def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NoFile):
+        read_text(str(tmp_path / "b"))
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
@@ -48,7 +69,7 @@ def test_a_record_inside_a_row_is_shown_by_what_it_holds(capsys: pytest.CaptureF
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "Getuigen: Familienaam: a; Getekend: ja | Getekend: nee"
     assert told[1].endswith(": Familienaam: a; Getekend: ja")
-    assert told[2].endswith(": 1985-00-00")
+    assert told[2].endswith(": 1985")
 
 
 @record

@@ -77,7 +77,7 @@ def test_a_moved_flight_asks_for_everything_again_and_the_clinic_does_not_answer
     rules = {each.rule for each in office.ask(gate, case.id).findings if each.state is not TimeState.LATER}
     assert {"R10", "R12", "R13", "R17", "R28", "R30", "R50"} <= rules
     contact = next(each for each in office.ask(unanswered) if each.case == case.id)
-    assert (contact.is_due, contact.chased) == (True, 1)
+    assert (contact.is_to_chase, contact.chased) == (True, 1)
     assert len(office.ask(all_escalations, plan_of(office, case))) == 1
     office.sign_in(Credentials("dewit", PASSWORD))
     assert [each.case for each in office.ask(own_escalations)] == [case.id]

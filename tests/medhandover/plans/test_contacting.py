@@ -47,20 +47,20 @@ def test_an_answer_is_added_once_and_the_line_is_never_rewritten(world: World) -
     with pytest.raises(AlreadyAnswered):
         do(chase_contact, contact, 2, Channel.PHONE, None)
     row = world.team.office.ask(all_contacts, world.plan)[0]
-    assert (row.asked, row.answered, row.next_chase_on, row.is_due) == ("Is er een bed?", "Ja, twee.", None, False)
+    assert (row.asked, row.answered, row.next_chase_on, row.is_to_chase) == ("Is er een bed?", "Ja, twee.", None, False)
 
 
 def test_asking_again_is_counted_and_puts_the_day_off(world: World) -> None:
     do = world.team.office.do
     contact = do(note_contact, world.plan, asked(next_chase_on=TODAY))
-    assert world.team.office.ask(unanswered)[0].is_due
+    assert world.team.office.ask(unanswered)[0].is_to_chase
     with pytest.raises(WrongFields):
         do(chase_contact, contact, 1, Channel.PHONE, date(2026, 11, 23))
     do(chase_contact, contact, 1, Channel.PHONE, date(2026, 11, 27), "portier belt terug")
     with pytest.raises(Conflict):
         do(chase_contact, contact, 1, Channel.PHONE, None)
     row = world.team.office.ask(unanswered)[0]
-    assert (row.chased, row.next_chase_on, row.is_due) == (1, date(2026, 11, 27), False)
+    assert (row.chased, row.next_chase_on, row.is_to_chase) == (1, date(2026, 11, 27), False)
 
 
 def test_a_contact_that_is_answered_at_once_needs_no_second_step(world: World) -> None:
