@@ -9,8 +9,7 @@ from medhandover.cases.actions import add_document
 from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.cases.queries import all_documents, document_content
 from medhandover.cli.case import numbered
-from medhandover.cli.casefile import NoFile
-from medhandover.cli.session import Session
+from medhandover.cli.session import NoFile, Session
 from medhandover.cli.target import free
 from medhandover.kernel.ids import AttachmentId
 from medhandover.kernel.languages import N_, Language, say, show

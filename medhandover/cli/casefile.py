@@ -10,7 +10,7 @@ import click
 
 from medhandover.cases.queries import found_cases, seen_person
 from medhandover.cli.case import numbered
-from medhandover.cli.session import Session
+from medhandover.cli.session import NoFile, Session
 from medhandover.cli.target import free
 from medhandover.demo.example import example_file
 from medhandover.exchange.actions import confirm_statements, import_case
@@ -26,12 +26,6 @@ from medhandover.storage.durable import write_durably
 
 LARGEST = 20_000_000
 """Bytes of the largest case file that is read."""
-
-
-class NoFile(Problem):
-    """What is imported is there."""
-
-    sentence = "There is no file {file}. Check the name."
 
 
 class TooLarge(Problem):

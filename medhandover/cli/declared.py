@@ -3,19 +3,24 @@
 import inspect
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, get_type_hints
 
 import click
 
-from medhandover.cli.session import Session, echo_answer, read_text
+from medhandover.cases.queries import case_numbered
+from medhandover.cli.case import numbered
+from medhandover.cli.session import Session, echo_answer, is_mark, read_text
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import read_json, read_value, schema
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.fields import Wrong, WrongFields
+from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.languages import N_, Language, say
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import NotFound, Problem
 from medhandover.kernel.roles import Level
-from medhandover.office import Credentials
+from medhandover.office import Credentials, Office
+from medhandover.plans.queries import all_plans
 from medhandover.rights import ACTIONS, QUERIES
 
 ASKED = {tag: each for tag, each in QUERIES.items() if tag not in {"paper:compose", "dossier:compose", "document:read"}}
@@ -26,6 +31,10 @@ class UnknownTag(Problem):
     """There is no action or query with this tag."""
 
     sentence = "There is no {kind} {tag}. Ask for the list with --help."
+
+    def say(self, language: Language = "nl") -> str:
+        """Return the sentence in `language`, the kind too."""
+        return say(language, self.sentence, **{**self.values, "kind": say(language, str(self.values["kind"]))})
 
 
 def commands(language: Language) -> Iterator[click.Command]:
@@ -47,7 +56,7 @@ def _do(language: Language) -> click.Command:
         declared = _declared(ACTIONS, action, N_("action"))
         with session.signed_in() as (office, _):
             signer = Credentials(second, session.password(N_("Password of the second person"))) if second else None
-            values = arguments_of(declared, read_text(file))
+            values = found(office, arguments_of(declared, read_text(file)))
             answer = office.do_together(signer, declared, **values) if signer else office.do(declared, **values)
         echo_answer(session.language, answer, as_json=True)
 
@@ -55,7 +64,7 @@ def _do(language: Language) -> click.Command:
 
 
 def _ask(language: Language) -> click.Command:
-    told = say(language, N_("Ask a query; its fields are given as NAME=VALUE."))
+    told = say(language, N_("Ask a query; its fields are given as NAME=VALUE, a case or plan by its number."))
 
     @click.command("ask", help=told, epilog=_listing(ASKED, language))
     @click.argument("query")
@@ -67,6 +76,7 @@ def _ask(language: Language) -> click.Command:
         given = {name: _loose(value) for name, _, value in (field.partition("=") for field in fields)}
         values = arguments_of(declared, json.dumps(given))
         with session.signed_in() as (office, _):
+            values = found(office, values)
             if declared.level is Level.M1 and "case" in values:
                 session.give_reason(office, values["case"])
             answer = office.ask(declared, **values)
@@ -121,6 +131,26 @@ def arguments_of(declared: Declared[Any, Any, Any], text: str | bytes) -> dict[s
     return values
 
 
+def found(office: Office, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields with the case, or its newest plan, that a document number or V-number names; raises NotFound.
+
+    An id stays as it is: programs give those.
+    """
+    named = {name: values[name] for name in ("case", "plan") if isinstance(values.get(name), str)}
+    numbers = {name: number for name, number in named.items() if not is_mark(number) and office.may(case_numbered)}
+    return {**values, **{name: _found(office, name, number) for name, number in numbers.items()}}
+
+
+def _found(office: Office, name: str, number: str) -> CaseId | PlanId:
+    case = numbered(office, number)
+    if name == "case":
+        return case
+    plans = office.ask(all_plans, case)
+    if not plans:
+        raise NotFound(what="plan")
+    return plans[-1].id
+
+
 def _declared(known: dict[str, Declared[Any, Any, Any]], tag: str, kind: str) -> Declared[Any, Any, Any]:
     if tag not in known:
         raise UnknownTag(kind=kind, tag=tag)
@@ -133,4 +163,8 @@ def _listing(known: dict[str, Declared[Any, Any, Any]], language: Language) -> s
 
 
 def _loose(text: str) -> object:
+    """Return what a field holds: a list or record written as JSON, a whole number, else the text."""
+    if text[:1] in {"[", "{"}:
+        with suppress(ValueError):
+            return json.loads(text)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else text

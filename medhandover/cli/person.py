@@ -11,8 +11,7 @@ import click
 
 from medhandover.cases.queries import all_documents, document_content
 from medhandover.cli.case import numbered
-from medhandover.cli.casefile import NoFile
-from medhandover.cli.session import Session
+from medhandover.cli.session import NoFile, Session
 from medhandover.cli.target import free
 from medhandover.exchange.reading import written
 from medhandover.exchange.sealing import is_sealed, opened, sealed

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from medhandover.cli.casefile import LARGEST, NoFile, NotUpdated
+from medhandover.cli.casefile import LARGEST, NotUpdated
 from medhandover.cli.receiver_shown import tell_history, tell_hours, tell_receiver
-from medhandover.cli.session import Session, echo_answer
+from medhandover.cli.session import NoFile, Session, echo_answer
 from medhandover.exchange.directory import column_label, read_directory
 from medhandover.kernel.clock import Moment, home_day, zone_of
 from medhandover.kernel.fields import Wrong, WrongFields

@@ -18,9 +18,16 @@ from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import SAID, label_of
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office, place_of
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
+
+
+class NoFile(Problem):
+    """What is read is there."""
+
+    sentence = "There is no file {file}. Check the name."
 
 
 @dataclass
@@ -150,5 +157,9 @@ def _plain(answer: Any) -> Any:
 
 
 def read_text(name: str) -> bytes:
-    """Return the content of a file, or of standard input for `-`."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    """Return the content of a file, or of standard input for `-`; raises NoFile."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    if not Path(name).is_file():
+        raise NoFile(file=name)
+    return Path(name).read_bytes()
