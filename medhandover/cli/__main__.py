@@ -14,6 +14,7 @@ from medhandover.cli import (
     case,
     casefile,
     circle,
+    consent,
     contact,
     copies,
     declared,
@@ -86,8 +87,8 @@ def program(language: Language) -> click.Group:
 
 
 FEATURES = (
-    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, envelope, escort, today),
-    *(letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
+    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
+    *(today, letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
 )
 OF_CASE = (casefile, circle)
 """The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""

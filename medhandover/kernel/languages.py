@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -52,6 +53,8 @@ def show(language: Language, value: object) -> str:
         shown = "-"
     elif isinstance(value, bool):
         shown = say(language, N_("yes") if value else N_("no"))
+    elif isinstance(value, Decimal):
+        shown = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
     elif isinstance(value, Coded):
         shown = say(language, value.label)
     elif isinstance(value, Country):
