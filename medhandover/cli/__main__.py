@@ -14,6 +14,7 @@ from medhandover.cli import (
     case,
     casefile,
     circle,
+    consent,
     contact,
     copies,
     declared,
@@ -41,7 +42,7 @@ from medhandover.cli.window import open_window
 from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import Problem, ReasonNeeded
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -86,8 +87,8 @@ def program(language: Language) -> click.Group:
 
 
 FEATURES = (
-    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, envelope, escort, today),
-    *(letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
+    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
+    *(today, letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
 )
 OF_CASE = (casefile, circle)
 """The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""
@@ -129,7 +130,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = program(language).main(given, standalone_mode=False)
     except Problem as problem:
-        click.echo(f"medhandover: {problem.say(language)}", err=True)
+        how = say(language, N_("Here: give it with --reason.")) if isinstance(problem, ReasonNeeded) else ""
+        click.echo(f"medhandover: {problem.say(language)} {how}".rstrip(), err=True)
         return problem.exit_code
     except click.ClickException as wrong:
         click.echo(f"medhandover: {sentence_of(wrong, language)}", err=True)

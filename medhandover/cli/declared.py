@@ -3,6 +3,7 @@
 import inspect
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, get_type_hints
 
 import click
@@ -60,7 +61,7 @@ def _do(language: Language) -> click.Command:
 
 
 def _ask(language: Language) -> click.Command:
-    told = say(language, N_("Ask a query; its fields are given as NAME=VALUE."))
+    told = say(language, N_("Ask a query; its fields are given as NAME=VALUE, a case or plan by its number."))
 
     @click.command("ask", help=told, epilog=_listing(ASKED, language))
     @click.argument("query")
@@ -141,4 +142,8 @@ def _listing(known: dict[str, Declared[Any, Any, Any]], language: Language) -> s
 
 
 def _loose(text: str) -> object:
+    """Return what a field holds: a list or record written as JSON, a whole number, else the text."""
+    if text[:1] in {"[", "{"}:
+        with suppress(ValueError):
+            return json.loads(text)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else text

@@ -148,7 +148,12 @@ def _candidates(language: Language) -> click.Command:
             if not plans:
                 raise NotFound(what="plan")
             slots = office.ask(all_slots, plans[-1].id)
-            for position, slot in _chosen(slots, place):
+            chosen = _chosen(slots, place)
+            if not slots:
+                session.tell(N_("The plan has no places yet. Open one with: do slot:add."))
+            elif not chosen:
+                session.tell(N_("Every place is filled. With --slot NUMBER you see who else could fill one."))
+            for position, slot in chosen:
                 _tell_place(session, position, slot)
                 for row in office.ask(candidates, slot.id):
                     _tell_candidate(session, row, is_full)

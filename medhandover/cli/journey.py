@@ -55,8 +55,12 @@ def _show(language: Language) -> click.Command:
 
 
 def _tell(session: Session, journey: JourneyRow) -> None:
+    if journey.meeting_point:
+        session.tell(N_("Meeting point: {place}."), place=journey.meeting_point)
     for leg in journey.legs:
         click.echo(leg_line(session, leg))
+        for detail in _details(session, leg):
+            click.echo(f"   {detail}")
     for stay in journey.stays:
         session.tell(
             N_("Stay in {place}, {since} to {until}, {phone}; watch: {watch}."),
@@ -68,8 +72,34 @@ def _tell(session: Session, journey: JourneyRow) -> None:
         )
     if journey.returns:
         session.tell(N_("The employee starts back on {returns}."), returns=journey.returns)
+    if journey.home:
+        session.tell(N_("The employee is home on {home}."), home=journey.home)
     for warning in journey.warnings:
         click.echo(f"! {warning.say(session.language)}")
+
+
+def _details(session: Session, leg: LegRow) -> Iterator[str]:
+    """Yield what else is agreed of a leg: who drives or flies, where to be when, seats, booking and remarks."""
+    ways = ((leg.departs_airport, leg.departs_terminal), (leg.arrives_airport, leg.arrives_terminal))
+    terminals = [" ".join((airport, terminal)) for airport, terminal in ways if terminal]
+    provider = " ".join(each for each in (leg.provider, leg.provider_phone) if each)
+    seats = [f"{each.seat} ({show(session.language, each.whose)})" for each in leg.seats]
+    if leg.check_in:
+        yield session.say(N_("Check in before {moment}."), moment=leg.check_in)
+    for it, sentence in (
+        (terminals, N_("Terminal: {it}.")),
+        (provider, N_("Carried out by: {it}.")),
+        (leg.vehicle, N_("Vehicle: {it}.")),
+        (seats, N_("Seats: {it}.")),
+        (leg.booking, N_("Booking: {it}.")),
+        (leg.notes, N_("Remark: {it}.")),
+    ):
+        if it:
+            yield session.say(sentence, it=it)
+    if leg.confirmed_for and leg.confirmed_for.at != leg.departs.at:
+        yield session.say(N_("Confirmed for {moment} only: ask for it again."), moment=leg.confirmed_for)
+    elif leg.confirmed_for:
+        yield session.say(N_("Confirmed for this departure."))
 
 
 def leg_line(session: Session, leg: LegRow) -> str:

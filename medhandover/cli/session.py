@@ -24,6 +24,12 @@ from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 
 
+class NoFile(Problem):
+    """What is read is there."""
+
+    sentence = "There is no file {file}. Check the name."
+
+
 @dataclass
 class Session:
     """One run of the command line; `key_file` in place of the keyring, `reason` for looking at medical data."""
@@ -153,12 +159,6 @@ def _plain(answer: Any) -> Any:
     if isinstance(answer, tuple | list):
         return [_plain(each) for each in answer]
     return written(type(answer), answer)
-
-
-class NoFile(Problem):
-    """What is read is there."""
-
-    sentence = "There is no file {file}. Check the name."
 
 
 def read_text(name: str) -> bytes:

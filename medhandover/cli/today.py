@@ -58,9 +58,12 @@ def _tell(session: Session, row: TodayRow) -> None:
 
 
 def _delay(language: Language) -> click.Command:
-    told = say(language, N_("Enter a delay of LEG of a case by MINUTES; all that comes after it moves along."))
+    told = say(
+        language,
+        N_("Enter a delay of LEG of a case by MINUTES (-30 is earlier); all that comes after it moves along."),
+    )
 
-    @click.command("delay", help=told)
+    @click.command("delay", help=told, context_settings={"ignore_unknown_options": True})
     @click.argument("number")
     @click.argument("leg", type=int)
     @click.argument("minutes", type=int)

@@ -118,6 +118,9 @@ def judge_days(who: Candidate, trip: Trip) -> Judged | None:
     if around.home and slot.home.at < around.home.at:
         told = N_("The place ends at {home}, before who travels along is home at {end}.")
         return _days(Verdict.FAIL, told, home=slot.home, end=around.home)
+    if around.arrival and slot.home.at < around.arrival.at:
+        told = N_("The place ends at {home}, before the journey arrives at {arrival}.")
+        return _days(Verdict.FAIL, told, home=slot.home, arrival=around.arrival)
     if around.handover and slot.home.at < around.handover.at + margin:
         told = N_("The place ends at {home}; the handover at {handover} and its margin come later.")
         return _days(Verdict.FAIL, told, home=slot.home, handover=around.handover)

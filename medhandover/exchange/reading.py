@@ -1,5 +1,6 @@
 """JSON from outside read into the model's own shapes; whatever is wrong is told with its path, all at once."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -17,7 +18,7 @@ _SENTENCES: Mapping[str, str] = {
     "extra_forbidden": N_("There is no such field. Check the spelling."),
     "enum": N_("Allowed are: {expected}."),
     "value_error": N_("This cannot be: {error}."),
-    "json_invalid": N_("This is not JSON: {error}."),
+    "json_invalid": N_("This is not JSON; line {line}, character {column}: something is missing or does not belong."),
     "bool_type": N_("Write true or false."),
     "bool_parsing": N_("Write true or false."),
     "int_type": N_("Write a whole number."),
@@ -25,12 +26,15 @@ _SENTENCES: Mapping[str, str] = {
     "int_from_float": N_("Write a whole number."),
     "string_type": N_("Write a text between quotation marks."),
     "tuple_type": N_("Write a list between square brackets."),
+    "frozen_set_type": N_("Write a list between square brackets."),
+    "dict_type": N_("Write fields between curly brackets."),
     "dataclass_type": N_("Write fields between curly brackets."),
     "decimal_type": N_("Write a number, such as 12.50."),
     "decimal_parsing": N_("Write a number, such as 12.50."),
     "PartialDay": N_("Write a day that exists as 1985-04-03; an unknown part is 00, as in 1985-04-00 and 1985-00-00."),
     "Moment": N_("Write day, time and zone of the place, as 2026-12-03T15:05 Asia/Yerevan."),
 }
+_AT = re.compile(r"line (?P<line>\d+) column (?P<column>\d+)$")
 _DAY = N_("Write a day that exists as 2026-12-03.")
 _OTHER = N_("This is not what belongs here: {error}.")
 
@@ -70,10 +74,11 @@ def _wrong(error: ValidationError, path: str) -> Iterator[Wrong]:
         kind = each["type"]
         sentence = _SENTENCES.get(kind, _DAY if kind.startswith("date") else _OTHER)
         values = {name: str(value).replace("' or '", "', '") for name, value in each.get("ctx", {}).items()}
+        where = _AT.search(each["msg"])
         yield Wrong(
             path=".".join([path, *names] if path else names) or "$",
             sentence=sentence,
-            values={"error": each["msg"], "expected": "", **values},
+            values={"error": each["msg"], "expected": "", **(where.groupdict() if where else {}), **values},
         )
 
 

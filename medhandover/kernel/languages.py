@@ -65,6 +65,8 @@ def show(language: Language, value: object) -> str:
         shown = "-"
     elif isinstance(value, bool):
         shown = say(language, N_("yes") if value else N_("no"))
+    elif isinstance(value, Decimal):
+        shown = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
     elif isinstance(value, Coded):
         shown = say(language, value.label)
     elif isinstance(value, Country):
@@ -79,8 +81,6 @@ def show(language: Language, value: object) -> str:
         shown = format_date(value, "EEE d MMM y", locale=language).replace(".", "")
     elif isinstance(value, PartialDay):
         shown = _part(language, value)
-    elif isinstance(value, Decimal):
-        shown = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
     elif isinstance(value, list | tuple):
         shown = ", ".join(show(language, item) for item in value)
     elif isinstance(value, set | frozenset):

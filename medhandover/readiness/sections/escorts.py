@@ -61,7 +61,8 @@ def surroundings_in(facts: Facts, codes: frozenset[ConditionCode]) -> Surroundin
 
 
 def _home(facts: Facts) -> Moment | None:
-    """Return until when who travels along is away: home again, else past the handover."""
-    if facts.journey and facts.journey.home:
-        return facts.journey.home
-    return facts.plan.handover if facts.plan else None
+    """Return until when who travels along is away at least: the last moment known, of way back, handover, arrival."""
+    journey = facts.journey
+    known = [facts.plan.handover if facts.plan else None, arrival_of(facts.legs)]
+    known += [journey.returns, journey.home] if journey else []
+    return max((each for each in known if each), key=lambda each: each.at, default=None)

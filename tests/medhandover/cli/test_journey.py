@@ -47,3 +47,45 @@ def test_a_journey_is_shown_leg_by_leg_on_the_clocks_of_its_places(
     assert "wheelchair to the seat; no answer yet" in out
     assert "! Leg 2: the country of Schiphol (AMS) is not entered." in out
     assert "Deel 2: lijnvlucht" in run("journey", "show", "1234567890", who="jan", lang="nl")[1]
+
+
+def test_a_leg_is_shown_with_all_that_is_agreed_of_it(run: Run, office: str, person: Path, tmp_path: Path) -> None:
+    run("do", "case:open", str(person), who="jan")
+    ride = {
+        "departs_from": "Voorbeeldstad (verzonnen)",
+        "departs": "2030-12-03T02:00 Europe/Amsterdam",
+        "arrives_at": "Schiphol (AMS)",
+        "arrives": "2030-12-03T04:00 Europe/Amsterdam",
+        "transport": "ambulance",
+        "provider": "Ambulance Voorbeeld (verzonnen)",
+        "provider_phone": "+31 600000077",
+        "vehicle": "ambulance 12",
+        "notes": "zuurstof mee",
+        "confirmed_for": "2030-12-03T01:00 Europe/Amsterdam",
+    }
+    flight = {
+        **LEG,
+        "check_in": "2030-12-03T05:40 Europe/Amsterdam",
+        "departs_airport": "AMS",
+        "departs_terminal": "3",
+        "seats": [{"seat": "12A"}, {"seat": "12B", "whose": "dtv_medewerker"}],
+        "booking": "ABCDEF",
+        "confirmed_for": LEG["departs"],
+    }
+    journey = {"meeting_point": "vertrekhal 3", "home": "2030-12-05T18:00", "returns": "2030-12-05T09:00 Asia/Yerevan"}
+    done(run, tmp_path, "journey:plan", case="1234567890", journey=journey, legs=[ride, flight])
+    out = run("journey", "show", "1234567890", who="jan")[1]
+    for told in (
+        "Meeting point: vertrekhal 3.",
+        "Carried out by: Ambulance Voorbeeld (verzonnen) +31 600000077.",
+        "Vehicle: ambulance 12.",
+        "Remark: zuurstof mee.",
+        "Confirmed for Tue 3 Dec 2030 01:00 Amsterdam only: ask for it again.",
+        "Check in before Tue 3 Dec 2030 05:40 Amsterdam.",
+        "Terminal: AMS 3.",
+        "Seats: 12A (the person), 12B (accompanying employee).",
+        "Booking: ABCDEF.",
+        "Confirmed for this departure.",
+        "The employee is home on Thu 5 Dec 2030 18:00 Amsterdam.",
+    ):
+        assert told in out

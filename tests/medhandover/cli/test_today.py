@@ -45,6 +45,8 @@ def test_a_delay_is_entered_from_there_in_one_step(run: Run, travelling: str) ->
     shown = run("journey", "show", travelling, who="jan")[1]
     assert "90 minutes, weather, told by balie (verzonnen)" in shown
     assert run("today", "delay", travelling, "2", "90", "--said-by", "x", who="jan")[0] == 2
+    assert run("today", "delay", travelling, "1", "-30", "--said-by", "balie (verzonnen)", who="jan")[0] == 0
+    assert "-30 minutes" in run("journey", "show", travelling, who="jan")[1]
 
 
 def test_nobody_on_the_way_is_said(run: Run, office: str, person: Path) -> None:

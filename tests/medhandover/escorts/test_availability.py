@@ -145,12 +145,13 @@ def test_constraint_10_nights_away_are_counted_for_the_journey_and_for_four_week
         ({"departure": moment("2026-12-03T03:00")}, FAIL),
         ({"home": moment("2026-12-05T21:00")}, FAIL),
         ({"handover": moment("2026-12-05T19:00")}, FAIL),
+        ({"arrival": moment("2026-12-10T15:05 Asia/Yerevan"), "handover": HANDOVER}, FAIL),
         ({"handover": HANDOVER, "returns": moment("2026-12-03T18:59 Asia/Yerevan")}, WARN),
         ({"handover": HANDOVER, "returns": moment("2026-12-03T19:00 Asia/Yerevan")}, Verdict.PASS),
     ],
 )
 def test_constraint_13_the_place_covers_departure_handover_and_return(facts: dict[str, Any], expected: Verdict) -> None:
-    assert verdict(judge_days(candidate(), a_trip(arrival=ARRIVAL, **facts))) is expected
+    assert verdict(judge_days(candidate(), a_trip(**{"arrival": ARRIVAL, **facts}))) is expected
 
 
 def test_constraint_13_who_takes_over_on_the_way_leaves_later() -> None:

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from medhandover.kernel.clock import moment
 from medhandover.kernel.codes import Country
@@ -36,3 +37,8 @@ def test_lists_labels_and_nothing_are_words_too() -> None:
 def test_a_country_is_shown_by_its_name() -> None:
     assert (show("nl", Country("AM")), show("en", Country("XK"))) == ("Armenië", "Kosovo")
     assert show("nl", "AM") == "AM"
+
+
+def test_a_number_is_shown_without_empty_decimals() -> None:
+    assert [show("nl", Decimal(each)) for each in ("1.0000", "0.5000", "0.0000", "100")] == ["1", "0,5", "0", "100"]
+    assert show("en", Decimal("0.5000")) == "0.5"
