@@ -106,7 +106,7 @@ class Office:
         """Make the first account of a new office; raises NotAllowed once there is one, WrongFields."""
         with Session(self.place.reader) as session, session.begin():
             if accounts(self._work(session, None)):
-                raise NotAllowed(what="staff:add", roles={Role.ADMINISTRATOR})
+                raise NotAllowed(what=add_account.summary, roles={Role.ADMINISTRATOR})
         self.actor = FOUNDER
         try:
             return self.do(add_account, account, password)

@@ -157,7 +157,7 @@ def concerned_case(work: Work, case: CaseId, thing: str = "case", thing_id: str 
     if is_medical and work.actor.roles & {Role.COORDINATOR, Role.MEDICAL_ESCORT} == set():
         is_own = found.director == work.actor.id or found.director in deputised_by(work, work.actor.id)
         if not is_own:
-            raise NotAllowed(what=declared.tag, roles={Role.COORDINATOR})
+            raise NotAllowed(what=declared.summary, roles={Role.COORDINATOR})
     return found
 
 

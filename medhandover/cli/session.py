@@ -20,6 +20,7 @@ from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office, place_of
+from medhandover.plans.proofs import Fault
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 
@@ -111,7 +112,7 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
 def echo_rows(language: Language, rows: Iterable[Any]) -> None:
     """Print rows for a reader: what holds something, without versions and the marks by which the program knows it."""
     for row in rows:
-        told = [(label, one) for label, one in _told(language, row, NOT_READ) if one not in (None, "", ())]
+        told = [(label, one) for label, one in _told(language, row, NOT_READ) if one not in (None, "", (), Fault.NONE)]
         lines = [f"{label}: {_shown(language, one)}" for label, one in told if not is_mark(one)]
         click.echo("".join(f"{line}\n" for line in lines))
 

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from medhandover.cases.plausible import is_before
 from medhandover.cases.store import concerned_case
 from medhandover.consents.model import Consent, ConsentDraft, Purpose, wrong_consent
 from medhandover.consents.store import consents_of
 from medhandover.kernel.clock import home_day
+from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import CaseId, ConsentId, ReceiverId, new_id
@@ -39,7 +41,13 @@ def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId
         receiver=_receiver_now(work, case) if consent.purpose is Purpose.RECEIVER else None,
         **values_of(consent),
     )
-    concerned_case(work, case, "consent", made.id, purpose=consent.purpose.value, is_refused=consent.is_refused)
+    person = concerned_case(
+        work, case, "consent", made.id, purpose=consent.purpose.value, is_refused=consent.is_refused
+    )
+    decided = PartialDay(consent.decided_on.year, consent.decided_on.month, consent.decided_on.day)
+    if is_before(decided, person.born_on):
+        sentence = N_("This person was not born yet on that day. Check both days.")
+        refuse([Wrong(path="decided_on", sentence=sentence)])
     work.add(made)
     return made.id
 

@@ -73,7 +73,7 @@ def wrong_delay(draft: DelayDraft, legs: Sequence[LegDraft]) -> Iterator[Wrong]:
     if not draft.said_by.strip():
         yield Wrong(path="said_by", sentence=N_("Say who told of the delay."))
     if not 1 <= draft.position <= len(legs) or legs[draft.position - 1].is_cancelled:
-        sentence = N_("There is no such leg that goes. The journey has {count} legs.")
+        sentence = N_("There is no such leg that goes. Legs of this journey: {count}.")
         yield Wrong(path="position", sentence=sentence, values={"count": len(legs)})
         return
     told = [draft.minutes != 0, draft.departs is not None, draft.is_cancelled]

@@ -1,5 +1,6 @@
 """The one kind of failure a user can understand and act on; anything else is a bug."""
 
+import re
 from typing import ClassVar
 
 from medhandover.kernel.labels import label_of
@@ -34,6 +35,11 @@ class NotAllowed(Problem):
     """The signed-in member of staff has no right to this (domain 4.2)."""
 
     sentence = "Your role does not allow this: {what}. Ask a colleague whose role is one of: {roles}."
+
+    def say(self, language: Language = "nl") -> str:
+        """Return the sentence in `language`, with the first part of the action's or query's summary."""
+        asked = re.split(r"[;(]", say(language, str(self.values["what"])).removesuffix("."))[0].strip()
+        return say(language, self.sentence, **{**self.values, "what": asked})
 
 
 class NotFound(Problem):

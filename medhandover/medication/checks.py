@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.findings import Finding, Met, Said, Weight
@@ -72,6 +72,7 @@ def intake_findings(medicines: Sequence[Medicine], *, is_supervised: bool, is_fo
         yield Finding(
             rule="R25", sentence=sentence, source="domain 1.5", where="medication.medicines", weight=Weight.WARN
         )
+    yield from _twice(medicines)
     for each in medicines:
         if each.is_supervised and not each.kept_by.is_escort:
             sentence = N_("Medicine {number} is taken under supervision, but nobody who travels along keeps it.")
@@ -79,6 +80,25 @@ def intake_findings(medicines: Sequence[Medicine], *, is_supervised: bool, is_fo
         if is_for_journey and not each.is_in_hand_luggage:
             sentence = N_("Medicine {number} is needed on the way, but is not in the hand luggage.")
             yield _warning(sentence, each, "medication.medicines")
+
+
+def _twice(medicines: Sequence[Medicine]) -> Iterator[Finding]:
+    """Yield each pair of one medicine at one time of the day: perhaps entered twice, perhaps taken twice."""
+    for first, second in combinations(medicines, 2):
+        is_same = (first.inn.casefold(), first.route) == (second.inn.casefold(), second.route)
+        are_apart = (first.stop_on is not None and second.start_on is not None and first.stop_on < second.start_on) or (
+            second.stop_on is not None and first.start_on is not None and second.stop_on < first.start_on
+        )
+        if is_same and not are_apart and set(first.times) & set(second.times):
+            sentence = N_(
+                "Medicines {first} and {second} are the same one at the same time. "
+                "Stop one of them, or change its times."
+            )
+            values = {"first": first.position, "second": second.position}
+            yield Finding(
+                rule="R25", sentence=sentence, values=values, source="domain 1.6", where="medication.medicines",
+                weight=Weight.WARN,
+            )  # fmt: skip
 
 
 def cold_findings(

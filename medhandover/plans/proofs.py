@@ -14,7 +14,7 @@ from medhandover.plans.model import Evidence, EvidenceDraft
 class Fault(Coded):
     """Dutch: waarom een bewijs niet meer telt."""
 
-    NONE = "geen", "nothing is wrong with it"
+    NONE = "geen", "none"
     MOMENT = "ander_moment", "given for another moment"
     AGED = "te_oud", "dated too long before departure"
     EXPIRED = "verlopen", "no longer valid on the day of the handover"

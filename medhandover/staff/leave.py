@@ -25,7 +25,7 @@ class NotAway(Problem):
 @action("staff:absence", may=EVERYBODY, level=Level.OPEN)
 def record_absence(work: Work, absence: AbsenceDraft) -> AbsenceId:
     """Say from when to when somebody is away, and who stands in; raises WrongFields, NotAllowed."""
-    _own_or_administrator(work, absence.staff, "staff:absence")
+    _own_or_administrator(work, absence.staff)
     _check(work, absence)
     made = Absence(id=AbsenceId(new_id()), recorded_by=work.actor.id, recorded_at=work.now, **values_of(absence))
     work.add(made)
@@ -37,7 +37,7 @@ def record_absence(work: Work, absence: AbsenceDraft) -> AbsenceId:
 def change_deputy(work: Work, absence: AbsenceId, version: int, deputy: StaffId | None) -> None:
     """Let another colleague stand in for who is away; raises WrongFields, NotAllowed, Conflict."""
     kept = work.get_version(Absence, absence, version)
-    _own_or_administrator(work, kept.staff, "staff:deputy")
+    _own_or_administrator(work, kept.staff)
     changed = AbsenceDraft(
         staff=kept.staff, from_on=kept.from_on, until_on=kept.until_on, deputy=deputy, reason=kept.reason
     )
@@ -50,7 +50,7 @@ def change_deputy(work: Work, absence: AbsenceId, version: int, deputy: StaffId 
 def end_absence(work: Work, absence: AbsenceId) -> None:
     """Say that somebody is back from today on, or does not go after all; raises NotAway, NotAllowed."""
     kept = work.get(Absence, absence)
-    _own_or_administrator(work, kept.staff, "staff:return")
+    _own_or_administrator(work, kept.staff)
     work.concerns(None, "absence", absence, staff=kept.staff)
     today = home_day(work.now)
     if kept.withdrawn_at is not None or kept.until_on < today:
@@ -61,9 +61,9 @@ def end_absence(work: Work, absence: AbsenceId) -> None:
         kept.withdrawn_at = work.now
 
 
-def _own_or_administrator(work: Work, staff: StaffId, tag: str) -> None:
+def _own_or_administrator(work: Work, staff: StaffId) -> None:
     if staff != work.actor.id and Role.ADMINISTRATOR not in work.actor.roles:
-        raise NotAllowed(what=tag, roles={Role.ADMINISTRATOR})
+        raise NotAllowed(what=work.running.summary, roles={Role.ADMINISTRATOR})
 
 
 def _check(work: Work, draft: AbsenceDraft, known: Absence | None = None) -> None:

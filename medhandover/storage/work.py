@@ -90,9 +90,9 @@ class Work:
 
     def _check(self, declared: Declared[Any, Any, Any]) -> None:
         if not self.actor.roles & declared.may:
-            raise NotAllowed(what=declared.tag, roles=declared.may)
+            raise NotAllowed(what=declared.summary, roles=declared.may)
         if declared.level is not Level.OPEN and not self.actor.sees(declared.level):
-            raise NotAllowed(what=declared.tag, roles=declared.may)
+            raise NotAllowed(what=declared.summary, roles=declared.may)
         if declared.second and (
             self.second is None or self.second.id == self.actor.id or not self.second.roles & declared.second
         ):

@@ -28,6 +28,7 @@ def team() -> Team:
     [
         ("recipient", {"recipient": ""}),
         ("decided_on", {"decided_on": date(2026, 11, 25)}),
+        ("decided_on", {"decided_on": date(1960, 1, 1)}),
         ("ground", {"is_refused": True}),
         ("valid_until", {"valid_until": date(2026, 11, 19)}),
         ("country", {"country": "Armenie"}),

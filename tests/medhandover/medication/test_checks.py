@@ -84,6 +84,16 @@ def test_r25_supervised_intake_is_in_the_hands_of_who_travels_along() -> None:
     assert said() == []
 
 
+def test_r25_the_same_medicine_at_the_same_time_is_said() -> None:
+    def said(**other: Any) -> list[str]:
+        second = taken(position=2, **{"times": ("08:00",), "per_day": Decimal(1), **other})
+        pair = [taken(times=("08:00", "20:00")), second]
+        return [each.say("en") for each in intake_findings(pair, is_supervised=False, is_for_journey=False)]
+
+    assert said() == ["Medicines 1 and 2 are the same one at the same time. Stop one of them, or change its times."]
+    assert said(times=("12:00",)) == said(inn="paracetamol") == said(route="intraveneus") == []
+
+
 def test_r25_what_is_needed_on_the_way_is_in_the_hand_luggage() -> None:
     found = list(intake_findings([taken()], is_supervised=False, is_for_journey=True))
     assert [each.weight for each in found] == [Weight.WARN]
