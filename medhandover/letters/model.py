@@ -42,6 +42,7 @@ class PaperLanguage(Coded):
 
     NL = "nl", "Dutch"
     EN = "en", "English"
+    FR = "fr", "French"
     HY = "hy", "Armenian"
     AR = "ar", "Arabic"
 

@@ -87,4 +87,4 @@ def spoken(words: Words) -> str:
     """Return words without their look and without marks of direction."""
     parts = (words,) if isinstance(words, str) else words
     text = "".join(each.text if isinstance(each, Span) else each for each in parts)
-    return DIRECTING.sub("", text).replace("\u00a0", " ")
+    return DIRECTING.sub("", text).replace("\u00a0", " ").replace("\u202f", " ")

@@ -13,7 +13,7 @@ from medhandover.papers.characters import INVISIBLE
 from medhandover.papers.directions import CLOSING, PAIRED
 from medhandover.papers.fonts import face_for
 
-_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2066-\u2069]*")
+_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u20ac\u2066-\u2069]*")
 """Text that Noto Sans certainly draws, with isolates (which have no glyph)."""
 
 _script_of = lru_cache(maxsize=4096)(script_of)

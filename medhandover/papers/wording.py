@@ -1,5 +1,6 @@
 """The words of a paper in one language: phrases with isolated values, labels, days, clocks with their place."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -16,9 +17,11 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
 from medhandover.papers.characters import isolate
 
-_WEEKDAY = {"en": "EEEE d MMMM y"}
-_DATE = {"en": "d MMMM y", "hy": "y 'թ'. MMMM d"}
+_WEEKDAY = {"en": "EEEE d MMMM y", "fr": "EEEE d MMMM y"}
+_DATE = {"en": "d MMMM y", "fr": "d MMMM y", "hy": "y 'թ'. MMMM d"}
 """Patterns where the language's own is American, or has the day before the month in Armenian."""
+_FIRST = {"fr": "1er"}
+"""How the first day of a month is written where it is no plain number."""
 _SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC "}
 
 WHOLE = frozenset({"phone", "time"})
@@ -83,15 +86,15 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a day with the month as a word: "do 3 dec 2026"."""
-        return str(format_date(day, "EEE d MMM y", locale=self.language))
+        return self._written(day, "EEE d MMM y")
 
     def whole_day(self, day: date) -> str:
         """Return a day in full words, as a letter says it: "donderdag 3 december 2026"."""
-        return str(format_date(day, _WEEKDAY.get(self.language, "full"), locale=self.language))
+        return self._written(day, _WEEKDAY.get(self.language, "full"))
 
     def whole_date(self, day: date) -> str:
         """Return a day in full words without the weekday: "3 december 2026"."""
-        return str(format_date(day, _DATE.get(self.language, "long"), locale=self.language))
+        return self._written(day, _DATE.get(self.language, "long"))
 
     def country(self, code: str) -> str:
         """Return the name of a country in this language; an unknown code stays as it is."""
@@ -108,7 +111,7 @@ class Wording:
         if not day.month:
             return str(day.year)
         pattern = "d MMM y" if day.day else "MMM y"
-        return str(format_date(date(day.year, day.month, day.day or 1), pattern, locale=self.language))
+        return self._written(date(day.year, day.month, day.day or 1), pattern)
 
     def clock(self, at: Moment) -> str:
         """Return the time on the clock of the place and, when it differs, in the Netherlands."""
@@ -122,3 +125,9 @@ class Wording:
     def moment(self, at: Moment) -> str:
         """Return day and clock of a moment at its place."""
         return f"{self.day(at.day)}, {self.clock(at)}"
+
+    def _written(self, day: date, pattern: str) -> str:
+        first = _FIRST.get(self.language)
+        if first and day.day == 1:
+            pattern = re.sub(r"\bd\b", f"'{first}'", pattern)
+        return str(format_date(day, pattern, locale=self.language))

@@ -17,7 +17,7 @@ def test_the_demo_tells_a_line_of_every_person_and_prints_their_papers(
     assert {line[16:44].strip() for line in lines} == {each.label for each in PlanState}
     assert told.count("Ready for departure.") == 1
     papers = sorted((tmp_path / "d/papieren").glob("*.pdf"))
-    assert {path.stem.rpartition("-")[2] for path in papers} == {"nl", "en", "hy", "ar"}
+    assert {path.stem.rpartition("-")[2] for path in papers} == {"nl", "en", "fr", "hy", "ar"}
     assert {path.stem[:12] for path in papers} == {line.split()[0] for line in lines if "cancelled" not in line}
     assert f"{len(papers)} papers" in told
     for path in papers:

@@ -1,5 +1,6 @@
 """The texts of papers: the same keys, places and labels in every language, and nothing in them that may not travel."""
 
+import re
 from string import Formatter
 
 import pytest
@@ -48,3 +49,16 @@ def test_no_text_holds_a_word_that_endangers(paper: Paper, language: PaperLangua
 def test_own_labels_stand_before_shared_ones(language: PaperLanguage) -> None:
     assert texts(Paper.LETTER, language).labels["Payer"] != texts(Paper.DOSSIER, language).labels["Payer"]
     assert texts(Paper.LETTER, language).text_hash != texts(Paper.DOSSIER, language).text_hash
+
+
+@PAPERS
+def test_french_signs_keep_their_room_and_never_start_a_line(paper: Paper) -> None:
+    told = texts(paper, PaperLanguage.FR)
+    for text in (*told.phrases.values(), *(text for each in told.labels.values() for text in each.values())):
+        assert not re.search("[^\u202f][;:!?»]|«[^\u202f]|[ \u00a0][;:!?»]|'", text), text
+
+
+@PAPERS
+def test_no_french_article_or_preposition_leans_on_a_name(paper: Paper) -> None:
+    for text in texts(paper, PaperLanguage.FR).phrases.values():
+        assert not re.search(r"(?i)(\b(de|la|que|ce)\s|[dlq]’)\{", text), text

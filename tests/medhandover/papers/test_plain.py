@@ -24,8 +24,8 @@ from tests.papers import said, told
 
 
 def test_words_stay_and_their_look_goes() -> None:
-    text = Text(words=("op ", bold(isolate("3 december")), ", om 17:00"))
-    assert plain([Heading(words="Wanneer?"), text]) == "Wanneer?\nop 3 december, om 17:00\n"
+    text = Text(words=("op ", bold(isolate("3 december")), ", om\u00a017:00"))
+    assert plain([Heading(words="Quand\u202f?"), text]) == "Quand ?\nop 3 december, om 17:00\n"
 
 
 def test_each_kind_of_block_has_its_line() -> None:

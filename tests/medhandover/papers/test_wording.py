@@ -24,6 +24,7 @@ def words(language: PaperLanguage) -> Wording:
     [
         (PaperLanguage.NL, "3 december 2026", "donderdag 3 december 2026"),
         (PaperLanguage.EN, "3 December 2026", "Thursday 3 December 2026"),
+        (PaperLanguage.FR, "3 décembre 2026", "jeudi 3 décembre 2026"),
         (PaperLanguage.HY, "2026 թ. դեկտեմբերի 3", "2026 թ. դեկտեմբերի 3, հինգշաբթի"),
         (PaperLanguage.AR, "3 ديسمبر 2026", "الخميس، 3 ديسمبر 2026"),
     ],
@@ -31,6 +32,18 @@ def words(language: PaperLanguage) -> Wording:
 def test_a_day_is_written_out_in_every_language(language: PaperLanguage, day: str, whole: str) -> None:
     assert words(language).whole_date(DAY) == day
     assert words(language).whole_day(DAY) == whole
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french_only() -> None:
+    french, first = words(PaperLanguage.FR), date(2026, 12, 1)
+    assert (french.day(first), french.whole_day(first)) == ("mar. 1er déc. 2026", "mardi 1er décembre 2026")
+    assert french.whole_date(first) == "1er décembre 2026"
+    assert french.whole_date(date(2026, 12, 11)) == "11 décembre 2026"
+    assert [french.born(each) for each in (PartialDay(1985, 4), PartialDay(1985, 4, 1))] == [
+        "avr. 1985",
+        "1er avr. 1985",
+    ]
+    assert words(PaperLanguage.EN).whole_date(first) == "1 December 2026"
 
 
 def test_a_birthday_is_shown_as_far_as_it_is_known() -> None:
