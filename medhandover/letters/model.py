@@ -44,6 +44,7 @@ class PaperLanguage(Coded):
     EN = "en", "English"
     HY = "hy", "Armenian"
     AR = "ar", "Arabic"
+    RU = "ru", "Russian"
 
 
 class Reception(Coded):
