@@ -1,5 +1,6 @@
 """The texts of papers: the same keys, places and labels in every language, and nothing in them that may not travel."""
 
+import re
 from string import Formatter
 
 import pytest
@@ -42,6 +43,13 @@ def test_no_text_holds_a_word_that_endangers(paper: Paper, language: PaperLangua
     told = texts(paper, language)
     for text in (*told.phrases.values(), *(text for each in told.labels.values() for text in each.values())):
         assert list(found_in(text)) == [], text
+
+
+@PAPERS
+def test_no_russian_word_has_a_look_alike_of_another_script_in_it(paper: Paper) -> None:
+    told = texts(paper, PaperLanguage.RU)
+    for text in (*told.phrases.values(), *(text for each in told.labels.values() for text in each.values())):
+        assert not re.search(r"[а-яё][a-z]|[a-z][а-яё]", text, re.IGNORECASE), text
 
 
 @LANGUAGES
