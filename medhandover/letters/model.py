@@ -45,6 +45,7 @@ class PaperLanguage(Coded):
     FR = "fr", "French"
     HY = "hy", "Armenian"
     AR = "ar", "Arabic"
+    RU = "ru", "Russian"
 
 
 class Reception(Coded):

@@ -17,12 +17,13 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
 from medhandover.papers.characters import isolate
 
-_WEEKDAY = {"en": "EEEE d MMMM y", "fr": "EEEE d MMMM y"}
-_DATE = {"en": "d MMMM y", "fr": "d MMMM y", "hy": "y 'թ'. MMMM d"}
-"""Patterns where the language's own is American, or has the day before the month in Armenian."""
+_SHORT = {"ru": "EEE, d MMM y"}
+_WEEKDAY = {"en": "EEEE d MMMM y", "fr": "EEEE d MMMM y", "ru": "EEEE, d MMMM y 'года'"}
+_DATE = {"en": "d MMMM y", "fr": "d MMMM y", "hy": "y 'թ'. MMMM d", "ru": "d MMMM y 'года'"}
+"""Patterns where the language's own is American, has the day before the month in Armenian, or ends in a full stop."""
 _FIRST = {"fr": "1er"}
 """How the first day of a month is written where it is no plain number."""
-_SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC "}
+_SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC ", "ru": "CYRILLIC "}
 
 WHOLE = frozenset({"phone", "time"})
 """The places of a phrase whose value is never parted at the end of a line."""
@@ -86,7 +87,7 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a day with the month as a word: "do 3 dec 2026"."""
-        return self._written(day, "EEE d MMM y")
+        return self._written(day, _SHORT.get(self.language, "EEE d MMM y"))
 
     def whole_day(self, day: date) -> str:
         """Return a day in full words, as a letter says it: "donderdag 3 december 2026"."""
@@ -110,7 +111,7 @@ class Wording:
         """Return a day of birth; parts that are not known are left out."""
         if not day.month:
             return str(day.year)
-        pattern = "d MMM y" if day.day else "MMM y"
+        pattern = "d MMM y" if day.day else "LLL y"
         return self._written(date(day.year, day.month, day.day or 1), pattern)
 
     def clock(self, at: Moment) -> str:

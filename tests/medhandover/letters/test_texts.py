@@ -45,6 +45,13 @@ def test_no_text_holds_a_word_that_endangers(paper: Paper, language: PaperLangua
         assert list(found_in(text)) == [], text
 
 
+@PAPERS
+def test_no_russian_word_has_a_look_alike_of_another_script_in_it(paper: Paper) -> None:
+    told = texts(paper, PaperLanguage.RU)
+    for text in (*told.phrases.values(), *(text for each in told.labels.values() for text in each.values())):
+        assert not re.search(r"[а-яё][a-z]|[a-z][а-яё]", text, re.IGNORECASE), text
+
+
 @LANGUAGES
 def test_own_labels_stand_before_shared_ones(language: PaperLanguage) -> None:
     assert texts(Paper.LETTER, language).labels["Payer"] != texts(Paper.DOSSIER, language).labels["Payer"]

@@ -44,5 +44,5 @@ def test_l7_later_use_names_until_when_whom_to_call_and_what_to_bring() -> None:
 @pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 @pytest.mark.parametrize("key", ["refuse", "decide_child", "decide_together", "decide_incapable"])
 def test_refusing_is_called_a_right_in_every_language(language: PaperLanguage, key: str) -> None:
-    right = {"nl": "recht", "en": "right", "fr": "droit", "hy": "իրավունք", "ar": "حق"}
+    right = {"nl": "recht", "en": "right", "fr": "droit", "ru": "прав", "hy": "իրավունք", "ar": "حق"}
     assert right[language.value] in texts(Paper.LETTER, language).phrases[key]

@@ -27,6 +27,7 @@ def words(language: PaperLanguage) -> Wording:
         (PaperLanguage.FR, "3 décembre 2026", "jeudi 3 décembre 2026"),
         (PaperLanguage.HY, "2026 թ. դեկտեմբերի 3", "2026 թ. դեկտեմբերի 3, հինգշաբթի"),
         (PaperLanguage.AR, "3 ديسمبر 2026", "الخميس، 3 ديسمبر 2026"),
+        (PaperLanguage.RU, "3 декабря 2026 года", "четверг, 3 декабря 2026 года"),
     ],
 )
 def test_a_day_is_written_out_in_every_language(language: PaperLanguage, day: str, whole: str) -> None:
@@ -55,11 +56,19 @@ def test_a_birthday_is_shown_as_far_as_it_is_known() -> None:
     ]
 
 
+def test_russian_sets_a_comma_behind_the_weekday_and_names_a_month_alone() -> None:
+    russian = words(PaperLanguage.RU)
+    assert russian.day(DAY) == "чт, 3 дек. 2026"
+    assert [russian.born(each) for each in (PartialDay(1985, 5), PartialDay(1985, 5, 3))] == ["май 1985", "3 мая 1985"]
+
+
 def test_a_name_is_in_the_readers_script_when_it_is_known_so() -> None:
     assert words(PaperLanguage.HY).own_script("Վորբելդյան", "Voorbeeldyan") == "Վորբելդյան"
     assert words(PaperLanguage.AR).own_script("Վորբելդյան", "Voorbeeldyan") == "Voorbeeldyan"
     assert words(PaperLanguage.NL).own_script("Վորբելդյան", "Voorbeeldyan") == "Voorbeeldyan"
     assert words(PaperLanguage.AR).own_script("", "Voorbeeldyan") == "Voorbeeldyan"
+    assert words(PaperLanguage.RU).own_script("Примерова", "Primerova") == "Примерова"
+    assert words(PaperLanguage.RU).own_script("Վորբելդյան", "Voorbeeldyan") == "Voorbeeldyan"
 
 
 def test_countries_languages_and_moments_have_their_names() -> None:
