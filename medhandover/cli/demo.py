@@ -103,7 +103,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iterator[Order]:
     """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
 
-    Who travels along gets a cover, once somebody waits for the person.
+    Who travels along gets a cover, and the person a card, once somebody waits for the person.
     """
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
@@ -114,7 +114,8 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
     wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
-    wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT)] if state in AWAITED else []
+    if state in AWAITED:
+        wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 

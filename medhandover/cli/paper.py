@@ -27,6 +27,7 @@ USUAL = {
     Paper.RECEIPT: Recipient.ESCORT,
     Paper.REFUSAL_FORM: Recipient.ESCORT,
     Paper.COVER: Recipient.ESCORT,
+    Paper.CARD: Recipient.PERSON,
 }
 """For whom a paper is when nobody says otherwise."""
 

@@ -6,7 +6,7 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import cover, dossier, family_letter, letter, receipt, refusal_form
+from medhandover.papers import contact_card, cover, dossier, family_letter, letter, receipt, refusal_form
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -26,13 +26,22 @@ class Content:
 
 ALONE = {Paper.DOSSIER: dossier.blocks, Paper.COVER: cover.blocks}
 """Papers in one language, that of who reads them; every other one has Dutch beside it (domain 5.4)."""
+TOGETHER = {
+    Paper.LETTER: letter.blocks,
+    Paper.RECEIPT: receipt.blocks,
+    Paper.REFUSAL_FORM: refusal_form.blocks,
+    Paper.CARD: contact_card.blocks,
+}
+"""Papers in two languages."""
+OWN_FIRST = frozenset({Paper.CARD})
+"""Papers that are set in the person's own language, with Dutch below it."""
 
 
 def languages_of(paper: Paper, language: PaperLanguage) -> tuple[PaperLanguage, ...]:
     """Return the languages of a paper that is asked for in `language`; it is set in the first one."""
     if paper in ALONE or language is PaperLanguage.NL:
         return (language,)
-    return PaperLanguage.NL, language
+    return (language, PaperLanguage.NL) if paper in OWN_FIRST else (PaperLanguage.NL, language)
 
 
 def twin_of(paper: Paper, language: PaperLanguage) -> Twin:
@@ -76,5 +85,4 @@ def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         return ALONE[paper](told, twin.first)
     if paper in VERSIONS:
         return family_letter.blocks(told, twin, VERSIONS[paper])
-    composers = {Paper.LETTER: letter.blocks, Paper.RECEIPT: receipt.blocks, Paper.REFUSAL_FORM: refusal_form.blocks}
-    return composers[paper](told, twin)
+    return TOGETHER[paper](told, twin)
