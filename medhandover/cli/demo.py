@@ -19,6 +19,7 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.stated import known_language
+from medhandover.medication.queries import all_envelopes
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
 from medhandover.plans.queries import all_plans
@@ -103,7 +104,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iterator[Order]:
     """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
 
-    Who travels along gets a cover, and the person a card, once somebody waits for the person.
+    Once somebody waits for the person, who travels along gets a cover, the person a card, the sealed file its label.
     """
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
@@ -116,6 +117,8 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
     wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
     if state in AWAITED:
         wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
+        if any(each.counts for each in office.ask(all_envelopes, row.id)):
+            wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 

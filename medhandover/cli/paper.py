@@ -28,6 +28,7 @@ USUAL = {
     Paper.REFUSAL_FORM: Recipient.ESCORT,
     Paper.COVER: Recipient.ESCORT,
     Paper.CARD: Recipient.PERSON,
+    Paper.LABEL: Recipient.RECEIVER,
 }
 """For whom a paper is when nobody says otherwise."""
 

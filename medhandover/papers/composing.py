@@ -6,7 +6,16 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import contact_card, cover, dossier, family_letter, letter, receipt, refusal_form
+from medhandover.papers import (
+    contact_card,
+    cover,
+    dossier,
+    envelope_label,
+    family_letter,
+    letter,
+    receipt,
+    refusal_form,
+)
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -31,10 +40,11 @@ TOGETHER = {
     Paper.RECEIPT: receipt.blocks,
     Paper.REFUSAL_FORM: refusal_form.blocks,
     Paper.CARD: contact_card.blocks,
+    Paper.LABEL: envelope_label.blocks,
 }
 """Papers in two languages."""
-OWN_FIRST = frozenset({Paper.CARD})
-"""Papers that are set in the person's own language, with Dutch below it."""
+OWN_FIRST = frozenset({Paper.CARD, Paper.LABEL})
+"""Papers that are set in the language of who reads them abroad, with Dutch below it."""
 
 
 def languages_of(paper: Paper, language: PaperLanguage) -> tuple[PaperLanguage, ...]:

@@ -6,9 +6,8 @@ own language stands first and large, Dutch below it; a later use is promised onl
 
 from collections.abc import Iterator
 
-from medhandover.kernel.shapes import record
 from medhandover.letters.blocks import contact_of
-from medhandover.papers.beside import Twin
+from medhandover.papers.beside import Stacked, Twin
 from medhandover.papers.blocks import (
     MM,
     MUTED,
@@ -23,12 +22,11 @@ from medhandover.papers.blocks import (
     Space,
     Span,
     Text,
-    Words,
     bold,
 )
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.cuts import Cut
-from medhandover.papers.facts import PaperFacts
+from medhandover.papers.facts import PaperFacts, address_of
 from medhandover.receivers.model import ReceiverKind
 
 WIDTH, HEIGHT = 2 * 85.6 * MM, 2 * 54 * MM
@@ -50,24 +48,7 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     return Text(words=twin.words("cut"), size=SMALL, after=16), *cards
 
 
-@record
-class _Pair:
-    """How a sentence is set in both languages: the size of the first, the second small and grey below it."""
-
-    size: float = TEXT
-    is_bold: bool = False
-    colour: str | None = None
-
-    def of(self, twin: Twin, key: str, **values: object) -> Words:
-        """Return the phrase `key` in both languages, one below the other."""
-        first = Span(text=twin.first.say(key, **values), is_bold=self.is_bold, size=self.size, colour=self.colour)
-        if twin.other is None:
-            return (first,)
-        other = "\n" + twin.first.alone(twin.other.say(key, **values))
-        return first, Span(text=other, is_bold=False, size=SMALL, colour=MUTED)
-
-
-TITLE, STRONG, PLAIN = _Pair(size=HEAD, is_bold=True, colour=STRUCTURE), _Pair(is_bold=True), _Pair()
+TITLE, STRONG, PLAIN = Stacked(size=HEAD, is_bold=True, colour=STRUCTURE), Stacked(is_bold=True), Stacked()
 
 
 def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
@@ -79,8 +60,7 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
         yield Text(words=PLAIN.of(twin, "unavailable"), after=6)
     else:
         yield from _value(twin, "receiver", receiver.original_name, receiver.name, SUBTITLE)
-        town = ", ".join(filter(None, [receiver.address, receiver.city]))
-        yield from _value(twin, "address", receiver.original_address, town, TEXT)
+        yield from _value(twin, "address", receiver.original_address, address_of(receiver), TEXT)
         asked = contact_of(receiver, told.acceptance)
         if asked and asked != receiver.name:
             yield from _value(twin, "contact", asked, "", TEXT)

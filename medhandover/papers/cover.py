@@ -31,7 +31,7 @@ from medhandover.papers.blocks import (
     bold,
 )
 from medhandover.papers.decisions import decision_table, phone_of, phones_of, reserve_of
-from medhandover.papers.facts import PaperFacts
+from medhandover.papers.facts import PaperFacts, address_of
 from medhandover.papers.itinerary import escorts_named, journey_table, shown
 from medhandover.papers.wording import Several, Wording
 from medhandover.plans.answers import confirmations
@@ -120,10 +120,9 @@ def _receiver(told: PaperFacts, words: Wording) -> Box:
         return Box(blocks=(head, Text(words=words.say("unavailable"), after=0)))
     name = receiver.contact_name or receiver.name
     rest = receiver.name if receiver.contact_name else ""
-    address = ", ".join(filter(None, [receiver.address, receiver.city]))
     left: list[Block] = [
         Text(words=(Span(text=words.alone(name), is_bold=True, size=SUBTITLE),), after=1),
-        *(Text(words=words.alone(each), after=1) for each in (rest, address) if each),
+        *(Text(words=words.alone(each), after=1) for each in (rest, address_of(receiver)) if each),
     ]
     original = "\n".join(words.alone(each) for each in (receiver.original_name, receiver.original_address) if each)
     if original:

@@ -21,6 +21,7 @@ from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of
+from medhandover.search.model import fold
 from medhandover.staff.store import account
 from medhandover.storage.work import Work
 
@@ -74,6 +75,13 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         today=home_day(work.now),
         schemes=schemes_for(at_office(work, facts.escorts), facts.case, facts.plan),
     )
+
+
+def address_of(receiver: Receiver) -> str:
+    """Return where a receiver is, on one line and its city once."""
+    lines = [each.strip() for each in receiver.address.split("\n")]
+    has_city = fold(receiver.city) in fold(receiver.address)
+    return ", ".join(filter(None, [*lines, "" if has_city else receiver.city]))
 
 
 def _envelope(facts: Facts) -> Envelope | None:

@@ -14,7 +14,7 @@ from medhandover.papers.unsettled import going
 from medhandover.papers.wording import Wording
 from medhandover.papers.wordscan import may_travel, secrets_of
 
-HEADS = (("day", 1.7), ("local", 1.7), ("home", 0.9), ("what", 4.1), ("who", 3.0))
+HEADS = (("day", 1.65), ("local", 1.95), ("home", 0.85), ("what", 3.9), ("who", 3.0))
 KEPT_BY = {Keeper.MEDICAL: EscortKind.MEDICAL, Keeper.EMPLOYEE: EscortKind.EMPLOYEE}
 
 
