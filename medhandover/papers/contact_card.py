@@ -117,4 +117,4 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     yield Text(words=(bold(name),), size=SMALL, after=1)
     label = twin.words(card)
     said = (label,) if isinstance(label, str) else label
-    yield Text(words=(*said, f" · {twin.first.alone(case.document_number)}"), size=TINY, after=0)
+    yield Text(words=(*said, f" ·\u00a0{twin.first.alone(case.document_number)}"), size=TINY, after=0)

@@ -42,7 +42,7 @@ def town_of(told: PaperFacts, at: Moment, words: Wording) -> str:
     """Return whose clock a moment is on: home, the receiver's town, else the town of its zone."""
     receiver = told.facts.receiver
     if at.zone == HOME_ZONE:
-        return words.say("netherlands_short")
+        return words.say("at_home")
     return receiver.city if receiver and receiver.zone == at.zone else at.zone.rpartition("/")[2].replace("_", " ")
 
 
