@@ -225,6 +225,7 @@ def told(**other: Any) -> PaperFacts:
         "today": TODAY,
         **given,
     }
+    paper.setdefault("envelopes", (paper["envelope"],) if paper["envelope"] else ())
     plan = Plan(id=PLAN, case=CASE, attempt=1, advice=None, opened_by=StaffId("eva"), opened_at=NOW, **drafted)
     return PaperFacts(facts=facts, plan=plan, acceptance=accepted, payment=payment, **paper)
 

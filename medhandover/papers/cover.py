@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import EscortKind
 from medhandover.letters.blocks import ON_THE_WAY
+from medhandover.medication.model import Envelope
 from medhandover.papers.blocks import (
     MM,
     MUTED,
@@ -185,20 +186,21 @@ def _number(words: Wording, label: str, phone: str, note: str) -> tuple[Block, .
 
 def _checklist(told: PaperFacts, words: Wording) -> Row:
     """Return what is taken along, each with its box, in two columns."""
-    sealed = told.envelope
-    envelope = words.say("check_no_envelope")
-    if sealed:
-        key = "check_envelope" if sealed.seal_number else "check_envelope_plain"
-        envelope = words.say(key, number=sealed.number, seal=sealed.seal_number)
+    envelopes = [_sealed(each, words) for each in told.envelopes] or [words.say("check_no_envelope")]
     keys = ["check_dossier", "check_receipt", "check_refusal", "check_card", "check_phone"]
     if told.payment and told.payment.first_days:
         keys.append("check_first_days")
     if told.medicines:
         keys.insert(0, "check_medicines")
-    said = [words.say("check_documents"), envelope, *(words.say(key) for key in keys)]
+    said = [words.say("check_documents"), *envelopes, *(words.say(key) for key in keys)]
     made = [Ticks(ticks=(Tick(words=each),)) for each in said]
     half = -(-len(made) // 2)
     return Row(cells=(tuple(made[:half]), tuple(made[half:])), gap=18)
+
+
+def _sealed(sealed: Envelope, words: Wording) -> str:
+    key = "check_envelope" if sealed.seal_number else "check_envelope_plain"
+    return words.say(key, number=sealed.number, seal=sealed.seal_number)
 
 
 def _foot(told: PaperFacts, words: Wording) -> Iterator[Block]:

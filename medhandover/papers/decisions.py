@@ -1,17 +1,18 @@
 """What the escort does when it goes another way, for paper alone: until which hour, until which day, whom to call."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import EscortKind
-from medhandover.kernel.clock import HOME_ZONE, Moment
+from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import MUTED, SMALL, Cell, Column, Span, Table, bold
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.itinerary import escorts_named, town_of
 from medhandover.papers.unsettled import days_of_medicine
 from medhandover.papers.wording import Wording
+from medhandover.receivers.calendar import OpenState, opening_at
 from medhandover.receivers.model import Receiver
 
 Calls = tuple[str, ...]
@@ -79,12 +80,13 @@ def lasts_until(told: PaperFacts) -> date | None:
 
 
 def _timed(told: PaperFacts, words: Wording) -> Iterator[Decision]:
-    handover, answer = told.plan.handover, told.acceptance
+    handover = told.plan.handover
     if handover:
         when = words.say("late", **_clock(told, handover, words))
         yield Decision(when=when, do=words.say("late_do"), call=("receiver", "office"))
-    if told.is_accepted and answer and answer.admission_until:
-        when = words.say("closed", **_clock(told, answer.admission_until, words))
+    closes = _closes(told)
+    if closes:
+        when = words.say("closed", **_clock(told, closes, words))
         yield Decision(when=when, do=words.say("closed_do"), call=("office",))
     if not told.medicines:
         return
@@ -93,6 +95,21 @@ def _timed(told: PaperFacts, words: Wording) -> Iterator[Decision]:
         yield Decision(when=words.say("not_counted"), do=words.say("not_counted_do"), call=("office",))
     else:
         yield Decision(when=words.say("lasts", day=last), do=words.say("lasts_do", day=last), call=("office",))
+
+
+def _closes(told: PaperFacts) -> Moment | None:
+    """Return after which hour the receiver takes nobody: what it answered, else when it closes on that day (R51)."""
+    receiver, handover, answer = told.facts.receiver, told.plan.handover, told.acceptance
+    if told.is_accepted and answer and answer.admission_until:
+        return answer.admission_until
+    if receiver is None or handover is None or receiver.admits_outside_hours:
+        return None
+    opening = opening_at(receiver, handover.at, told.facts.holidays)
+    if opening.span is None or opening.state is not OpenState.OPEN:
+        return None
+    hours, minutes = (int(each) for each in opening.span.closes.split(":"))
+    midnight = datetime.combine(opening.local.date(), time(), tzinfo=zone_of(receiver.zone))
+    return Moment(midnight + timedelta(hours=hours, minutes=minutes), receiver.zone)
 
 
 def _clock(told: PaperFacts, at: Moment, words: Wording) -> dict[str, object]:

@@ -4,6 +4,7 @@ Nothing about content or person stands on it: the document number leads to the r
 """
 
 from medhandover.kernel.problem import Problem
+from medhandover.medication.model import Envelope
 from medhandover.papers.beside import Stacked, Twin
 from medhandover.papers.blocks import (
     HEADING,
@@ -40,10 +41,14 @@ class NothingSealed(Problem):
 
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    """Return the sheet with the label; raises NothingSealed."""
-    sealed = told.envelope
-    if sealed is None:
+    """Return the sheet with a label for each sealed file that counts; raises NothingSealed."""
+    if not told.envelopes:
         raise NothingSealed()
+    cuts = (Cut(panels=(_label(told, each, twin),), width=WIDTH, height=HEIGHT) for each in told.envelopes)
+    return Text(words=twin.words("stick"), size=SMALL, after=18), *cuts
+
+
+def _label(told: PaperFacts, sealed: Envelope, twin: Twin) -> tuple[Block, ...]:
     seal = sealed.seal_number or twin.first.say("unavailable")
     numbers = (*_number(twin, "number", sealed.number), *_number(twin, "seal", seal))
     secret = (Text(words=SECRET.of(twin, "secret")),)
@@ -53,14 +58,13 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     number = twin.first.alone(told.facts.case.document_number)
     label = twin.words("reference")
     reference = (*((label,) if isinstance(label, str) else label), " ", bold(number))
-    panel = (
+    return (
         Row(cells=(secret, numbers), shares=(1.7, 1), after=6),
         Box(blocks=only, padding=8, colour=STOP, after=6),
-        *_addressee(told, twin),
+        *_addressee(told, sealed, twin),
         *broken,
         Text(words=reference, size=SMALL, after=0),
     )
-    return Text(words=twin.words("stick"), size=SMALL, after=18), Cut(panels=(panel,), width=WIDTH, height=HEIGHT)
 
 
 def _number(twin: Twin, key: str, value: str) -> tuple[Block, ...]:
@@ -68,11 +72,11 @@ def _number(twin: Twin, key: str, value: str) -> tuple[Block, ...]:
     return label, Text(words=(bold(twin.first.alone(value)),), size=SUBTITLE, after=3)
 
 
-def _addressee(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
+def _addressee(told: PaperFacts, sealed: Envelope, twin: Twin) -> tuple[Block, ...]:
     """Return for whom the envelope is: the function that may open it, and where that doctor works."""
-    sealed, receiver = told.envelope, told.facts.receiver
+    receiver = told.facts.receiver
     label = Text(words=twin.words("for"), size=SMALL, colour=MUTED, after=0)
-    function = sealed.addressee if sealed else ""
+    function = sealed.addressee
     doctor = (bold(twin.first.alone(function)),) if function else SENTENCE.of(twin, "doctor")
     if receiver is None:
         return label, Text(words=doctor, after=2), Text(words=twin.first.say("unavailable"), after=6)

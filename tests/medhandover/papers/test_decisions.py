@@ -11,6 +11,7 @@ from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.decisions import decision_table, lasts_until, phones_of
 from medhandover.papers.wording import Wording
+from medhandover.receivers.details import OpeningHours
 from medhandover.settings.model import Settings
 from tests.papers import EMPLOYEE, NURSE, RESERVE, a_medicine, a_receiver, an_acceptance, an_escort, told
 
@@ -44,6 +45,21 @@ def test_the_hour_after_which_the_receiver_admits_nobody_is_that_of_its_answer()
     assert closed in table(acceptance=admits)
     assert closed not in table(acceptance=admits, is_accepted=False)
     assert closed not in table()
+
+
+@pytest.mark.parametrize(
+    ("other", "closes"),
+    [({}, "18:00"), ({"weekday": 5}, ""), ({"closes": "24:00"}, "00:00"), ({"opens": "17:30"}, "")],
+    ids=["that day", "another day", "midnight", "not open yet"],
+)
+def test_r51_without_such_an_answer_it_is_when_the_receiver_closes_on_that_day(
+    other: dict[str, Any], closes: str
+) -> None:
+    hours = OpeningHours(**{"weekday": 4, "opens": "08:00", "closes": "18:00", **other})
+    found = [each for each in table(clinic=a_receiver(hours=(hours,))) if each.endswith("neemt dan niet meer op")]
+    assert [each.split()[2] for each in found] == ([closes] if closes else [])
+    always = a_receiver(hours=(hours,), admits_outside_hours=True)
+    assert not [each for each in table(clinic=always) if each.endswith("neemt dan niet meer op")]
 
 
 @pytest.mark.parametrize(

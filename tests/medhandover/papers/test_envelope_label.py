@@ -93,6 +93,14 @@ def test_r39_without_an_envelope_that_counts_there_is_no_label() -> None:
     assert "Leg eerst de envelop vast" in caught.value.say("nl")
 
 
+def test_every_sealed_file_that_counts_has_its_own_label() -> None:
+    two = (sealed(), sealed(number="VB-0418", seal_number="Z-00418"))
+    text = label(envelopes=two)
+    assert all(value in text for value in ("VB-0417", "Z-00417", "VB-0418", "Z-00418"))
+    assert len(content_of(Paper.LABEL, told(envelopes=two), PaperLanguage.NL).blocks) == 3
+    assert len(pages(Paper.LABEL, told(envelopes=two), PaperLanguage.HY)) == 1
+
+
 def test_r41_a_planted_diagnosis_number_or_word_is_caught() -> None:
     for planted in ({"number": "F00.0"}, {"seal_number": "1234567890"}, {"addressee": "dr. 1234 567 890"}):
         with pytest.raises(ForbiddenNumber):
