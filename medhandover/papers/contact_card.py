@@ -18,6 +18,7 @@ from medhandover.papers.blocks import (
     TINY,
     Block,
     Box,
+    Heading,
     Numbered,
     Space,
     Span,
@@ -55,7 +56,7 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     """Yield the first panel: who receives, where, whom to ask for, until when it is paid, who may see the card."""
     receiver = told.facts.receiver
     is_carer = receiver is not None and receiver.kind is ReceiverKind.CARER
-    yield Text(words=TITLE.of(twin, "carer_head" if is_carer else "where_head"), after=5)
+    yield Heading(words=TITLE.of(twin, "carer_head" if is_carer else "where_head"), level=1)
     if receiver is None:
         yield Text(words=PLAIN.of(twin, "unavailable"), after=6)
     else:
@@ -101,7 +102,7 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     """Yield the second panel: how to come later, a word for who helps, and whose card it is."""
     receiver, case = told.facts.receiver, told.facts.case
     is_promised = receiver is not None and may_promise_later(told)
-    yield Text(words=TITLE.of(twin, "later_head" if is_promised else "help_head"), after=4)
+    yield Heading(words=TITLE.of(twin, "later_head" if is_promised else "help_head"), level=1)
     if not is_promised:
         yield Text(words=PLAIN.of(twin, "later_unknown"), after=4)
     if receiver:
@@ -115,6 +116,5 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
         yield Box(blocks=inside, padding=6, after=5)
     name = ", ".join(twin.first.alone(each) for each in (case.original_name, case.name) if each)
     yield Text(words=(bold(name),), size=SMALL, after=1)
-    label = twin.words(card)
-    said = (label,) if isinstance(label, str) else label
-    yield Text(words=(*said, f" ·\u00a0{twin.first.alone(case.document_number)}"), size=TINY, after=0)
+    yield Text(words=twin.words(card), size=TINY, after=1)
+    yield Text(words=twin.first.alone(case.document_number), size=TINY, colour=MUTED, after=0)

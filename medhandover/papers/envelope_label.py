@@ -19,6 +19,7 @@ from medhandover.papers.blocks import (
     TITLE,
     Block,
     Box,
+    Heading,
     Row,
     Text,
     bold,
@@ -28,8 +29,8 @@ from medhandover.papers.facts import PaperFacts, address_of
 
 WIDTH, HEIGHT = 148 * MM, 105 * MM
 """A label as it is stuck on an envelope (A6)."""
-SECRET = Stacked(size=TITLE, is_bold=True, colour=STRUCTURE, below=HEADING)
-ONLY = Stacked(size=SUBTITLE + 1, is_bold=True, below=TEXT)
+SECRET = Stacked(size=TITLE - 2, is_bold=True, colour=STRUCTURE, below=HEADING)
+ONLY = Stacked(size=SUBTITLE + 0.5, is_bold=True, below=TEXT)
 SENTENCE = Stacked(size=TEXT)
 NOTE = Stacked(size=SMALL, below=TINY)
 
@@ -44,14 +45,16 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     """Return the sheet with a label for each sealed file that counts; raises NothingSealed."""
     if not told.envelopes:
         raise NothingSealed()
-    cuts = (Cut(panels=(_label(told, each, twin),), width=WIDTH, height=HEIGHT) for each in told.envelopes)
+    cuts = (
+        Cut(panels=(_label(told, each, twin),), width=WIDTH, height=HEIGHT, padding=3.5 * MM) for each in told.envelopes
+    )
     return Text(words=twin.words("stick"), size=SMALL, after=18), *cuts
 
 
 def _label(told: PaperFacts, sealed: Envelope, twin: Twin) -> tuple[Block, ...]:
     seal = sealed.seal_number or twin.first.say("unavailable")
     numbers = (*_number(twin, "number", sealed.number), *_number(twin, "seal", seal))
-    secret = (Text(words=SECRET.of(twin, "secret")),)
+    secret = (Heading(words=SECRET.of(twin, "secret"), level=1),)
     only = (Text(words=ONLY.of(twin, "only"), after=3), Text(words=SENTENCE.of(twin, "nobody"), after=0))
     phone = told.facts.settings.duty_phone or told.facts.settings.sender_phone
     broken = (Text(words=NOTE.of(twin, "broken", phone=phone), after=3),) if phone else ()
@@ -59,8 +62,8 @@ def _label(told: PaperFacts, sealed: Envelope, twin: Twin) -> tuple[Block, ...]:
     label = twin.words("reference")
     reference = (*((label,) if isinstance(label, str) else label), " ", bold(number))
     return (
-        Row(cells=(secret, numbers), shares=(1.7, 1), after=6),
-        Box(blocks=only, padding=8, colour=STOP, after=6),
+        Row(cells=(secret, numbers), shares=(1.7, 1), after=3),
+        Box(blocks=only, padding=7, colour=STOP, after=5),
         *_addressee(told, sealed, twin),
         *broken,
         Text(words=reference, size=SMALL, after=0),
@@ -88,6 +91,6 @@ def _addressee(told: PaperFacts, sealed: Envelope, twin: Twin) -> tuple[Block, .
         label,
         Text(words=doctor, after=1),
         Text(words=(bold(twin.first.alone(name)),), size=SUBTITLE, after=1),
-        *(Text(words=twin.first.alone(each), size=HEADING - 1, after=1) for each in lines),
-        Text(words=twin.first.alone(last), size=HEADING - 1, after=6),
+        *(Text(words=twin.first.alone(each), size=TEXT + 0.5, after=1) for each in lines),
+        Text(words=twin.first.alone(last), size=TEXT + 0.5, after=6),
     )

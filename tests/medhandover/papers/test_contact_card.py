@@ -16,7 +16,7 @@ from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord, guard, s
 from medhandover.plans.model import Payer
 from medhandover.receivers.model import ReceiverKind, ReceiverType, Relation
 from medhandover.settings.model import Settings
-from tests.papers import AT, a_payment, a_receiver, an_acceptance, document, pages, said, told
+from tests.papers import AT, a_payment, a_receiver, an_acceptance, cut_out, document, pages, said, told
 
 LANGUAGES = pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 NOTHING: dict[str, Any] = {
@@ -49,6 +49,7 @@ def test_both_cards_stand_on_one_sheet_at_their_own_size(language: PaperLanguage
     assert len(cuts) == 2
     for each in cuts:
         assert (each.width, each.height) == pytest.approx((171.2 * MM, 108 * MM))
+    assert len(cut_out(document(Paper.CARD, facts, language), 108 * MM)) == 2
 
 
 def test_the_persons_own_language_stands_first_and_dutch_below_it() -> None:

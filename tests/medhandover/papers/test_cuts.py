@@ -6,7 +6,7 @@ from medhandover.papers.blocks import MM, TEXT, Block, Box, Text
 from medhandover.papers.cuts import Cut
 from medhandover.papers.pages import paginate
 from medhandover.papers.strips import BODY, PAGE_WIDTH, TOP, Mark, Shape, Words, lay
-from tests.papers import of_blocks
+from tests.papers import cut_out, of_blocks
 
 WIDTH, HEIGHT = 170 * MM, 100 * MM
 
@@ -23,9 +23,7 @@ def lines(count: int) -> tuple[Block, ...]:
 
 def frames(cut: Cut, language: str = "nl") -> list[Shape]:
     """Return the frame of every card on the pages."""
-    made = paginate(of_blocks((cut,), language))
-    marks = [mark for page in made for mark in page.marks]
-    return [each for each in marks if isinstance(each, Shape) and each.height == pytest.approx(HEIGHT) and each.width]
+    return cut_out(of_blocks((cut,), language), HEIGHT)
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])

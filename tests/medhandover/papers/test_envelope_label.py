@@ -15,7 +15,7 @@ from medhandover.papers.envelope_label import NothingSealed
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord, guard, secrets_of
 from medhandover.settings.model import Settings
-from tests.papers import a_receiver, document, pages, said, told
+from tests.papers import a_receiver, cut_out, document, pages, said, told
 
 LANGUAGES = pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 
@@ -38,13 +38,15 @@ def guarded(facts: PaperFacts) -> None:
 
 
 @LANGUAGES
-def test_it_stands_on_one_sheet_at_its_own_size_and_may_travel(language: PaperLanguage) -> None:
-    facts = told(envelope=sealed())
+@pytest.mark.parametrize("addressee", ["de behandelend psychiater", ""])
+def test_it_stands_on_one_sheet_at_its_own_size_and_may_travel(language: PaperLanguage, addressee: str) -> None:
+    facts = told(envelope=sealed(addressee=addressee), settings=Settings(duty_phone="+31 00 000 00 09"))
     guard(document(Paper.LABEL, facts, language), secrets_of(facts.facts))
     [page] = pages(Paper.LABEL, facts, language)
     assert "{" not in page
     [cut] = (each for each in content_of(Paper.LABEL, facts, language).blocks if isinstance(each, Cut))
     assert (cut.width, cut.height) == pytest.approx((148 * MM, 105 * MM))
+    assert len(cut_out(document(Paper.LABEL, facts, language), 105 * MM)) == 1
 
 
 @LANGUAGES
