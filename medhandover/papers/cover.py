@@ -125,7 +125,8 @@ def _receiver(told: PaperFacts, words: Wording) -> Box:
         Text(words=(Span(text=words.alone(name), is_bold=True, size=SUBTITLE),), after=1),
         *(Text(words=words.alone(each), after=1) for each in (rest, address_of(receiver)) if each),
     ]
-    original = "\n".join(words.alone(each) for each in (receiver.original_name, receiver.original_address) if each)
+    there = ", ".join(each.strip() for each in receiver.original_address.split("\n"))
+    original = "\n".join(words.alone(each) for each in (receiver.original_name, there) if each)
     if original:
         left.append(Text(words=original, size=SUBTITLE, after=0))
         left.append(Text(words=words.say("driver"), size=SMALL, colour=MUTED, after=1))
