@@ -40,7 +40,9 @@ from medhandover.papers.blocks import Block, Document, Frame, Span
 from medhandover.papers.characters import DIRECTING
 from medhandover.papers.composing import content_of
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.pages import paginate
 from medhandover.papers.printing import render
+from medhandover.papers.strips import Shape
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, AcceptanceState, Payer, Payment, Plan, PlanDraft
 from medhandover.readiness.model import Facts
@@ -225,6 +227,7 @@ def told(**other: Any) -> PaperFacts:
         "today": TODAY,
         **given,
     }
+    paper.setdefault("envelopes", (paper["envelope"],) if paper["envelope"] else ())
     plan = Plan(id=PLAN, case=CASE, attempt=1, advice=None, opened_by=StaffId("eva"), opened_at=NOW, **drafted)
     return PaperFacts(facts=facts, plan=plan, acceptance=accepted, payment=payment, **paper)
 
@@ -311,6 +314,12 @@ def pages(paper: Paper, facts: PaperFacts, language: PaperLanguage) -> list[str]
         return [" ".join(page.get_textpage().get_text_range().split()) for page in file]
     finally:
         file.close()
+
+
+def cut_out(made: Document, height: float) -> list[Shape]:
+    """Return the frames of exactly this height (points): what grew because too much stands on it has none."""
+    marks = [mark for page in paginate(made) for mark in page.marks]
+    return [each for each in marks if isinstance(each, Shape) and each.width and abs(each.height - height) < 0.01]
 
 
 def said(facts: PaperFacts, language: PaperLanguage = PaperLanguage.NL, paper: Paper = Paper.LETTER) -> str:

@@ -26,6 +26,9 @@ USUAL = {
     Paper.LETTER: Recipient.PERSON,
     Paper.RECEIPT: Recipient.ESCORT,
     Paper.REFUSAL_FORM: Recipient.ESCORT,
+    Paper.COVER: Recipient.ESCORT,
+    Paper.CARD: Recipient.PERSON,
+    Paper.LABEL: Recipient.RECEIVER,
 }
 """For whom a paper is when nobody says otherwise."""
 
@@ -44,8 +47,9 @@ def _print(language: Language) -> click.Command:
         language,
         N_(
             "Print a paper of a case into a PDF file, as a numbered copy.\n\n"
-            "CASE is a document number or V-number. The dossier is for the receiver, in the language agreed with it; "
-            "the other papers have Dutch beside LANGUAGE. Texts that nobody approved print with the mark of a concept."
+            "CASE is a document number or V-number. The dossier is in the language agreed with the receiver. A paper "
+            "for one reader is in LANGUAGE alone, the others have Dutch beside it. Texts that nobody approved print "
+            "with the mark of a concept."
         ),
     )
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import (
     MUTED,
+    SMALL,
+    TEXT,
     Blank,
     Block,
     Heading,
@@ -74,6 +76,24 @@ class Twin:
         """Return a heading with its twin behind it."""
         said = self.first.say(key)
         return Heading(words=(said, muted("  " + self.first.alone(self.other.say(key)))) if self.other else said)
+
+
+@record
+class Stacked:
+    """How a sentence is set in both languages below each other: the first in `size`, the second grey in `below`."""
+
+    size: float = TEXT
+    is_bold: bool = False
+    colour: str | None = None
+    below: float = SMALL
+
+    def of(self, twin: Twin, key: str, **values: object) -> Words:
+        """Return the phrase `key`, both languages at the side where the first one starts."""
+        first = Span(text=twin.first.say(key, **values), is_bold=self.is_bold, size=self.size, colour=self.colour)
+        if twin.other is None:
+            return (first,)
+        other = "\n" + twin.first.alone(twin.other.say(key, **values))
+        return first, Span(text=other, is_bold=False, size=self.below, colour=MUTED)
 
 
 def side_by_side(part: Callable[[Wording], Iterable[Block]], twin: Twin) -> Row:

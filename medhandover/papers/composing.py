@@ -6,7 +6,16 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, family_letter, letter, receipt, refusal_form
+from medhandover.papers import (
+    contact_card,
+    cover,
+    dossier,
+    envelope_label,
+    family_letter,
+    letter,
+    receipt,
+    refusal_form,
+)
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -24,12 +33,31 @@ class Content:
     content_hash: str
 
 
+ALONE = {Paper.DOSSIER: dossier.blocks, Paper.COVER: cover.blocks}
+"""Papers in one language, that of who reads them; every other one has Dutch beside it (domain 5.4)."""
+TOGETHER = {
+    Paper.LETTER: letter.blocks,
+    Paper.RECEIPT: receipt.blocks,
+    Paper.REFUSAL_FORM: refusal_form.blocks,
+    Paper.CARD: contact_card.blocks,
+    Paper.LABEL: envelope_label.blocks,
+}
+"""Papers in two languages."""
+OWN_FIRST = frozenset({Paper.CARD, Paper.LABEL})
+"""Papers that are set in the language of who reads them abroad, with Dutch below it."""
+
+
+def languages_of(paper: Paper, language: PaperLanguage) -> tuple[PaperLanguage, ...]:
+    """Return the languages of a paper that is asked for in `language`; it is set in the first one."""
+    if paper in ALONE or language is PaperLanguage.NL:
+        return (language,)
+    return (language, PaperLanguage.NL) if paper in OWN_FIRST else (PaperLanguage.NL, language)
+
+
 def twin_of(paper: Paper, language: PaperLanguage) -> Twin:
-    """Return the languages of a paper: the dossier in one, every other one with Dutch first (domain 5.4)."""
-    chosen = Wording(texts=texts(paper, language))
-    if paper is Paper.DOSSIER or language is PaperLanguage.NL:
-        return Twin(first=chosen, other=None)
-    return Twin(first=Wording(texts=texts(paper, PaperLanguage.NL)), other=chosen)
+    """Return the words of a paper in its languages."""
+    first, *rest = (Wording(texts=texts(paper, each)) for each in languages_of(paper, language))
+    return Twin(first=first, other=rest[0] if rest else None)
 
 
 def content_of(paper: Paper, told: PaperFacts, language: PaperLanguage) -> Content:
@@ -63,9 +91,8 @@ VERSIONS = {paper: version for version, paper in LETTER_OF.items() if version is
 
 
 def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    if paper is Paper.DOSSIER:
-        return dossier.blocks(told, twin.first)
+    if paper in ALONE:
+        return ALONE[paper](told, twin.first)
     if paper in VERSIONS:
         return family_letter.blocks(told, twin, VERSIONS[paper])
-    composers = {Paper.LETTER: letter.blocks, Paper.RECEIPT: receipt.blocks, Paper.REFUSAL_FORM: refusal_form.blocks}
-    return composers[paper](told, twin)
+    return TOGETHER[paper](told, twin)

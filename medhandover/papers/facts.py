@@ -21,6 +21,7 @@ from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of
+from medhandover.search.model import fold
 from medhandover.staff.store import account
 from medhandover.storage.work import Work
 
@@ -33,10 +34,11 @@ class NothingPlanned(Problem):
 
 @record
 class PaperFacts:
-    """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
+    """What is known for papers: the gate's facts, medicines, envelopes, payment; `may_tell` is R35's answer.
 
-    `contact` is the name of who prepares the person, `today` the day of printing at home, `schemes` the help after
-    return that holds on the day of the handover for this kind of departure.
+    `envelopes` are the sealed files that count, `envelope` the last of them. `contact` is the name of who prepares the
+    person, `today` the day of printing at home, `schemes` the help after return that holds on the day of the handover
+    for this kind of departure.
     """
 
     facts: Facts
@@ -52,6 +54,7 @@ class PaperFacts:
     is_accepted: bool
     today: date
     schemes: tuple[Scheme, ...] = ()
+    envelopes: tuple[Envelope, ...] = ()
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
@@ -66,7 +69,8 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         medicines=facts.medicines,
         advice=next((each for each in facts.advices if each.id == facts.plan.advice), None),
         backup=receiver_of(work, facts.plan.backup_receiver),
-        envelope=_envelope(facts),
+        envelope=next(reversed(_envelopes(facts)), None),
+        envelopes=_envelopes(facts),
         payment=facts.payment,
         contact=_contact(work, facts),
         may_tell=_may_tell(work, facts),
@@ -76,10 +80,17 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
     )
 
 
-def _envelope(facts: Facts) -> Envelope | None:
-    """Return the last sealed file that counts: no paper promises one that was opened or lost (R39)."""
+def address_of(receiver: Receiver) -> str:
+    """Return where a receiver is, on one line and its city once."""
+    lines = [each.strip() for each in receiver.address.split("\n")]
+    has_city = fold(receiver.city) in fold(receiver.address)
+    return ", ".join(filter(None, [*lines, "" if has_city else receiver.city]))
+
+
+def _envelopes(facts: Facts) -> tuple[Envelope, ...]:
+    """Return the sealed files that count, oldest first: no paper promises one that was opened or lost (R39)."""
     counting = {each.envelope for each in facts.custody if each.counts}
-    return next((each for each in reversed(facts.envelopes) if each.id in counting), None)
+    return tuple(each for each in facts.envelopes if each.id in counting)
 
 
 def _contact(work: Work, facts: Facts) -> str:

@@ -9,6 +9,7 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.actions import print_paper
+from medhandover.papers.composing import languages_of
 from medhandover.papers.printing import drawn
 from medhandover.papers.queries import Composed, compose_dossier, compose_paper
 
@@ -77,7 +78,7 @@ def issue(door: Door, order: Order) -> Issued:
 
 
 def _composed(door: Door, order: Order) -> Composed:
-    shown = PaperLanguage.NL if order.paper is not Paper.DOSSIER else order.language
+    shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     if order.paper is Paper.DOSSIER:
         made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name)

@@ -15,14 +15,13 @@ from medhandover.letters.schemes import Scheme
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence
 from medhandover.papers.choices import choices
 from medhandover.papers.costs import costs
-from medhandover.papers.facts import PaperFacts
+from medhandover.papers.facts import PaperFacts, address_of
 from medhandover.papers.permission import permission
 from medhandover.papers.unsettled import days_of_medicine, going, unsettled
 from medhandover.papers.wording import Several, Wording
 from medhandover.papers.wordscan import may_travel, secrets_of
 from medhandover.plans.coverage import CoverState
 from medhandover.receivers.model import ReceiverKind
-from medhandover.search.model import fold
 
 FLIGHT_TOLD = frozenset({Departure.INDEPENDENT, Departure.INDEPENDENT_IOM})
 """Who leaves of their own accord is told the hour of departure; others the handover alone (domain 5.2 item 4)."""
@@ -86,9 +85,7 @@ def _where(told: PaperFacts) -> Iterator[Sentence]:
         yield ("where_carer" if is_carer else "where"), name
     else:
         yield "where_planned", name
-    has_city = fold(receiver.city) in fold(receiver.address)
-    place = receiver.address if has_city else ", ".join(filter(None, [receiver.address, receiver.city]))
-    yield from (NEW_LINE, ("where_address", {"address": place}))
+    yield from (NEW_LINE, ("where_address", {"address": address_of(receiver)}))
     yield from (NEW_LINE, ("where_phone", {"phone": receiver.phone}))
     if receiver.phone_24h and receiver.phone_24h != receiver.phone:
         yield from (NEW_LINE, ("where_phone_24h", {"phone": receiver.phone_24h}))

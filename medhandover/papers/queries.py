@@ -66,7 +66,7 @@ def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str
 def compose_paper(
     work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
 ) -> Composed:
-    """Return letter, receipt or refusal form of a case's plan; `whom` and `file_name` as for the dossier."""
+    """Return any paper of a case's plan but the dossier; `whom` and `file_name` as for that."""
     concerned_case(work, case, "paper", paper.value, language=language.value)
     if paper is Paper.DOSSIER:
         raise MedicalPaper()
@@ -97,7 +97,7 @@ def _composed(
     )
     document = document_of(content, stamp)
     may_tell = paper is Paper.DOSSIER and told.may_tell
-    guard(document, secrets_of(told.facts, may_tell=may_tell), file_name)
+    guard(document, secrets_of(told.facts, may_tell=may_tell, may_number=paper is Paper.COVER), file_name)
     return Composed(
         document=document,
         plan=told.plan.id,

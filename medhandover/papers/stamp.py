@@ -30,12 +30,13 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     words = twin.first
     phrases = words.texts.phrases
     marks = [each.texts.phrases for each in (twin.other, words) if each]
+    both = max((each["example"] for each in marks), key=len)
     when = f"{words.day(stamp.printed_at.day)} {stamp.printed_at.local:%H:%M}"
     printed = words.say("printed", document=stamp.document, version=stamp.version, when=when, who=stamp.printed_by)
     copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
     return Frame(
-        mark=phrases["confidential" if paper is Paper.DOSSIER else "personal"],
-        warning=marks[0]["example"] if stamp.is_demo else "",
+        mark=phrases.get("mark") or phrases["confidential" if paper is Paper.DOSSIER else "personal"],
+        warning=both if stamp.is_demo else "",
         foot=printed,
         copy=copy,
         number=phrases["page_of"],

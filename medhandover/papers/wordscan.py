@@ -52,18 +52,23 @@ class ForbiddenNumber(MayNotTravel):
 
 @record
 class Secrets:
-    """What of one person stays in the Netherlands; `names` are the folded words of the own name, which may be there."""
+    """What of one person stays in the Netherlands; `names` are the folded words of the own name, which may be there.
+
+    `is_numbered`: the paper itself may bear the V-number, its title and the name of its file never (D1 alone).
+    """
 
     v_number: str = ""
     bsn: str = ""
     diagnoses: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    is_numbered: bool = False
 
 
-def secrets_of(facts: Facts, *, may_tell: bool = False) -> Secrets:
+def secrets_of(facts: Facts, *, may_tell: bool = False, may_number: bool = False) -> Secrets:
     """Return the secrets of a case: V-number, BSN, and the diagnosis codes of every advice.
 
-    `may_tell`: the paper is the receiver's and the person consents, so that the diagnosis may stand there (R35).
+    `may_tell`: the paper is the receiver's and the person consents, so that the diagnosis may stand there (R35);
+    `may_number`: it is the escort's cover, the one paper with the V-number (domain 10.1).
     """
     case = facts.case
     codes = {code for each in facts.advices for code in re.split(r"[\s,;/]+", each.diagnosis_code)}
@@ -72,6 +77,7 @@ def secrets_of(facts: Facts, *, may_tell: bool = False) -> Secrets:
         bsn=case.bsn,
         diagnoses=frozenset(each for each in codes if len(each) > 2 and not may_tell),
         names=frozenset(_names(case)),
+        is_numbered=may_number,
     )
 
 
@@ -80,12 +86,15 @@ def guard(document: Document, secrets: Secrets, file_name: str = "") -> None:
 
     All of it is read: every block, what stands on each page, words cut in two by their look.
     """
-    told = [*_spoken(document), ("PDF", file_name)]
+    outside = [(document.title, document.title), ("PDF", file_name)]
+    told = [*_spoken(document), outside[-1]]
     words = [f"“{word}” ({where})" for where, text in told for word in found_in(text, secrets.names)]
     if words:
         raise ForbiddenWord(found=list(dict.fromkeys(words)))
     for what in Secret:
-        places = [where for where, text in told if what in set(_secrets_in(text, secrets))]
+        is_free = what is Secret.V_NUMBER and secrets.is_numbered
+        held = outside if is_free else told
+        places = [where for where, text in held if what in set(_secrets_in(text, secrets))]
         if places:
             raise ForbiddenNumber(what=what, found=list(dict.fromkeys(places)))
 

@@ -85,6 +85,19 @@ def test_a_paper_is_not_written_over_and_says_why_it_is_a_concept(
     assert run("print", *dossier[3:], who="jan")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("paper", "language", "pages"), [("reisblad", "nl", 2), ("contactkaart", "hy", 1), ("envelopetiket", "hy", 1)]
+)
+def test_what_travels_with_the_escort_is_printed_by_name(
+    run: Run, staffed: None, file: Path, tmp_path: Path, paper: str, language: str, pages: int
+) -> None:
+    run("case", "import", str(file), who="jan")
+    code, out, err = run("print", paper, V_NUMBER, "--language", language, "--out", str(tmp_path / "p.pdf"), who="jan")
+    assert code == 0, err
+    assert f"version 1, copy 1, {pages} pages" in out
+    assert "concept" in out
+
+
 def test_a_known_person_is_refused_and_an_update_shows_the_difference(
     run: Run, staffed: None, file: Path, example: dict[str, Any]
 ) -> None:

@@ -6,16 +6,24 @@ import pytest
 
 from medhandover.advice.actions import record_advice
 from medhandover.advice.model import AdviceDraft, FitToTravel
+from medhandover.copies.actions import PRINTERS
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
+from medhandover.kernel.problem import NotAllowed
+from medhandover.kernel.roles import Role
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.medication.actions import record_envelope
+from medhandover.papers.envelope_label import NothingSealed
 from medhandover.papers.issuing import Order, issue
 from medhandover.papers.queries import MedicalPaper, compose_dossier, compose_paper
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
-from medhandover.plans.actions import change_plan
+from medhandover.plans.actions import change_plan, open_plan
+from medhandover.plans.model import PlanDraft
+from tests.medhandover.medication.test_model import envelope
 from tests.medhandover.plans.test_actions import World
+from tests.offices import memory_office, open_case
 
-TRAVELLING = [Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM]
+TRAVELLING = [Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.COVER, Paper.CARD, Paper.LABEL]
 
 
 @pytest.fixture
@@ -30,9 +38,49 @@ def letter(world: World, **other: Any) -> Any:
 @pytest.mark.parametrize("paper", TRAVELLING, ids=lambda each: str(each.value))
 @pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 def test_every_paper_of_a_plan_composes_in_every_language(world: World, paper: Paper, language: PaperLanguage) -> None:
+    world.team.office.do(record_envelope, world.case, envelope())
     made = world.team.office.ask(compose_paper, world.case, paper, language, "de persoon")
     assert made.is_concept
     assert made.document.title
+
+
+def test_the_v_number_stands_on_the_cover_alone_and_in_no_file_name(world: World) -> None:
+    def asked(paper: Paper, file_name: str = "") -> Any:
+        return world.team.office.ask(compose_paper, world.case, paper, PaperLanguage.NL, "-", file_name)
+
+    world.team.office.do(record_envelope, world.case, envelope())
+    holding = [paper for paper in TRAVELLING if "1234567890" in str(asked(paper).document.blocks)]
+    assert holding == [Paper.COVER]
+    for paper in TRAVELLING:
+        with pytest.raises(ForbiddenNumber):
+            asked(paper, "blad-1234567890.pdf")
+
+
+@pytest.mark.parametrize("paper", [Paper.COVER, Paper.CARD], ids=lambda each: str(each.value))
+def test_who_prepares_or_travels_prints_them_and_nobody_else(paper: Paper) -> None:
+    team = memory_office()
+    case = open_case(team)
+    team.office.do(open_plan, case, PlanDraft())
+    for role in Role:
+        office = team.as_(role)
+        if role in PRINTERS:
+            assert office.ask(compose_paper, case, paper, PaperLanguage.NL, "-").document
+        else:
+            with pytest.raises(NotAllowed):
+                office.ask(compose_paper, case, paper, PaperLanguage.NL, "-")
+
+
+def test_a_label_without_envelope_is_refused_and_nothing_is_entered(world: World) -> None:
+    order = Order(
+        case=world.case, paper=Paper.LABEL, language=PaperLanguage.HY, recipient=Recipient.RECEIVER, purpose="reis"
+    )
+    with pytest.raises(NothingSealed):
+        issue(world.team.office, order)
+    assert world.team.office.ask(all_copies, world.case) == ()
+    world.team.office.do(record_envelope, world.case, envelope())
+    issue(world.team.office, order)
+    [copy] = world.team.office.ask(all_copies, world.case)
+    assert copy.paper == "envelopetiket"
 
 
 def test_nothing_is_printed_or_entered_with_a_word_that_endangers(world: World) -> None:
