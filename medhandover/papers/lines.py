@@ -17,11 +17,12 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "s
 
 
 class Style(NamedTuple):
-    """The look of a span: size in points, colour as "#RRGGBB"."""
+    """The look of a span: size in points, colour as "#RRGGBB"; `language` where it is not that around it."""
 
     size: float
     is_bold: bool
     colour: str
+    language: str = ""
 
 
 class Piece(NamedTuple):
@@ -154,7 +155,7 @@ def _pieces(text: str, start: int, stop: int, run: Run, style: Style, language: 
 
 def _piece(part: str, run: Run, style: Style, language: str, around: tuple[str, str]) -> Piece:
     """Return `part` shaped with the face and direction of its run."""
-    shaped = shape(part, run.face, bool(run.level & 1), run.script, language, around)
+    shaped = shape(part, run.face, bool(run.level & 1), run.script, style.language or language, around)
     is_blank = not part.strip() or not INVISIBLE.sub("", part).strip()
     return Piece(shaped, run.face, style, run.level, shaped.width * style.size / 1000, is_blank, part, run)
 

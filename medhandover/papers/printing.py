@@ -1,20 +1,27 @@
-"""A document to a PDF file: the marks of its pages drawn with ReportLab, the fonts embedded, nothing left to chance."""
+"""A document to a PDF file: the marks of its pages drawn with ReportLab, the fonts embedded, nothing left to chance.
 
-from datetime import UTC
+Whatever is drawn is marked as what it is in the structure of the paper, or as nothing to be read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from math import atan2, degrees
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
+from medhandover.papers.elements import Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
 from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
-from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Shape, Words
+from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Mark, Shape, Words
+from medhandover.papers.structure import Box, Tree
 
 UNSEEN = 6.0
 """Height in points of the line, without ink, that tells a screen reader the words of the watermark."""
@@ -33,45 +40,68 @@ def drawn(document: Document) -> tuple[bytes, int]:
     """Return `document` as a PDF, and how many pages it has; raises NoGlyph."""
     pages = paginate(document)
     file = BytesIO()
-    canvas = Canvas(file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=document.language)
-    pdf: Any = canvas
-    canvas.setTitle(document.title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("medhandover")
-    stamp = pdf._doc._timeStamp  # ReportLab has no other way to state the moment
-    stamp.YMDhms = document.printed_at.astimezone(UTC).timetuple()[:6]
+    size = (PAGE_WIDTH, PAGE_HEIGHT)
+    canvas = _Sheets(file, size, pageCompression=1, invariant=1, lang=document.language, pdfVersion=(1, 7))
+    pdf: Any = canvas._doc
+    archived(pdf, document.title, document.language, document.printed_at)
     drawing = _Drawing(canvas)
     for page in pages:
         drawing.draw(page)
+        pdf.updateSignature("".join(canvas._code))
         canvas.showPage()
+    drawing.tree.put_into(pdf)
     for font in drawing.fonts.values():
-        font.put_into(pdf._doc)
+        font.put_into(pdf)
     canvas.save()
     return file.getvalue(), len(pages)
 
 
+class _Sheets(Canvas):  # type: ignore[misc]
+    """ReportLab's canvas without the font that it would name on every page and not embed."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
 class _Drawing:
-    """Draws pages on a canvas and remembers which glyphs of which face it used."""
+    """Draws pages on a canvas; remembers their structure, and which glyphs of which face it used."""
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.fonts: dict[str, Embedded] = {}
+        self.tree = Tree()
 
     def draw(self, page: Page) -> None:
-        """Draw the watermark, then shapes, then words."""
+        """Draw the watermark, then shapes, then words; they are read in the order of the page's marks."""
+        self.tree.turn()
         if page.watermark:
             self._across(page.watermark)
         for mark in page.marks:
-            if isinstance(mark, Shape):
-                self._shape(mark)
-        for mark in page.marks:
-            if isinstance(mark, Words):
-                x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
-                self.canvas.addLiteral(self._text(mark.line, x, PAGE_HEIGHT - mark.y))
+            if mark.path and mark.path[-1].role != "Artifact":
+                self.tree.see(mark.path)
+        for path, shapes in groupby((each for each in page.marks if isinstance(each, Shape)), _path):
+            drawn = list(shapes)
+            self.canvas.addLiteral(self.tree.begun(path, _around(drawn) if path else None))
+            for shape in drawn:
+                self._shape(shape)
+            self.canvas.addLiteral("EMC")
+        for path, words in groupby(
+            (each for each in page.marks if isinstance(each, Words) and each.line.pieces), _path
+        ):
+            self.canvas.addLiteral(" ".join([self.tree.begun(path), *self._said(words), "EMC"]))
+
+    def _said(self, words: Iterable[Words]) -> Iterator[str]:
+        """Yield the operators that set lines at their places."""
+        for mark in words:
+            x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
+            yield self._text(mark.line, x, PAGE_HEIGHT - mark.y)
 
     def _across(self, line: Line) -> None:
-        """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text."""
+        """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.
+
+        It is read once, before everything else of the paper.
+        """
+        self.canvas.addLiteral(self.tree.begun(()))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
@@ -79,11 +109,14 @@ class _Drawing:
         self.canvas.setFillColor(HexColor(line.pieces[0].style.colour))
         self.canvas.addLiteral(outline(line))
         self.canvas.restoreState()
+        self.canvas.addLiteral("EMC")
+        self.canvas.addLiteral(self.tree.begun((Element("P"),) if len(self.tree.pages) == 1 else ()))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN)
         self.canvas.scale(UNSEEN / line.ascent, UNSEEN / line.ascent)
         self.canvas.addLiteral("3 Tr " + self._text(line, -line.width / 2, 0))
         self.canvas.restoreState()
+        self.canvas.addLiteral("EMC")
 
     def _shape(self, shape: Shape) -> None:
         """Draw a rectangle or a line."""
@@ -104,14 +137,18 @@ class _Drawing:
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         look: tuple[str, object] | None = None
         shown: list[str] = []
+        language = ""
         for piece in line.pieces:
             if look != (piece.face, piece.style):
                 parts += _shown(shown)
                 shown = []
                 look = (piece.face, piece.style)
+                if language != piece.style.language:
+                    parts += _in_language(language, piece.style.language)
+                    language = piece.style.language
                 parts.append(f"/{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
             shown += self._glyphs(piece)
-        return " ".join([*parts, *_shown(shown), "ET"])
+        return " ".join([*parts, *_shown(shown), *_in_language(language, ""), "ET"])
 
     def _font(self, piece: Piece) -> Embedded:
         """Return the embedded font of a piece, begun when it is the first."""
@@ -135,6 +172,23 @@ class _Drawing:
             if abs(back) > 0.01:
                 parts.append(f"{back:.4g}")
         return parts
+
+
+def _path(mark: Mark) -> Path:
+    """Return the elements that `mark` stands in."""
+    return mark.path
+
+
+def _around(shapes: Sequence[Shape]) -> Box:
+    """Return the box around `shapes`."""
+    left, right = min(each.x for each in shapes), max(each.x + each.width for each in shapes)
+    top, bottom = min(each.y for each in shapes), max(each.y + each.height for each in shapes)
+    return left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top
+
+
+def _in_language(old: str, new: str) -> list[str]:
+    """Return the operators that end words in the language `old` and begin words in `new`; "" is that of the element."""
+    return [*(["EMC"] if old else []), *([f"/Span <</Lang ({new})>> BDC"] if new else [])]
 
 
 def _shown(parts: list[str]) -> list[str]:
