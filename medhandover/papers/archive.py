@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFInfo, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFInfo
 
 from medhandover.kernel.places import resources
-from medhandover.papers.structure import Raw, text_string
+from medhandover.papers.objects import Raw, Stream, text_string
 
 CREATOR = "medhandover"
 _EXTENSION = """<rdf:li rdf:parseType="Resource">
@@ -62,13 +62,9 @@ def archived(document: Any, title: str, language: str, printed_at: datetime) -> 
     at = printed_at.astimezone(UTC)
     catalog = document.Catalog
     document.info = _Told(title, at)
-    metadata = PDFStream(content=_xmp(title, language, at, document.info.producer).encode())
-    metadata.dictionary["Type"], metadata.dictionary["Subtype"] = "/Metadata", "/XML"
-    catalog.Metadata = document.Reference(metadata)
-    profile = PDFStream(content=(resources() / "colours" / "sRGB.icc").read_bytes())
-    profile.dictionary["N"] = 3
-    profile.filters = [PDFZCompress]
-    document.Reference(profile, "sRGB")
+    metadata = _xmp(title, language, at, document.info.producer).encode()
+    catalog.Metadata = document.Reference(Stream(metadata, "/Type /Metadata /Subtype /XML", is_packed=False))
+    document.Reference(Stream((resources() / "colours" / "sRGB.icc").read_bytes(), "/N 3"), "sRGB")
     intent = (
         "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile %s>>"
     )

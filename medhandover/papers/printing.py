@@ -18,6 +18,7 @@ from medhandover.papers.elements import Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
+from medhandover.papers.objects import Stream
 from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
 from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Mark, Shape, Words
@@ -45,15 +46,24 @@ def drawn(document: Document) -> tuple[bytes, int]:
     pdf: Any = canvas._doc
     archived(pdf, document.title, document.language, document.printed_at)
     drawing = _Drawing(canvas)
-    for page in pages:
+    for number, page in enumerate(pages):
         drawing.draw(page)
-        pdf.updateSignature("".join(canvas._code))
         canvas.showPage()
+        _finish(pdf, number)
     drawing.tree.put_into(pdf)
     for font in drawing.fonts.values():
         font.put_into(pdf)
     canvas.save()
     return file.getvalue(), len(pages)
+
+
+def _finish(pdf: Any, number: int) -> None:
+    """Let the page that was drawn last know its structure, and put its content where the file's identity sees it."""
+    sheet = pdf.idToObject[f"Page{number + 1}"]
+    sheet.__NoDefault__ = [*sheet.__NoDefault__, "StructParents"]
+    sheet.StructParents = number
+    sheet.Contents = Stream(sheet.stream.encode("ascii"))
+    pdf.updateSignature(sheet.stream)
 
 
 class _Sheets(Canvas):  # type: ignore[misc]

@@ -2,32 +2,11 @@
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
 from medhandover.papers.elements import Element, Path
+from medhandover.papers.objects import Raw, text_string
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
-
-
-class Raw(PDFObject):  # type: ignore[misc]
-    """A PDF object as it stands in the file, but for its references."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, text: str, *names: str) -> None:
-        """Keep `text`, whose `%s` stand for references to the objects `names`, in their order."""
-        self.text, self.names = text, names
-
-    def format(self, document: Any) -> bytes:
-        """Return the object as bytes; ReportLab asks for it when all objects have their numbers."""
-        numbers = document.idToObjectNumberAndVersion
-        return (self.text % tuple(f"{numbers[name][0]} 0 R" for name in self.names)).encode("ascii")
-
-
-def text_string(text: str) -> str:
-    """Return `text` as PDF writes it, in UTF-16."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 class _Node:
@@ -95,10 +74,6 @@ class Tree:
         document.Reference(Raw(f"<</Nums [{parents}]>>", *names), "parents")
         root = f"<</Type /StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey {len(self.pages)}>>"
         document.Catalog.StructTreeRoot = document.Reference(Raw(root, self.root.name, "parents"), "structure")
-        for number in range(len(self.pages)):
-            page = document.idToObject[f"Page{number + 1}"]
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
-            page.StructParents = number
 
     def _put(self, document: Any, node: _Node, parent: str) -> None:
         """Add `node` and all it holds to the document, below the object `parent`."""
