@@ -6,7 +6,7 @@ The roles are those of tagged PDF (ISO 32000-1, 14.8.4). Each mark knows the ele
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["P", "H", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure", "Artifact"]
+Role = Literal["P", "H", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure", "Span", "Artifact"]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

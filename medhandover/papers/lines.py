@@ -39,13 +39,17 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line to draw: pieces from left to right, lengths in points; `is_rtl` says at which side it starts."""
+    """A line to draw: pieces from left to right, lengths in points; `is_rtl` says at which side it starts.
+
+    `tail` is the blank that parts it from the next line: it takes no room, but who reads aloud needs it.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     ascent: float
     height: float
     is_rtl: bool
+    tail: Piece | None = None
 
 
 def direction(language: str) -> Direction:
@@ -71,9 +75,17 @@ def set_lines(spans: Sequence[tuple[str, Style]], width: float, language: str) -
     start = 0
     for paragraph in "".join(cleaned).split("\n"):
         stop = start + len(paragraph)
+        if lines and lines[-1].pieces:
+            lines[-1] = lines[-1]._replace(tail=_blank_after(lines[-1], language))
         lines += _paragraph(paragraph, numbers[start:stop], styles, width, language)
         start = stop + 1
     return lines
+
+
+def _blank_after(line: Line, language: str) -> Piece:
+    """Return a blank that looks like the end of `line`."""
+    last = line.pieces[-1]
+    return _piece(" ", last.run, last.style, language, ("", ""))
 
 
 def _rejoined(cleaned: list[str]) -> list[str]:
@@ -196,5 +208,6 @@ def _line(pieces: list[Piece], towards: Direction, style: Style) -> Line:
     shown = tuple(kept[position] for position in order)
     size = max((piece.style.size for piece in kept), default=style.size)
     depth = max((face(piece.face).descent / 1000 * piece.style.size for piece in kept), default=0.0)
+    tail = pieces[len(kept)] if kept and len(kept) < len(pieces) else None
     low = max((LEADING - ASCENT) * size, min(depth, DEEPEST * size))
-    return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl")
+    return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl", tail)

@@ -21,8 +21,9 @@ from medhandover.papers.lines import Line, Piece
 from medhandover.papers.objects import Stream
 from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
+from medhandover.papers.stretches import Stretch, stretches
 from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Mark, Shape, Words
-from medhandover.papers.structure import Box, Tree
+from medhandover.papers.structure import Box, Tree, is_read, unread
 
 UNSEEN = 6.0
 """Height in points of the line, without ink, that tells a screen reader the words of the watermark."""
@@ -87,31 +88,25 @@ class _Drawing:
         if page.watermark:
             self._across(page.watermark)
         for mark in page.marks:
-            if mark.path and mark.path[-1].role != "Artifact":
+            if is_read(mark.path):
                 self.tree.see(mark.path)
-        for path, shapes in groupby((each for each in page.marks if isinstance(each, Shape)), _path):
+        for path, shapes in groupby((each for each in page.marks if isinstance(each, Shape)), lambda each: each.path):
             drawn = list(shapes)
-            self.canvas.addLiteral(self.tree.begun(path, _around(drawn) if path else None))
+            self.canvas.addLiteral(self.tree.figure(path, _around(drawn)) if is_read(path) else unread(path))
             for shape in drawn:
                 self._shape(shape)
             self.canvas.addLiteral("EMC")
-        for path, words in groupby(
-            (each for each in page.marks if isinstance(each, Words) and each.line.pieces), _path
-        ):
-            self.canvas.addLiteral(" ".join([self.tree.begun(path), *self._said(words), "EMC"]))
-
-    def _said(self, words: Iterable[Words]) -> Iterator[str]:
-        """Yield the operators that set lines at their places."""
-        for mark in words:
-            x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
-            yield self._text(mark.line, x, PAGE_HEIGHT - mark.y)
+        for (path, language), said in groupby(_set(page.marks), lambda each: each[:2]):
+            stretched = [(stretch, x, y) for *_, stretch, x, y in said]
+            begun = self.tree.words(path, language, [stretch for stretch, _, _ in stretched])
+            self.canvas.addLiteral(" ".join([begun, *(self._text(*each) for each in stretched), "EMC"]))
 
     def _across(self, line: Line) -> None:
         """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.
 
         It is read once, before everything else of the paper.
         """
-        self.canvas.addLiteral(self.tree.begun(()))
+        self.canvas.addLiteral(unread(()))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
@@ -120,11 +115,12 @@ class _Drawing:
         self.canvas.addLiteral(outline(line))
         self.canvas.restoreState()
         self.canvas.addLiteral("EMC")
-        self.canvas.addLiteral(self.tree.begun((Element("P"),) if len(self.tree.pages) == 1 else ()))
+        said = stretches(line)
+        self.canvas.addLiteral(self.tree.words((Element("P"),) if len(self.tree.pages) == 1 else (), "", said))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN)
         self.canvas.scale(UNSEEN / line.ascent, UNSEEN / line.ascent)
-        self.canvas.addLiteral("3 Tr " + self._text(line, -line.width / 2, 0))
+        self.canvas.addLiteral(" ".join(["3 Tr", *(self._text(each, each.x - line.width / 2, 0) for each in said)]))
         self.canvas.restoreState()
         self.canvas.addLiteral("EMC")
 
@@ -142,23 +138,20 @@ class _Drawing:
         else:
             self.canvas.line(shape.x, top, shape.x + shape.width, top - shape.height)
 
-    def _text(self, line: Line, x: float, y: float) -> str:
-        """Return the PDF operators that set `line` with its baseline starting at (x, y)."""
+    def _text(self, stretch: Stretch, x: float, y: float) -> str:
+        """Return the PDF operators that set `stretch` with its baseline starting at (x, y)."""
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         look: tuple[str, object] | None = None
         shown: list[str] = []
-        language = ""
-        for piece in line.pieces:
+        tail = stretch.tail
+        for piece in (*stretch.pieces, tail) if tail and not tail.level & 1 else stretch.pieces:
             if look != (piece.face, piece.style):
                 parts += _shown(shown)
                 shown = []
                 look = (piece.face, piece.style)
-                if language != piece.style.language:
-                    parts += _in_language(language, piece.style.language)
-                    language = piece.style.language
                 parts.append(f"/{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
             shown += self._glyphs(piece)
-        return " ".join([*parts, *_shown(shown), *_in_language(language, ""), "ET"])
+        return " ".join([*parts, *_shown(shown), "ET"])
 
     def _font(self, piece: Piece) -> Embedded:
         """Return the embedded font of a piece, begun when it is the first."""
@@ -184,9 +177,13 @@ class _Drawing:
         return parts
 
 
-def _path(mark: Mark) -> Path:
-    """Return the elements that `mark` stands in."""
-    return mark.path
+def _set(marks: Iterable[Mark]) -> Iterator[tuple[Path, str, Stretch, float, float]]:
+    """Yield each stretch of the words among `marks` with its elements, its language and its place on the page."""
+    for mark in marks:
+        if isinstance(mark, Words):
+            x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
+            for stretch in stretches(mark.line):
+                yield mark.path, stretch.language, stretch, x + stretch.x, PAGE_HEIGHT - mark.y
 
 
 def _around(shapes: Sequence[Shape]) -> Box:
@@ -194,11 +191,6 @@ def _around(shapes: Sequence[Shape]) -> Box:
     left, right = min(each.x for each in shapes), max(each.x + each.width for each in shapes)
     top, bottom = min(each.y for each in shapes), max(each.y + each.height for each in shapes)
     return left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top
-
-
-def _in_language(old: str, new: str) -> list[str]:
-    """Return the operators that end words in the language `old` and begin words in `new`; "" is that of the element."""
-    return [*(["EMC"] if old else []), *([f"/Span <</Lang ({new})>> BDC"] if new else [])]
 
 
 def _shown(parts: list[str]) -> list[str]:

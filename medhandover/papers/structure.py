@@ -1,26 +1,47 @@
 """The structure tree of a PDF: what is read, in which order, and what it is (ISO 32000-1, 14.7; ISO 14289-1)."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from medhandover.papers.elements import Element, Path
 from medhandover.papers.objects import Raw, text_string
+from medhandover.papers.stretches import Stretch
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points."""
 
 
+class _Content(NamedTuple):
+    """Marked content on a page: its numbers there, and the stretches of text in it."""
+
+    page: int
+    number: int
+    said: list[Stretch]
+
+
 class _Node:
-    """An element in the tree with what it holds: further nodes, and pieces of pages by number."""
+    """An element in the tree with what it holds: further nodes and marked content."""
 
     def __init__(self, element: Element, role: str) -> None:
         self.element, self.role = element, role
-        self.kids: list[_Node | tuple[int, int]] = []
+        self.kids: list[_Node | _Content] = []
         self.box: Box | None = None
         self.name = ""
 
+    @property
+    def text(self) -> str:
+        """Return all that is said inside, in the order in which it is read."""
+        return "".join(
+            kid.text if isinstance(kid, _Node) else "".join(each.text for each in kid.said) for kid in self.kids
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether its own glyphs, one after the other, say what it says."""
+        return all(each.is_plain for kid in self.kids if isinstance(kid, _Content) for each in kid.said)
+
 
 class Tree:
-    """Grows while pages are drawn: elements in the order in which they are seen, each with its pieces of the pages."""
+    """Grows while pages are drawn: elements in the order in which they are seen, each with its content on the pages."""
 
     def __init__(self) -> None:
         """Begin with a document that holds nothing."""
@@ -43,17 +64,36 @@ class Tree:
                 parent.kids.append(node)
             parent = node
 
-    def begun(self, path: Path, box: Box | None = None) -> str:
-        """Return the operator that begins marked content of the innermost element; `box` is what a figure covers."""
-        if not path or path[-1].role == "Artifact":
-            told = path[-1].attributes if path else ""
-            return f"/Artifact <<{told}>> BDC" if told else "/Artifact BMC"
+    def figure(self, path: Path, box: Box) -> str:
+        """Return the operator that begins the figure `path` ends with; `box` is what it covers."""
         self.see(path)
-        node, page = self.nodes[path[-1]], self.pages[-1]
-        node.kids.append((len(self.pages) - 1, len(page)))
-        node.box = box
+        self.nodes[path[-1]].box = box
+        return self._begun(self.nodes[path[-1]], [])
+
+    def words(self, path: Path, language: str, said: list[Stretch]) -> str:
+        """Return the operator that begins words of the innermost element of `path`.
+
+        Words in a `language` of their own are a span inside it, which goes on when it was the last thing said there.
+        """
+        if not is_read(path):
+            return unread(path)
+        self.see(path)
+        node = self.nodes[path[-1]]
+        if language:
+            last = node.kids[-1] if node.kids else None
+            if not isinstance(last, _Node) or last.element.language != language:
+                span = Element("Span", language)
+                last = self.nodes[span] = _Node(span, "Span")
+                node.kids.append(last)
+            node = last
+        return self._begun(node, said)
+
+    def _begun(self, node: _Node, said: list[Stretch]) -> str:
+        page = self.pages[-1]
+        number = len(page)
+        node.kids.append(_Content(len(self.pages), number, said))
         page.append(node)
-        return f"/{node.role} <</MCID {len(page) - 1}>> BDC"
+        return f"/{node.role} <</MCID {number}>> BDC"
 
     def _role(self, element: Element) -> str:
         """Return the role as the file names it: no heading lies more than one level below the one it stands under."""
@@ -79,20 +119,19 @@ class Tree:
         """Add `node` and all it holds to the document, below the object `parent`."""
         names = [parent]
         kids = []
-        home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
-        page = ""
-        if home is not None:
-            names.append(f"Page{home + 1}")
-            page = " /Pg %s"
+        home = next((kid.page for kid in node.kids if isinstance(kid, _Content)), 0)
+        page = " /Pg %s" if home else ""
+        if home:
+            names.append(f"Page{home}")
         for kid in node.kids:
             if isinstance(kid, _Node):
                 kids.append("%s")
                 names.append(kid.name)
-            elif kid[0] == home:
-                kids.append(str(kid[1]))
+            elif kid.page == home:
+                kids.append(str(kid.number))
             else:
-                kids.append(f"<</Type /MCR /Pg %s /MCID {kid[1]}>>")
-                names.append(f"Page{kid[0] + 1}")
+                kids.append(f"<</Type /MCR /Pg %s /MCID {kid.number}>>")
+                names.append(f"Page{kid.page}")
         told = f"/S /{node.role} /P %s{page} /K [{' '.join(kids)}]{_attributes(node)}"
         document.Reference(Raw(f"<</Type /StructElem {told}>>", *names), node.name)
         for kid in node.kids:
@@ -100,12 +139,24 @@ class Tree:
                 self._put(document, kid, node.name)
 
 
+def is_read(path: Path) -> bool:
+    """Tell whether what stands in `path` is part of what the paper says."""
+    return bool(path) and path[-1].role != "Artifact"
+
+
+def unread(path: Path) -> str:
+    """Return the operator that begins what is drawn and not read."""
+    return f"/Artifact <<{path[-1].attributes}>> BDC" if path and path[-1].attributes else "/Artifact BMC"
+
+
 def _attributes(node: _Node) -> str:
-    """Return language, words for a figure and attributes of an element as entries of its dictionary."""
+    """Return language, true text, words for a figure and attributes of an element as entries of its dictionary."""
     element = node.element
     parts = []
     if element.language:
         parts.append(f" /Lang ({element.language})")
+    if not node.is_plain:
+        parts.append(f" /ActualText {text_string(node.text.rstrip())}")
     if element.alt:
         parts.append(f" /Alt {text_string(element.alt)}")
     if element.attributes:
