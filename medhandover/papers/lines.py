@@ -7,7 +7,7 @@ from typing import NamedTuple
 from medhandover.papers.bidi import Direction, levels, ordered
 from medhandover.papers.breaks import graphemes, opportunities
 from medhandover.papers.characters import DIRECTING, INVISIBLE, clean
-from medhandover.papers.fonts import face
+from medhandover.papers.fonts import face, face_for
 from medhandover.papers.runs import Run, runs
 from medhandover.papers.shaping import Shaped, shape
 
@@ -76,16 +76,18 @@ def set_lines(spans: Sequence[tuple[str, Style]], width: float, language: str) -
     for paragraph in "".join(cleaned).split("\n"):
         stop = start + len(paragraph)
         if lines and lines[-1].pieces:
-            lines[-1] = lines[-1]._replace(tail=_blank_after(lines[-1], language))
+            lines[-1] = lines[-1]._replace(tail=_blank_after(lines[-1].pieces[-1]))
         lines += _paragraph(paragraph, numbers[start:stop], styles, width, language)
         start = stop + 1
     return lines
 
 
-def _blank_after(line: Line, language: str) -> Piece:
-    """Return a blank that looks like the end of `line`."""
-    last = line.pieces[-1]
-    return _piece(" ", last.run, last.style, language, ("", ""))
+def _blank_after(last: Piece) -> Piece:
+    """Return a blank that looks like the `last` piece of a line, in its face where that has one."""
+    run = last.run
+    if not face(run.face).has(" "):
+        run = run._replace(face=face_for(" ", "Latn", last.style.is_bold))
+    return _piece(" ", run, last.style, "", ("", ""))
 
 
 def _rejoined(cleaned: list[str]) -> list[str]:
@@ -208,6 +210,6 @@ def _line(pieces: list[Piece], towards: Direction, style: Style) -> Line:
     shown = tuple(kept[position] for position in order)
     size = max((piece.style.size for piece in kept), default=style.size)
     depth = max((face(piece.face).descent / 1000 * piece.style.size for piece in kept), default=0.0)
-    tail = pieces[len(kept)] if kept and len(kept) < len(pieces) else None
+    tail = _blank_after(kept[-1]) if kept and len(kept) < len(pieces) else None
     low = max((LEADING - ASCENT) * size, min(depth, DEEPEST * size))
     return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl", tail)

@@ -19,8 +19,11 @@ class Stretch(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Tell whether the glyphs in their order, each with its text, say what is written here."""
-        return all(piece.shaped.is_exact and not piece.level & 1 for piece in self.pieces)
+        """Tell whether the glyphs in their order, each with its text, say what is written here.
+
+        Numbers in right-to-left text do, but readers turn them around, so they are told again as well.
+        """
+        return all(piece.shaped.is_exact and not piece.level for piece in self.pieces)
 
     @property
     def text(self) -> str:

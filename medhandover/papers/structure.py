@@ -28,6 +28,11 @@ class _Node:
         self.name = ""
 
     @property
+    def is_there(self) -> bool:
+        """Tell whether anything stands in it; the cell of a table is there even when it is empty."""
+        return self.role in {"TD", "TH"} or any(isinstance(kid, _Content) or kid.is_there for kid in self.kids)
+
+    @property
     def text(self) -> str:
         """Return all that is said inside, in the order in which it is read."""
         return "".join(
@@ -108,6 +113,7 @@ class Tree:
         """Add the tree to ReportLab's PDF document, whose pages are all there already."""
         for number, node in enumerate([self.root, *self.nodes.values()]):
             node.name = f"element{number}"
+            node.kids = [kid for kid in node.kids if isinstance(kid, _Content) or kid.is_there]
         self._put(document, self.root, "structure")
         parents = " ".join(f"{page} [{' '.join(['%s'] * len(nodes))}]" for page, nodes in enumerate(self.pages))
         names = [node.name for nodes in self.pages for node in nodes]
