@@ -214,3 +214,11 @@ def _identity(pdf: bytes) -> bytes:
     found = re.search(rb"/ID\s*\[(.*?)\]", pdf, re.DOTALL)
     assert found
     return found[1]
+
+
+def test_what_stands_in_dutch_in_a_foreign_dossier_says_so() -> None:
+    facts = told()
+    advice = replace(facts.advice, complaints="slaapt slecht (verzonnen)") if facts.advice else None
+    pages = aloud.told(render(document(Paper.DOSSIER, replace(facts, advice=advice), PaperLanguage.EN)))
+    spans = [(each.language, each.whole) for page in pages for each in page.all("Span")]
+    assert spans == [("nl", "slaapt slecht (verzonnen)")]
