@@ -1,5 +1,6 @@
 """Paragraphs to lines: the text engine's one door. Break in logical order, then order each line for the eye."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +15,11 @@ from medhandover.papers.shaping import Shaped, shape
 ASCENT, LEADING, DEEPEST = 1.069, 1.362, 0.46
 """Of the type size: baseline below the top of a line, usual height of a line, and the most room below a baseline."""
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "sd", "ug", "dv", "arc"})
+
+
+_TURNING = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2067\u2070-\U0010ffff]")
+"""Signs that may turn the order of left-to-right text, and all of which that is not certain."""
+_ALONE = ("", "")
 
 
 class Style(NamedTuple):
@@ -107,31 +113,30 @@ def _paragraph(text: str, numbers: Sequence[int], styles: Sequence[Style], width
     towards = direction(language)
     if not text:
         return [_line([], towards, styles[0])]
-    is_plain = towards == "ltr" and max(text) < "\u2070" and not any("\u0590" <= sign <= "\u08ff" for sign in text)
-    resolved = [0] * len(text) if is_plain and not _steers(text) else levels(text, towards)
+    is_plain = towards == "ltr" and not _TURNING.search(text)
+    resolved = [0] * len(text) if is_plain else levels(text, towards)
     found = runs(text, resolved, numbers, [style.is_bold for style in styles])
     pieces: list[Piece] = []
     lines: list[Line] = []
     used = 0.0
     for unit in _units(text, found, styles, language):
-        solid = sum(piece.width for piece in _trimmed(unit))
+        whole = solid = 0.0
+        for piece in unit:
+            whole += piece.width
+            solid = solid if piece.is_blank else whole
         if pieces and used + solid > width:
             lines.append(_line(pieces, towards, styles[0]))
             pieces, used = [], 0.0
         if solid > width:
             *full, rest = _torn(unit, width, language)
             lines += [_line(part, towards, styles[0]) for part in full]
+            pieces += rest
+            used += sum(piece.width for piece in rest)
         else:
-            rest = unit
-        pieces += rest
-        used += sum(piece.width for piece in rest)
+            pieces += unit
+            used += whole
     lines.append(_line(pieces, towards, styles[0]))
     return lines
-
-
-def _steers(text: str) -> bool:
-    """Tell whether `text` holds a mark or embedding that may turn the order of plain left-to-right text."""
-    return any("\u200e" <= sign <= "\u200f" or "\u202a" <= sign <= "\u202e" or sign == "\u2067" for sign in text)
 
 
 def _units(text: str, found: Sequence[Run], styles: Sequence[Style], language: str) -> list[list[Piece]]:
@@ -153,24 +158,26 @@ def _units(text: str, found: Sequence[Run], styles: Sequence[Style], language: s
 
 def _pieces(text: str, start: int, stop: int, run: Run, style: Style, language: str) -> list[Piece]:
     """Return the word and the blanks after it, each shaped by itself so that equal words are shaped once."""
-    part = DIRECTING.sub("", text[start:stop])
+    part = text[start:stop]
+    if not part.isascii():
+        part = DIRECTING.sub("", part)
     word = part.rstrip(" ")
     made = []
     if word:
-        around = ("", "")
+        around = _ALONE
         if run.script == "Arab":
             after = text[stop : stop + 1].strip() if word == part else ""
             around = (text[max(start - 1, 0) : start].strip(), after)
         made.append(_piece(word, run, style, language, around))
     if len(word) < len(part):
-        made.append(_piece(part[len(word) :], run, style, language, ("", "")))
+        made.append(_piece(part[len(word) :], run, style, language, _ALONE))
     return made
 
 
 def _piece(part: str, run: Run, style: Style, language: str, around: tuple[str, str]) -> Piece:
     """Return `part` shaped with the face and direction of its run."""
     shaped = shape(part, run.face, bool(run.level & 1), run.script, style.language or language, around)
-    is_blank = not part.strip() or not INVISIBLE.sub("", part).strip()
+    is_blank = not (part if part.isascii() else INVISIBLE.sub("", part)).strip()
     return Piece(shaped, run.face, style, run.level, shaped.width * style.size / 1000, is_blank, part, run)
 
 

@@ -75,12 +75,16 @@ class _Sheets(Canvas):  # type: ignore[misc]
 
 
 class _Drawing:
-    """Draws pages on a canvas; remembers their structure, and which glyphs of which face it used."""
+    """Draws pages on a canvas; remembers their structure, which glyphs of which face it used, and words it drew.
+
+    `shown` has the operators of shaped words by their id: all of them live as long as the pages do.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.fonts: dict[str, Embedded] = {}
         self.tree = Tree()
+        self.shown: dict[tuple[int, float], str] = {}
 
     def draw(self, page: Page) -> None:
         """Draw the watermark, then shapes, then words; they are read in the order of the page's marks."""
@@ -150,7 +154,10 @@ class _Drawing:
                 shown = []
                 look = (piece.face, piece.style)
                 parts.append(f"/{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
-            shown += self._glyphs(piece)
+            known = id(piece.shaped), piece.style.size
+            if known not in self.shown:
+                self.shown[known] = self._glyphs(piece)
+            shown.append(self.shown[known])
         return " ".join([*parts, *_shown(shown), "ET"])
 
     def _font(self, piece: Piece) -> Embedded:
@@ -159,7 +166,7 @@ class _Drawing:
             self.fonts[piece.face] = Embedded(face(piece.face), f"T{len(self.fonts) + 1}")
         return self.fonts[piece.face]
 
-    def _glyphs(self, piece: Piece) -> list[str]:
+    def _glyphs(self, piece: Piece) -> str:
         """Return the glyphs of a piece as codes and moves in thousandths, with `Ts` around raised ones."""
         font = self._font(piece)
         parts: list[str] = []
@@ -174,7 +181,7 @@ class _Drawing:
                 parts.append(code)
             if abs(back) > 0.01:
                 parts.append(f"{back:.4g}")
-        return parts
+        return " ".join(parts).replace("> <", "")
 
 
 def _set(marks: Iterable[Mark]) -> Iterator[tuple[Path, str, Stretch, float, float]]:
