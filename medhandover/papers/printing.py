@@ -41,6 +41,11 @@ def render(document: Document) -> bytes:
 def drawn(document: Document) -> tuple[bytes, int]:
     """Return `document` as a PDF, and how many pages it has; raises NoGlyph."""
     pages = paginate(document)
+    return bound(document, pages), len(pages)
+
+
+def bound(document: Document, pages: Sequence[Page]) -> bytes:
+    """Return `pages` in one PDF with the title, language and moment of `document`; raises NoGlyph."""
     file = BytesIO()
     size = (PAGE_WIDTH, PAGE_HEIGHT)
     canvas = _Sheets(file, size, pageCompression=1, invariant=1, lang=document.language, pdfVersion=(1, 7))
@@ -55,7 +60,7 @@ def drawn(document: Document) -> tuple[bytes, int]:
     for font in drawing.fonts.values():
         font.put_into(pdf)
     canvas.save()
-    return file.getvalue(), len(pages)
+    return file.getvalue()
 
 
 def _finish(pdf: Any, number: int) -> None:

@@ -27,9 +27,13 @@ class Stretch(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return what is written here, in the order in which it is read."""
-        order = sorted(range(len(self.pieces)), key=self._place)
-        return "".join(self.pieces[number].text for number in order) + (" " if self.tail else "")
+        """Return what is written here, as it is read."""
+        return "".join(piece.text for piece in self.in_order) + (" " if self.tail else "")
+
+    @property
+    def in_order(self) -> list[Piece]:
+        """Return the pieces in the order in which they are read."""
+        return [self.pieces[number] for number in sorted(range(len(self.pieces)), key=self._place)]
 
     def _place(self, number: int) -> tuple[int, int]:
         run = self.pieces[number].run
