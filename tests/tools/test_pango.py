@@ -1,12 +1,16 @@
 """Every line lies on the line that an independent shaper (Pango) makes of the same words, script by script."""
 
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 import pytest
 from PIL import Image, ImageOps
 
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.papers.blocks import Frame
 from medhandover.papers.characters import isolate
+from tests.papers import document, told
 from tests.tools import pango
 
 TEXTS = {
@@ -28,6 +32,8 @@ TEXTS = {
     "ur": "تمام انسان آزاد اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں۔",
 }
 
+FRAME = Frame(mark="VERTROUWELIJK", warning="VERZONNEN", foot="MO-1, versie 1", copy="Exemplaar 1 van 3")
+
 pytestmark = pytest.mark.skipif(not pango.is_here(), reason="lines are not compared with Pango's on Windows")
 
 
@@ -37,6 +43,28 @@ def test_every_line_lies_on_pangos(language: str, tmp_path: Path) -> None:
     assert len(found) > 4
     assert median(line.overlap for line in found) > 0.85, found
     assert min(line.overlap for line in found) > 0.75, found
+
+
+@pytest.mark.parametrize(
+    ("paper", "language"),
+    [
+        (Paper.DOSSIER, PaperLanguage.HY),
+        (Paper.LETTER, PaperLanguage.AR),
+        *(
+            pytest.param(paper, language, marks=pytest.mark.full)
+            for paper in Paper
+            for language in PaperLanguage
+            if (paper, language) not in {(Paper.DOSSIER, PaperLanguage.HY), (Paper.LETTER, PaperLanguage.AR)}
+        ),
+    ],
+    ids=lambda each: str(each.value),
+)
+def test_every_line_of_a_page_lies_on_pangos(paper: Paper, language: PaperLanguage, tmp_path: Path) -> None:
+    made = replace(document(paper, told(), language), frame=FRAME)
+    found = pango.page_compared(made, 0, tmp_path)
+    assert len(found) > 20
+    assert median(line.overlap for line in found) > 0.85, found
+    assert [line for line in found if line.overlap < 0.7] == []
 
 
 def test_another_line_and_a_line_turned_around_are_told_apart(tmp_path: Path) -> None:
