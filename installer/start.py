@@ -49,6 +49,9 @@ CHECK_LIBRARIES = {
     "gnome-keyring": "a real keyring for the tests",
     "openbox": "a window manager, so that keyboard focus is true",
     "poppler-utils": "reads the printed papers back, independently of the program that wrote them",
+    "default-jdk-headless": "runs veraPDF, which holds the papers against PDF/A and PDF/UA",
+    "libjaxb-java": "veraPDF reads its rules with it",
+    "pango1.0-tools": "sets lines independently, to compare ours with",
 }
 
 

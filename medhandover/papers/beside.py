@@ -48,7 +48,7 @@ class Twin:
     def words(self, key: str, **values: object) -> Words:
         """Return a label in both languages: "datum / date", the second in grey."""
         said = self.first.say(key, **values)
-        return (said, muted(" / " + self.first.alone(self.other.say(key, **values)))) if self.other else said
+        return (said, self._muted(" / ", self.other, key, **values)) if self.other else said
 
     def text(self, key: str, **values: object) -> tuple[Block, ...]:
         """Return a sentence, and below it the same in the other language."""
@@ -57,6 +57,9 @@ class Twin:
             said = muted(self.other.say(key, **values))
             made.append(Text(words=(said,), language=self.other.language))
         return tuple(made)
+
+    def _muted(self, between: str, other: Wording, key: str, **values: object) -> Span:
+        return muted(between + self.first.alone(other.say(key, **values)), other.language)
 
     def line(self, key: str, value: str = "") -> Block:
         """Return a label with what is recorded behind it, or with a line to write on."""
@@ -75,7 +78,7 @@ class Twin:
     def head(self, key: str) -> Heading:
         """Return a heading with its twin behind it."""
         said = self.first.say(key)
-        return Heading(words=(said, muted("  " + self.first.alone(self.other.say(key)))) if self.other else said)
+        return Heading(words=(said, self._muted("  ", self.other, key)) if self.other else said)
 
 
 @record
@@ -93,7 +96,7 @@ class Stacked:
         if twin.other is None:
             return (first,)
         other = "\n" + twin.first.alone(twin.other.say(key, **values))
-        return first, Span(text=other, is_bold=False, size=self.below, colour=MUTED)
+        return first, Span(text=other, is_bold=False, size=self.below, colour=MUTED, language=twin.other.language)
 
 
 def side_by_side(part: Callable[[Wording], Iterable[Block]], twin: Twin) -> Row:

@@ -43,6 +43,7 @@ class Span:
     is_bold: bool | None = None
     colour: str | None = None
     size: float | None = None
+    language: str | None = None
 
 
 Words = str | tuple[str | Span, ...]
@@ -54,9 +55,9 @@ def bold(text: str) -> Span:
     return Span(text=text, is_bold=True)
 
 
-def muted(text: str) -> Span:
+def muted(text: str, language: str | None = None) -> Span:
     """Return `text` as a span in the colour of labels and second languages."""
-    return Span(text=text, is_bold=False, colour=MUTED)
+    return Span(text=text, is_bold=False, colour=MUTED, language=language)
 
 
 @record
@@ -214,11 +215,15 @@ class Section(Block):
 
 @record
 class Squares(Block):
-    """A square pattern such as a QR code: rows of True for black, at most `side` points wide, with words below it."""
+    """A square pattern such as a QR code: rows of True for black, at most `side` points wide, with words below it.
+
+    `told` says in words what the pattern says, for who cannot see it.
+    """
 
     rows: tuple[tuple[bool, ...], ...]
     side: float = 28 * MM
     caption: Words = ""
+    told: str = "QR"
 
 
 @record

@@ -137,7 +137,7 @@ def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
     if advice.diagnosis_code:
         items.append((words.say("diagnosis"), words.alone(f"{advice.diagnosis_system} {advice.diagnosis_code}")))
     for key, text in (("complaints", advice.complaints), ("treatment", advice.treatment)):
-        shown = words.alone(text) if text else words.say("none_known")
+        shown: Words = (Span(text=words.alone(text), language="nl"),) if text else words.say("none_known")
         items.append((words.say(key) + (in_dutch if text else ""), shown))
     items.append((words.say("allergies"), words.say("not_asked")))
     yield Fields(items=tuple(items), label_width=LABELS)

@@ -6,9 +6,10 @@ from struct import unpack
 from typing import Any
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 from medhandover.papers.fonts import Face
+from medhandover.papers.objects import Stream
 
 _DROPPED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"post", b"OS/2", b"cmap", b"STAT", b"DSIG", b"gasp", b"meta")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -32,8 +33,7 @@ class Embedded:
         numbers, program = self._subset()
         tag = sha256(repr(sorted(numbers)).encode()).digest()[:6]
         name = PDFName("".join(_LETTERS[byte % 26] for byte in tag) + "+" + self.face.name)
-        stream = _stream(program)
-        stream.dictionary["Length1"] = len(program)
+        stream = Stream(program, f"/Length1 {len(program)}")
         glyphs = [glyph for glyph, _ in self.codes]
         places = b"".join(numbers[glyph].to_bytes(2, "big") for glyph in [0, *glyphs])
         edges = unpack(">4h", self.face.outline.reference_table("head").data[36:44])
@@ -46,13 +46,13 @@ class Embedded:
         descendant = _dictionary(
             Type=PDFName("Font"), Subtype=PDFName("CIDFontType2"), BaseFont=name, DW=0,
             CIDSystemInfo=_dictionary(Registry="(Adobe)", Ordering="(Identity)", Supplement=0),
-            FontDescriptor=document.Reference(descriptor), CIDToGIDMap=document.Reference(_stream(places)),
+            FontDescriptor=document.Reference(descriptor), CIDToGIDMap=document.Reference(Stream(places)),
             W=PDFArray([1, PDFArray([round(self.face.advance(glyph), 2) for glyph in glyphs])]),
         )  # fmt: skip
         font = _dictionary(
             Type=PDFName("Font"), Subtype=PDFName("Type0"), BaseFont=name, Encoding=PDFName("Identity-H"),
             DescendantFonts=PDFArray([document.Reference(descendant)]),
-            ToUnicode=document.Reference(_stream(_to_unicode(self.codes))),
+            ToUnicode=document.Reference(Stream(_to_unicode(self.codes))),
         )  # fmt: skip
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
 
@@ -69,13 +69,6 @@ class Embedded:
 def _dictionary(**entries: object) -> PDFDictionary:
     """Return a PDF dictionary."""
     return PDFDictionary(entries)
-
-
-def _stream(content: bytes) -> PDFStream:
-    """Return a compressed PDF stream."""
-    stream = PDFStream(content=content)
-    stream.filters = [PDFZCompress]
-    return stream
 
 
 def _to_unicode(codes: Iterable[tuple[int, str]]) -> bytes:

@@ -1,5 +1,6 @@
 """Paragraphs to lines: the text engine's one door. Break in logical order, then order each line for the eye."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from medhandover.papers.bidi import Direction, levels, ordered
 from medhandover.papers.breaks import graphemes, opportunities
 from medhandover.papers.characters import DIRECTING, INVISIBLE, clean
-from medhandover.papers.fonts import face
+from medhandover.papers.fonts import face, face_for
 from medhandover.papers.runs import Run, runs
 from medhandover.papers.shaping import Shaped, shape
 
@@ -16,12 +17,18 @@ ASCENT, LEADING, DEEPEST = 1.069, 1.362, 0.46
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "sd", "ug", "dv", "arc"})
 
 
+_TURNING = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2067\u2070-\U0010ffff]")
+"""Signs that may turn the order of left-to-right text, and all of which that is not certain."""
+_ALONE = ("", "")
+
+
 class Style(NamedTuple):
-    """The look of a span: size in points, colour as "#RRGGBB"."""
+    """The look of a span: size in points, colour as "#RRGGBB"; `language` where it is not that around it."""
 
     size: float
     is_bold: bool
     colour: str
+    language: str = ""
 
 
 class Piece(NamedTuple):
@@ -38,13 +45,17 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line to draw: pieces from left to right, lengths in points; `is_rtl` says at which side it starts."""
+    """A line to draw: pieces from left to right, lengths in points; `is_rtl` says at which side it starts.
+
+    `tail` is the blank that parts it from the next line: it takes no room, but who reads aloud needs it.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     ascent: float
     height: float
     is_rtl: bool
+    tail: Piece | None = None
 
 
 def direction(language: str) -> Direction:
@@ -70,9 +81,19 @@ def set_lines(spans: Sequence[tuple[str, Style]], width: float, language: str) -
     start = 0
     for paragraph in "".join(cleaned).split("\n"):
         stop = start + len(paragraph)
+        if lines and lines[-1].pieces:
+            lines[-1] = lines[-1]._replace(tail=_blank_after(lines[-1].pieces[-1]))
         lines += _paragraph(paragraph, numbers[start:stop], styles, width, language)
         start = stop + 1
     return lines
+
+
+def _blank_after(last: Piece) -> Piece:
+    """Return a blank that looks like the `last` piece of a line, in its face where that has one."""
+    run = last.run
+    if not face(run.face).has(" "):
+        run = run._replace(face=face_for(" ", "Latn", last.style.is_bold))
+    return _piece(" ", run, last.style, "", ("", ""))
 
 
 def _rejoined(cleaned: list[str]) -> list[str]:
@@ -92,31 +113,30 @@ def _paragraph(text: str, numbers: Sequence[int], styles: Sequence[Style], width
     towards = direction(language)
     if not text:
         return [_line([], towards, styles[0])]
-    is_plain = towards == "ltr" and max(text) < "\u2070" and not any("\u0590" <= sign <= "\u08ff" for sign in text)
-    resolved = [0] * len(text) if is_plain and not _steers(text) else levels(text, towards)
+    is_plain = towards == "ltr" and not _TURNING.search(text)
+    resolved = [0] * len(text) if is_plain else levels(text, towards)
     found = runs(text, resolved, numbers, [style.is_bold for style in styles])
     pieces: list[Piece] = []
     lines: list[Line] = []
     used = 0.0
     for unit in _units(text, found, styles, language):
-        solid = sum(piece.width for piece in _trimmed(unit))
+        whole = solid = 0.0
+        for piece in unit:
+            whole += piece.width
+            solid = solid if piece.is_blank else whole
         if pieces and used + solid > width:
             lines.append(_line(pieces, towards, styles[0]))
             pieces, used = [], 0.0
         if solid > width:
             *full, rest = _torn(unit, width, language)
             lines += [_line(part, towards, styles[0]) for part in full]
+            pieces += rest
+            used += sum(piece.width for piece in rest)
         else:
-            rest = unit
-        pieces += rest
-        used += sum(piece.width for piece in rest)
+            pieces += unit
+            used += whole
     lines.append(_line(pieces, towards, styles[0]))
     return lines
-
-
-def _steers(text: str) -> bool:
-    """Tell whether `text` holds a mark or embedding that may turn the order of plain left-to-right text."""
-    return any("\u200e" <= sign <= "\u200f" or "\u202a" <= sign <= "\u202e" or sign == "\u2067" for sign in text)
 
 
 def _units(text: str, found: Sequence[Run], styles: Sequence[Style], language: str) -> list[list[Piece]]:
@@ -138,24 +158,26 @@ def _units(text: str, found: Sequence[Run], styles: Sequence[Style], language: s
 
 def _pieces(text: str, start: int, stop: int, run: Run, style: Style, language: str) -> list[Piece]:
     """Return the word and the blanks after it, each shaped by itself so that equal words are shaped once."""
-    part = DIRECTING.sub("", text[start:stop])
+    part = text[start:stop]
+    if not part.isascii():
+        part = DIRECTING.sub("", part)
     word = part.rstrip(" ")
     made = []
     if word:
-        around = ("", "")
+        around = _ALONE
         if run.script == "Arab":
             after = text[stop : stop + 1].strip() if word == part else ""
             around = (text[max(start - 1, 0) : start].strip(), after)
         made.append(_piece(word, run, style, language, around))
     if len(word) < len(part):
-        made.append(_piece(part[len(word) :], run, style, language, ("", "")))
+        made.append(_piece(part[len(word) :], run, style, language, _ALONE))
     return made
 
 
 def _piece(part: str, run: Run, style: Style, language: str, around: tuple[str, str]) -> Piece:
     """Return `part` shaped with the face and direction of its run."""
-    shaped = shape(part, run.face, bool(run.level & 1), run.script, language, around)
-    is_blank = not part.strip() or not INVISIBLE.sub("", part).strip()
+    shaped = shape(part, run.face, bool(run.level & 1), run.script, style.language or language, around)
+    is_blank = not (part if part.isascii() else INVISIBLE.sub("", part)).strip()
     return Piece(shaped, run.face, style, run.level, shaped.width * style.size / 1000, is_blank, part, run)
 
 
@@ -195,5 +217,6 @@ def _line(pieces: list[Piece], towards: Direction, style: Style) -> Line:
     shown = tuple(kept[position] for position in order)
     size = max((piece.style.size for piece in kept), default=style.size)
     depth = max((face(piece.face).descent / 1000 * piece.style.size for piece in kept), default=0.0)
+    tail = _blank_after(kept[-1]) if kept and len(kept) < len(pieces) else None
     low = max((LEADING - ASCENT) * size, min(depth, DEEPEST * size))
-    return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl")
+    return Line(shown, sum(piece.width for piece in shown), ASCENT * size, ASCENT * size + low, towards == "rtl", tail)

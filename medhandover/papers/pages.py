@@ -7,6 +7,7 @@ import medhandover.papers.paragraphs
 import medhandover.papers.tables  # noqa: F401 - the three teach `lay` their blocks
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, SHADE, STOP, TINY, Document
+from medhandover.papers.elements import ARTIFACT, FOOTER, HEADER, Element
 from medhandover.papers.lines import Line, Style, direction, set_lines
 from medhandover.papers.strips import (
     BODY,
@@ -39,7 +40,7 @@ def paginate(document: Document) -> list[Page]:
         watermark = _watermark(document.frame.watermark, document.language)
     pages = []
     for number, body in enumerate(bodies, 1):
-        marks = [moved(mark, document.margin_start, TOP) for mark in body]
+        marks = [_read(moved(mark, document.margin_start, TOP)) for mark in body]
         marks += _frame(document, width, {"{page}": str(number), "{pages}": str(len(bodies))})
         if direction(document.language) == "rtl":
             marks = [_mirrored(mark) for mark in marks]
@@ -72,7 +73,7 @@ def _filled(strips: Sequence[Strip]) -> list[list[Mark]]:
                 if not part[0].is_break or pages[-1]:
                     pages.append([])
                 y = 0.0
-                y = _place(part[0].head, pages[-1], y)
+                y = _place([_unread(strip) for strip in part[0].head], pages[-1], y)
             y = _place(part, pages[-1], y)
     return pages if pages[-1] or len(pages) == 1 else pages[:-1]
 
@@ -93,6 +94,16 @@ def _place(strips: Sequence[Strip], marks: list[Mark], y: float) -> float:
         marks += [moved(mark, 0, y) for mark in strip.marks]
         y += strip.height
     return y
+
+
+def _read(mark: Mark) -> Mark:
+    """Return `mark` as a paragraph when it is words that nobody said the meaning of: nothing said is ever left out."""
+    return mark if mark.path or isinstance(mark, Shape) else mark._replace(path=(Element("P"),))
+
+
+def _unread(strip: Strip) -> Strip:
+    """Return `strip` as one that is set again: it was read where it stood first."""
+    return Strip(height=strip.height, marks=tuple(mark._replace(path=ARTIFACT) for mark in strip.marks))
 
 
 def _mirrored(mark: Mark) -> Mark:
@@ -119,7 +130,8 @@ def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mar
         is_mirrored = direction(document.language) == "rtl"
         at = "right" if is_end is not is_mirrored else "left"
         for number, line in enumerate(set_lines([(text, look)], share * width, document.language)):
-            marks.append(Words(start + place * width, y + number * 8.5, share * width, line, at))
+            path = HEADER if y == top else FOOTER
+            marks.append(Words(start + place * width, y + number * 8.5, share * width, line, at, path))
     return marks
 
 

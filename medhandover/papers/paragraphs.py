@@ -18,8 +18,9 @@ from medhandover.papers.blocks import (
     Text,
 )
 from medhandover.papers.blocks import Words as Said
+from medhandover.papers.elements import COUNTED, Element, Path
 from medhandover.papers.lines import Line, Style, set_lines
-from medhandover.papers.strips import Shape, Strip, Words, beside, decorated, gap, kept, lay, lay_all
+from medhandover.papers.strips import Shape, Strip, Words, beside, decorated, gap, kept, lay, lay_all, within
 
 _SIDES = {("start", False): "left", ("end", False): "right", ("start", True): "right", ("end", True): "left"}
 _HEADINGS = {1: (TITLE, 2.0, 4.0), 2: (HEADING, 4.0, 2.0), 3: (TEXT + 0.5, 2.0, 0.5)}
@@ -34,7 +35,8 @@ def set_words(said: Said, style: Style, width: float, language: str) -> list[Lin
     for part in (said,) if isinstance(said, str) else said:
         span = Span(text=part) if isinstance(part, str) else part
         is_bold = style.is_bold if span.is_bold is None else span.is_bold
-        spans.append((span.text, Style(span.size or style.size, is_bold, span.colour or style.colour)))
+        look = Style(span.size or style.size, is_bold, span.colour or style.colour, span.language or "")
+        spans.append((span.text, look))
     return set_lines(spans or [("", style)], width, language)
 
 
@@ -65,7 +67,8 @@ def tied(strips: list[Strip]) -> list[Strip]:
 @lay.register
 def _(block: Text, width: float, language: str) -> list[Strip]:
     style = Style(block.size, block.is_bold, block.colour)
-    strips = [*text_strips(block.words, style, width, block.language or language, block.align), gap(block.after)]
+    lines = text_strips(block.words, style, width, block.language or language, block.align)
+    strips = [*within(lines, Element("P", block.language)), gap(block.after)]
     return tied(strips) if block.keeps_with_next else strips
 
 
@@ -73,7 +76,7 @@ def _(block: Text, width: float, language: str) -> list[Strip]:
 def _(block: Heading, width: float, language: str) -> list[Strip]:
     size, above, below = _HEADINGS[block.level]
     lines = text_strips(block.words, Style(size, True, STRUCTURE), width, block.language or language)
-    return tied([gap(above), *lines, gap(below)])
+    return tied([gap(above), *within(lines, Element("H", block.language, level=block.level)), gap(below)])
 
 
 @lay.register
@@ -81,12 +84,13 @@ def _(block: Fields, width: float, language: str) -> list[Strip]:
     code = block.language or language
     room = width - block.label_width
     strips = []
+    whole = Element("L", block.language)
     for label, value in block.items:
         cells = [
-            text_strips(label, Style(block.size, False, MUTED), block.label_width - 6, code),
-            text_strips(value, Style(block.size, False, INK), room, code),
+            within(text_strips(label, Style(block.size, False, MUTED), block.label_width - 6, code), Element("Lbl")),
+            within(text_strips(value, Style(block.size, False, INK), room, code), Element("LBody")),
         ]
-        strips += [*beside(cells, (0, block.label_width)), gap(1.8)]
+        strips += [*within(beside(cells, (0, block.label_width)), whole, Element("LI")), gap(1.8)]
     return strips
 
 
@@ -95,12 +99,13 @@ def _(block: Numbered, width: float, language: str) -> list[Strip]:
     code = block.language or language
     indent = 2 * block.size
     strips = []
+    whole = Element("L", block.language, attributes=COUNTED)
     for number, item in enumerate(block.items, 1):
         cells = [
-            text_strips(str(number), Style(block.size, True, INK), indent, code),
-            text_strips(item, Style(block.size, False, INK), width - indent, code),
+            within(text_strips(str(number), Style(block.size, True, INK), indent, code), Element("Lbl")),
+            within(text_strips(item, Style(block.size, False, INK), width - indent, code), Element("LBody")),
         ]
-        strips += [*beside(cells, (0, indent)), gap(1.8)]
+        strips += [*within(beside(cells, (0, indent)), whole, Element("LI")), gap(1.8)]
     return strips
 
 
@@ -126,18 +131,23 @@ def _(block: Section, width: float, language: str) -> list[Strip]:
         first = kept([*first, Strip(height=sign.height - height)])
     strips = [decorated(strip, indent, ground) for strip in first]
     top = strips[0]
-    strips[0] = Strip(height=top.height, marks=top.marks + sign.marks, keeps=top.keeps, head=top.head)
-    return [rule, *strips, gap(block.after)]
+    strips[0] = Strip(height=top.height, marks=sign.marks + top.marks, keeps=top.keeps, head=top.head)
+    return [rule, *within(strips, Element("Sect")), gap(block.after)]
 
 
 def _letter(mark: str, language: str) -> Strip:
     """Return the large letter of a section in the middle of its strip."""
     [line] = set_words(mark, Style(TITLE + 2, True, STRUCTURE), STRIP_WIDTH, language)
-    return Strip(height=line.height + 4, marks=(Words(0, line.ascent + 1, STRIP_WIDTH, line, "center"),))
+    return Strip(height=line.height + 4, marks=(Words(0, line.ascent + 1, STRIP_WIDTH, line, "center", _sign()),))
 
 
 def _badge(mark: str, language: str) -> Strip:
     """Return the number of a section white in a small square."""
     [line] = set_words(mark, Style(10, True, WHITE), BADGE, language)
     square = Shape(0, 0, BADGE, BADGE, fill=STRUCTURE)
-    return Strip(height=BADGE + 2, marks=(square, Words(0, BADGE / 2 + 3.6, BADGE, line, "center")))
+    return Strip(height=BADGE + 2, marks=(square, Words(0, BADGE / 2 + 3.6, BADGE, line, "center", _sign())))
+
+
+def _sign() -> Path:
+    """Return that the mark of a section is read before its heading."""
+    return (Element("P"),)

@@ -1,20 +1,29 @@
-"""A document to a PDF file: the marks of its pages drawn with ReportLab, the fonts embedded, nothing left to chance."""
+"""A document to a PDF file: the marks of its pages drawn with ReportLab, the fonts embedded, nothing left to chance.
 
-from datetime import UTC
+Whatever is drawn is marked as what it is in the structure of the paper, or as nothing to be read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from math import atan2, degrees
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
+from medhandover.papers.elements import Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
+from medhandover.papers.objects import Stream
 from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
-from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Shape, Words
+from medhandover.papers.stretches import Stretch, stretches
+from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Mark, Shape, Words
+from medhandover.papers.structure import Box, Tree, is_read, unread
 
 UNSEEN = 6.0
 """Height in points of the line, without ink, that tells a screen reader the words of the watermark."""
@@ -32,46 +41,81 @@ def render(document: Document) -> bytes:
 def drawn(document: Document) -> tuple[bytes, int]:
     """Return `document` as a PDF, and how many pages it has; raises NoGlyph."""
     pages = paginate(document)
+    return bound(document, pages), len(pages)
+
+
+def bound(document: Document, pages: Sequence[Page]) -> bytes:
+    """Return `pages` in one PDF with the title, language and moment of `document`; raises NoGlyph."""
     file = BytesIO()
-    canvas = Canvas(file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, lang=document.language)
-    pdf: Any = canvas
-    canvas.setTitle(document.title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("medhandover")
-    stamp = pdf._doc._timeStamp  # ReportLab has no other way to state the moment
-    stamp.YMDhms = document.printed_at.astimezone(UTC).timetuple()[:6]
+    size = (PAGE_WIDTH, PAGE_HEIGHT)
+    canvas = _Sheets(file, size, pageCompression=1, invariant=1, lang=document.language, pdfVersion=(1, 7))
+    pdf: Any = canvas._doc
+    archived(pdf, document.title, document.language, document.printed_at)
     drawing = _Drawing(canvas)
-    for page in pages:
+    for number, page in enumerate(pages):
         drawing.draw(page)
         canvas.showPage()
+        _finish(pdf, number)
+    drawing.tree.put_into(pdf)
     for font in drawing.fonts.values():
-        font.put_into(pdf._doc)
+        font.put_into(pdf)
     canvas.save()
-    return file.getvalue(), len(pages)
+    return file.getvalue()
+
+
+def _finish(pdf: Any, number: int) -> None:
+    """Let the page that was drawn last know its structure, and put its content where the file's identity sees it."""
+    sheet = pdf.idToObject[f"Page{number + 1}"]
+    sheet.__NoDefault__ = [*sheet.__NoDefault__, "StructParents"]
+    sheet.StructParents = number
+    sheet.Contents = Stream(sheet.stream.encode("ascii"))
+    pdf.updateSignature(sheet.stream)
+
+
+class _Sheets(Canvas):  # type: ignore[misc]
+    """ReportLab's canvas without the font that it would name on every page and not embed."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
 
 
 class _Drawing:
-    """Draws pages on a canvas and remembers which glyphs of which face it used."""
+    """Draws pages on a canvas; remembers their structure, which glyphs of which face it used, and words it drew.
+
+    `shown` has the operators of shaped words by their id: all of them live as long as the pages do.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.fonts: dict[str, Embedded] = {}
+        self.tree = Tree()
+        self.shown: dict[tuple[int, float], str] = {}
 
     def draw(self, page: Page) -> None:
-        """Draw the watermark, then shapes, then words."""
+        """Draw the watermark, then shapes, then words; they are read in the order of the page's marks."""
+        self.tree.turn()
         if page.watermark:
             self._across(page.watermark)
         for mark in page.marks:
-            if isinstance(mark, Shape):
-                self._shape(mark)
-        for mark in page.marks:
-            if isinstance(mark, Words):
-                x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
-                self.canvas.addLiteral(self._text(mark.line, x, PAGE_HEIGHT - mark.y))
+            if is_read(mark.path):
+                self.tree.see(mark.path)
+        for path, shapes in groupby((each for each in page.marks if isinstance(each, Shape)), lambda each: each.path):
+            drawn = list(shapes)
+            self.canvas.addLiteral(self.tree.figure(path, _around(drawn)) if is_read(path) else unread(path))
+            for shape in drawn:
+                self._shape(shape)
+            self.canvas.addLiteral("EMC")
+        for (path, language), said in groupby(_set(page.marks), lambda each: each[:2]):
+            stretched = [(stretch, x, y) for *_, stretch, x, y in said]
+            begun = self.tree.words(path, language, [stretch for stretch, _, _ in stretched])
+            self.canvas.addLiteral(" ".join([begun, *(self._text(*each) for each in stretched), "EMC"]))
 
     def _across(self, line: Line) -> None:
-        """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text."""
+        """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.
+
+        It is read once, before everything else of the paper.
+        """
+        self.canvas.addLiteral(unread(()))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
@@ -79,11 +123,15 @@ class _Drawing:
         self.canvas.setFillColor(HexColor(line.pieces[0].style.colour))
         self.canvas.addLiteral(outline(line))
         self.canvas.restoreState()
+        self.canvas.addLiteral("EMC")
+        said = stretches(line)
+        self.canvas.addLiteral(self.tree.words((Element("P"),) if len(self.tree.pages) == 1 else (), "", said))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN)
         self.canvas.scale(UNSEEN / line.ascent, UNSEEN / line.ascent)
-        self.canvas.addLiteral("3 Tr " + self._text(line, -line.width / 2, 0))
+        self.canvas.addLiteral(" ".join(["3 Tr", *(self._text(each, each.x - line.width / 2, 0) for each in said)]))
         self.canvas.restoreState()
+        self.canvas.addLiteral("EMC")
 
     def _shape(self, shape: Shape) -> None:
         """Draw a rectangle or a line."""
@@ -99,18 +147,22 @@ class _Drawing:
         else:
             self.canvas.line(shape.x, top, shape.x + shape.width, top - shape.height)
 
-    def _text(self, line: Line, x: float, y: float) -> str:
-        """Return the PDF operators that set `line` with its baseline starting at (x, y)."""
+    def _text(self, stretch: Stretch, x: float, y: float) -> str:
+        """Return the PDF operators that set `stretch` with its baseline starting at (x, y)."""
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         look: tuple[str, object] | None = None
         shown: list[str] = []
-        for piece in line.pieces:
+        tail = stretch.tail
+        for piece in (*stretch.pieces, tail) if tail and not tail.level & 1 else stretch.pieces:
             if look != (piece.face, piece.style):
                 parts += _shown(shown)
                 shown = []
                 look = (piece.face, piece.style)
                 parts.append(f"/{self._font(piece).name} {piece.style.size:g} Tf {_paint(piece.style.colour)} rg")
-            shown += self._glyphs(piece)
+            known = id(piece.shaped), piece.style.size
+            if known not in self.shown:
+                self.shown[known] = self._glyphs(piece)
+            shown.append(self.shown[known])
         return " ".join([*parts, *_shown(shown), "ET"])
 
     def _font(self, piece: Piece) -> Embedded:
@@ -119,7 +171,7 @@ class _Drawing:
             self.fonts[piece.face] = Embedded(face(piece.face), f"T{len(self.fonts) + 1}")
         return self.fonts[piece.face]
 
-    def _glyphs(self, piece: Piece) -> list[str]:
+    def _glyphs(self, piece: Piece) -> str:
         """Return the glyphs of a piece as codes and moves in thousandths, with `Ts` around raised ones."""
         font = self._font(piece)
         parts: list[str] = []
@@ -134,7 +186,23 @@ class _Drawing:
                 parts.append(code)
             if abs(back) > 0.01:
                 parts.append(f"{back:.4g}")
-        return parts
+        return " ".join(parts).replace("> <", "")
+
+
+def _set(marks: Iterable[Mark]) -> Iterator[tuple[Path, str, Stretch, float, float]]:
+    """Yield each stretch of the words among `marks` with its elements, its language and its place on the page."""
+    for mark in marks:
+        if isinstance(mark, Words):
+            x = mark.x + (mark.width - mark.line.width) * _OFFSETS[mark.side]
+            for stretch in stretches(mark.line):
+                yield mark.path, stretch.language, stretch, x + stretch.x, PAGE_HEIGHT - mark.y
+
+
+def _around(shapes: Sequence[Shape]) -> Box:
+    """Return the box around `shapes`."""
+    left, right = min(each.x for each in shapes), max(each.x + each.width for each in shapes)
+    top, bottom = min(each.y for each in shapes), max(each.y + each.height for each in shapes)
+    return left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top
 
 
 def _shown(parts: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from fontTools.unicodedata import script as script_of
@@ -41,16 +42,10 @@ def runs(text: str, levels: Sequence[int], styles: Sequence[int], bolds: Sequenc
     faces = _faces(text, scripts, [bolds[style] for style in styles])
     found: list[Run] = []
     start = 0
-    for index in range(1, len(text) + 1):
-        alike = index < len(text) and (
-            styles[index] == styles[start]
-            and faces[index] == faces[start]
-            and levels[index] == levels[start]
-            and scripts[index] == scripts[start]
-        )
-        if not alike:
-            found.append(Run(start, index, levels[start], faces[start], scripts[start], styles[start]))
-            start = index
+    for look, signs in groupby(zip(levels, faces, scripts, styles, strict=True)):
+        stop = start + len(list(signs))
+        found.append(Run(start, stop, *look))
+        start = stop
     return found
 
 

@@ -28,10 +28,14 @@ class Glyph(NamedTuple):
 
 
 class Shaped(NamedTuple):
-    """Glyphs from left to right and their width in thousandths of the size."""
+    """Glyphs from left to right and their width in thousandths of the size.
+
+    `is_exact`: the text of the glyphs, in the order of reading, is the text that was shaped.
+    """
 
     glyphs: tuple[Glyph, ...]
     width: float
+    is_exact: bool
 
 
 @lru_cache(maxsize=16384)
@@ -60,7 +64,8 @@ def shape(text: str, face_name: str, is_rtl: bool, script: str, language: str, a
         Glyph(number, words, *(length * drawn.unit for length in (place.x_advance, place.x_offset, place.y_offset)))
         for number, words, place in zip(numbers, told, buffer.glyph_positions, strict=True)
     )
-    return Shaped(glyphs, sum(glyph.advance for glyph in glyphs))
+    is_exact = "".join(reversed(told) if is_rtl else told) == text
+    return Shaped(glyphs, sum(glyph.advance for glyph in glyphs), is_exact)
 
 
 def _told(text: str, starts: list[int], is_rtl: bool) -> list[str]:

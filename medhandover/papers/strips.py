@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import CONTROL, MM, Block, Box, KeepTogether, PageBreak, Row, Rule, Space
+from medhandover.papers.elements import Element, Path
 from medhandover.papers.lines import Line
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
@@ -29,6 +30,7 @@ class Words(NamedTuple):
     width: float
     line: Line
     side: str
+    path: Path = ()
 
 
 class Shape(NamedTuple):
@@ -41,6 +43,7 @@ class Shape(NamedTuple):
     fill: str = ""
     stroke: str = ""
     thickness: float = 0.6
+    path: Path = ()
 
 
 Mark = Words | Shape
@@ -77,6 +80,24 @@ def lay_all(blocks: Sequence[Block], width: float, language: str) -> list[Strip]
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """Return `mark` shifted."""
     return mark._replace(x=mark.x + dx, y=mark.y + dy)
+
+
+def within(strips: Sequence[Strip], *outer: Element) -> list[Strip]:
+    """Return `strips` with their words and figures inside the elements `outer`, outermost first."""
+    return [
+        Strip(
+            height=strip.height,
+            marks=tuple(
+                mark._replace(path=outer + mark.path) if mark.path or isinstance(mark, Words) else mark
+                for mark in strip.marks
+            ),
+            keeps=strip.keeps,
+            head=strip.head,
+            is_gap=strip.is_gap,
+            is_break=strip.is_break,
+        )
+        for strip in strips
+    ]
 
 
 def decorated(strip: Strip, dx: float, under: tuple[Shape, ...] = ()) -> Strip:
