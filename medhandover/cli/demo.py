@@ -117,7 +117,7 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
     wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
     if state in AWAITED:
         wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
-        if any(each.counts for each in office.ask(all_envelopes, row.id)):
+        if any(each.counts_now for each in office.ask(all_envelopes, row.id)):
             wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
