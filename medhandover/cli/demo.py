@@ -19,6 +19,7 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.stated import known_language
+from medhandover.medication.queries import all_medicines
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
 from medhandover.plans.queries import all_plans
@@ -90,7 +91,8 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         click.echo(f"  {row.document_number}  {state:28}  {row.name}  {row.original_name}".rstrip())
         for order in orders(office, row, session.say(N_("demo"))):
             made = issue(office, order)
-            name = f"{row.document_number}-{order.paper.value}-{order.language.value}.pdf"
+            parts = (row.document_number, order.paper.value, order.recipient.value, order.language.value)
+            name = "-".join(parts) + ".pdf"
             write_durably(out / PAPERS / name, made.file)
             count += 1
         if answer.state is PlanState.READY:
@@ -99,7 +101,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 
 
 def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
-    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language."""
+    """Yield what is printed of a case: for receiver and escort in theirs, and for the person in the own language."""
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
     plans = [each for each in office.ask(all_plans, row.id) if not each.cancelled_reason]
@@ -107,6 +109,9 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
         return
     agreed = known_language((plans[-1].file_language,))
     wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
+    if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
+        wanted += [(Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT)]
+        wanted += [(Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER)] if agreed else []
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)

@@ -1,12 +1,13 @@
 """A paper put together: what it says in its languages, and the marks of every page around it."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, family_letter, letter, receipt, refusal_form
+from medhandover.papers import dossier, family_letter, letter, medicine_card, receipt, refusal_form
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -67,5 +68,13 @@ def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         return dossier.blocks(told, twin.first)
     if paper in VERSIONS:
         return family_letter.blocks(told, twin, VERSIONS[paper])
-    composers = {Paper.LETTER: letter.blocks, Paper.RECEIPT: receipt.blocks, Paper.REFUSAL_FORM: refusal_form.blocks}
-    return composers[paper](told, twin)
+    return COMPOSERS[paper](told, twin)
+
+
+COMPOSERS: Mapping[Paper, Callable[[PaperFacts, Twin], tuple[Block, ...]]] = {
+    Paper.LETTER: letter.blocks,
+    Paper.RECEIPT: receipt.blocks,
+    Paper.REFUSAL_FORM: refusal_form.blocks,
+    Paper.MEDICINE_CARD: medicine_card.blocks,
+}
+"""Who puts the papers in two languages together."""

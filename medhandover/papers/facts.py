@@ -36,7 +36,8 @@ class PaperFacts:
     """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
 
     `contact` is the name of who prepares the person, `today` the day of printing at home, `schemes` the help after
-    return that holds on the day of the handover for this kind of departure.
+    return that holds on the day of the handover for this kind of departure. `is_for_receiver`: the copy goes to who may
+    see medical data only with consent.
     """
 
     facts: Facts
@@ -52,6 +53,12 @@ class PaperFacts:
     is_accepted: bool
     today: date
     schemes: tuple[Scheme, ...] = ()
+    is_for_receiver: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether this copy may hold medical data (R35)."""
+        return self.may_tell or not self.is_for_receiver
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:

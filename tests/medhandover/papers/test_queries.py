@@ -10,7 +10,7 @@ from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.papers.issuing import Order, issue
-from medhandover.papers.queries import MedicalPaper, compose_dossier, compose_paper
+from medhandover.papers.queries import MedicalPaper, compose_medical, compose_paper
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan
 from tests.medhandover.plans.test_actions import World
@@ -74,5 +74,7 @@ def test_r40_the_dossier_is_asked_for_as_medical(world: World) -> None:
         world.team.office.ask(compose_paper, world.case, Paper.DOSSIER, PaperLanguage.EN, "de ontvanger")
     world.team.office.give_reason(world.case, "voorbereiding")
     world.team.office.do(change_plan, world.plan, 1, world.draft(file_language="en"))
-    made = world.team.office.ask(compose_dossier, world.case, PaperLanguage.EN, "the receiver")
+    made = world.team.office.ask(
+        compose_medical, world.case, Paper.DOSSIER, PaperLanguage.EN, Recipient.RECEIVER, "the receiver"
+    )
     assert made.is_concept
