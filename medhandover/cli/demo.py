@@ -112,6 +112,8 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
         wanted += [(Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT)]
         wanted += [(Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER)] if agreed else []
+    if plans[-1].receiver:
+        wanted += [(Paper.REQUEST, agreed or PaperLanguage.EN, Recipient.RECEIVER)]
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)

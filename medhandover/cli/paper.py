@@ -27,6 +27,7 @@ USUAL = {
     Paper.RECEIPT: Recipient.ESCORT,
     Paper.REFUSAL_FORM: Recipient.ESCORT,
     Paper.MEDICINE_CARD: Recipient.RECEIVER,
+    Paper.REQUEST: Recipient.RECEIVER,
 }
 """For whom a paper is when nobody says otherwise."""
 

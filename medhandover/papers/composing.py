@@ -7,7 +7,7 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, family_letter, letter, medicine_card, receipt, refusal_form
+from medhandover.papers import dossier, family_letter, letter, medicine_card, receipt, refusal_form, request
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -76,5 +76,6 @@ COMPOSERS: Mapping[Paper, Callable[[PaperFacts, Twin], tuple[Block, ...]]] = {
     Paper.RECEIPT: receipt.blocks,
     Paper.REFUSAL_FORM: refusal_form.blocks,
     Paper.MEDICINE_CARD: medicine_card.blocks,
+    Paper.REQUEST: request.blocks,
 }
 """Who puts the papers in two languages together."""

@@ -28,7 +28,7 @@ TREATED_OR_TREATING = frozenset(
     {Recipient.PERSON, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.ESCORT, Recipient.FILE}
 )
 """Whose copy of a medical paper needs no consent: nothing of it goes to a receiver."""
-DIAGNOSED = frozenset({Paper.DOSSIER})
+DIAGNOSED = frozenset({Paper.DOSSIER, Paper.REQUEST})
 """The papers that may name the diagnosis, with consent."""
 
 
@@ -39,7 +39,7 @@ class NotItsLanguage(Problem):
 
 
 class MedicalPaper(Problem):
-    """Dossier and medicine card hold medical data and are asked for as such (R40)."""
+    """Dossier, medicine card and request hold medical data and are asked for as such (R40)."""
 
     sentence = "This paper holds medical data. Ask for it as a medical paper, with a reason."
 
