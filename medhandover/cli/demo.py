@@ -15,6 +15,8 @@ from medhandover.cli.window import open_window
 from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
+from medhandover.journeys.model import ANNOUNCED
+from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
@@ -108,15 +110,27 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     if not plans:
         return
     agreed = known_language((plans[-1].file_language,))
-    wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
-    if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
-        wanted += [(Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT)]
-        wanted += [(Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER)] if agreed else []
-    if plans[-1].receiver:
-        wanted += [(Paper.REQUEST, agreed or PaperLanguage.EN, Recipient.RECEIVER)]
+    wanted = [*_of_journey(office, row, has_receiver=bool(plans[-1].receiver), agreed=agreed)]
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
+
+
+def _of_journey(
+    office: Office, row: CaseRow, *, has_receiver: bool, agreed: PaperLanguage | None
+) -> Iterator[tuple[Paper, PaperLanguage, Recipient]]:
+    """Yield what receiver, escort and airline get: where there is a receiver, a medicine, a flight."""
+    if has_receiver:
+        yield Paper.REQUEST, agreed or PaperLanguage.EN, Recipient.RECEIVER
+    if agreed:
+        yield Paper.DOSSIER, agreed, Recipient.RECEIVER
+    if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
+        yield Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT
+        if agreed:
+            yield Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER
+    journey = office.ask(seen_journey, row.id)
+    if journey and any(leg.transport in ANNOUNCED and not leg.is_cancelled for leg in journey.legs):
+        yield Paper.FLIGHT_NOTICE, PaperLanguage.EN, Recipient.CARRIER
 
 
 def _clear(out: Path) -> None:

@@ -28,6 +28,7 @@ USUAL = {
     Paper.REFUSAL_FORM: Recipient.ESCORT,
     Paper.MEDICINE_CARD: Recipient.RECEIVER,
     Paper.REQUEST: Recipient.RECEIVER,
+    Paper.FLIGHT_NOTICE: Recipient.CARRIER,
 }
 """For whom a paper is when nobody says otherwise."""
 

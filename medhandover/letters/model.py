@@ -21,6 +21,7 @@ class Paper(Coded):
     REFUSAL_FORM = "weigeringsformulier", "refusal form"
     MEDICINE_CARD = "medicatieoverzicht", "medicine card"
     REQUEST = "verzoek_ontvanger", "request to the receiver"
+    FLIGHT_NOTICE = "vluchtmelding", "flight notice"
     LETTER_CHILD = "brief_6_11", "letter for a child of 6 to 11"
     LETTER_YOUTH = "brief_12_15", "letter for a child of 12 to 15"
     LETTER_NEARLY_ADULT = "brief_16_17", "letter for a young person of 16 or 17"
@@ -42,6 +43,7 @@ PRINTED = (
     Paper.REFUSAL_FORM,
     Paper.MEDICINE_CARD,
     Paper.REQUEST,
+    Paper.FLIGHT_NOTICE,
 )
 """The papers that are drawn; the other versions of the letter are read as text."""
 MEDICAL = frozenset({Paper.DOSSIER, Paper.MEDICINE_CARD, Paper.REQUEST})

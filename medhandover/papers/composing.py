@@ -7,7 +7,16 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, family_letter, letter, medicine_card, receipt, refusal_form, request
+from medhandover.papers import (
+    dossier,
+    family_letter,
+    flight_notice,
+    letter,
+    medicine_card,
+    receipt,
+    refusal_form,
+    request,
+)
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -77,5 +86,6 @@ COMPOSERS: Mapping[Paper, Callable[[PaperFacts, Twin], tuple[Block, ...]]] = {
     Paper.REFUSAL_FORM: refusal_form.blocks,
     Paper.MEDICINE_CARD: medicine_card.blocks,
     Paper.REQUEST: request.blocks,
+    Paper.FLIGHT_NOTICE: flight_notice.blocks,
 }
 """Who puts the papers in two languages together."""

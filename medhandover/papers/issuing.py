@@ -8,7 +8,7 @@ from medhandover.kernel.problem import Conflict
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.papers.actions import print_paper
+from medhandover.papers.actions import may_reach, print_paper
 from medhandover.papers.printing import drawn
 from medhandover.papers.queries import Composed, compose_medical, compose_paper
 
@@ -58,9 +58,10 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
-    refuses.
+    Raises NotForCarrier, NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what
+    the door refuses.
     """
+    may_reach(order.recipient, order.paper.value)
     for left in reversed(range(TRIES)):
         composed = _composed(door, order)
         file, pages = drawn(composed.document)

@@ -13,7 +13,7 @@ from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Cell, Column, Span, Table, Words, bold, muted, spans
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.intakes import clock_name, doses_by_medicine, named, short_place, zones
-from medhandover.papers.numbers import number as written
+from medhandover.papers.values import number as written
 from medhandover.papers.wording import Wording
 
 ROUTES = {each.value: each for each in Route}

@@ -12,7 +12,7 @@ from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Cell, Column, Span, Table, Tick, Ticks, Words, bold, muted, spans
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.intakes import DAYS_SHOWN, clock_at, clock_name, doses_by_medicine, named, zones
-from medhandover.papers.numbers import number
+from medhandover.papers.values import number
 
 Given = tuple[Dose, list[Medicine]]
 """A moment with every medicine that is taken then."""

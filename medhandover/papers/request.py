@@ -12,11 +12,10 @@ from medhandover.letters.blocks import is_agreed
 from medhandover.papers.answer_form import answer
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence, Twin, phrase
 from medhandover.papers.blocks import MM, Block, Fields, PageBreak, Row, Rule, Space, Words, bold
-from medhandover.papers.characters import DIRECTING
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.request_needs import needs
 from medhandover.papers.request_summary import summary
-from medhandover.papers.wording import Wording
+from medhandover.papers.values import languages
 from medhandover.plans.model import Payer
 
 LABELS = 22 * MM
@@ -114,16 +113,11 @@ def _when(told: PaperFacts) -> Iterator[Sentence]:
 
 def _speaks(told: PaperFacts) -> Iterator[Sentence]:
     spoken, language = told.facts.case.languages_spoken, told.plan.file_language
-    yield "speaks", {"languages": lambda words: _listed(spoken, words)}
+    yield "speaks", {"languages": lambda words: languages(spoken, words)}
     if language:
-        yield "file_language", {"language": lambda words: _listed((language,), words)}
+        yield "file_language", {"language": lambda words: languages((language,), words)}
     else:
         yield "file_ask", {}
-
-
-def _listed(codes: tuple[str, ...], words: Wording) -> str:
-    """Return the names of languages as one text, so that the list runs in the direction of its own script."""
-    return DIRECTING.sub("", words.languages(codes))
 
 
 def _pays(told: PaperFacts) -> Iterator[Sentence]:
