@@ -19,6 +19,8 @@ from medhandover.papers.values import languages
 ADDRESSED = 14.0
 """Size of the line that says for whom a sheet is."""
 LABELS = 62 * MM
+LONG = frozenset("BEHK")
+"""Sections with a table, which may run over to a next page."""
 CLEARED, STRETCHED = frozenset({NeedKind.CLEARANCE}), frozenset({NeedKind.STRETCHER})
 
 
@@ -52,14 +54,15 @@ def _sheet(sheet: Sheet, told: PaperFacts, twin: Twin) -> Iterator[Block]:
         ("K", "board_head", on_board(sheet, twin)),
     )
     for mark, head, made in parts:
-        yield Section(mark=mark, blocks=(twin.head(head), *made), is_badge=True, after=5)
+        section = Section(mark=mark, blocks=(twin.head(head), *made), is_badge=True, after=5)
+        yield section if mark in LONG else KeepTogether(blocks=(section,))
     yield KeepTogether(blocks=(_declaration(sheet, twin),))
 
 
 def _passenger(told: PaperFacts, twin: Twin) -> Fields:
     """Return who flies, with a document number in place of every other one (domain 10.1)."""
     case, first, settings = told.facts.case, twin.first, told.facts.settings
-    contact = ", ".join(filter(None, [settings.neutral_sender, settings.sender_phone]))
+    contact = "\n".join(filter(None, [settings.neutral_sender, settings.sender_phone]))
     spoken = case.languages_spoken
     items: tuple[tuple[Words, Words], ...] = (
         (twin.words("name"), (bold(first.alone(case.name)),)),

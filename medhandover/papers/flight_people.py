@@ -29,7 +29,9 @@ def escorts(sheet: Sheet, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     who: tuple[Block, ...] = (table(PEOPLE, rows, twin),) if rows else twin.text("unavailable")
     seats = tuple(_seats(sheet, twin))
     places: tuple[Block, ...] = (table(SEATS, seats, twin),) if seats else twin.text("no_seats")
-    trained = yes_no("trained", sheet.told(sheet.handling.is_escort_trained), twin)
+    has_medical = any(each.kind is EscortKind.MEDICAL for each in travelling(told.facts.slots))
+    is_trained = sheet.told(sheet.handling.is_escort_trained)
+    trained = yes_no("trained", True if has_medical else is_trained, twin)
     return (*who, trained, Heading(words=twin.words("seats_head"), level=3), *places)
 
 

@@ -13,6 +13,8 @@ from medhandover.papers.wording import Wording
 
 DAYS_SHOWN = 2
 """Days after arrival up to which a paper tells each dose."""
+WORD_JOINER = "\u2060"
+"""No line ends at this sign, which has no ink."""
 
 
 def doses_by_medicine(told: PaperFacts) -> Mapping[MedicineId, Sequence[Dose]]:
@@ -51,5 +53,6 @@ def short_place(zone: str, words: Wording) -> str:
 
 
 def named(medicine: Medicine, words: Wording) -> str:
-    """Return generic name and strength as one isolated name."""
-    return words.alone(f"{medicine.inn} {medicine.strength}".strip())
+    """Return generic name and strength as one isolated name; no line ends within the strength."""
+    strength = medicine.strength.replace(" ", "\u00a0").replace("/", f"/{WORD_JOINER}")
+    return words.alone(f"{medicine.inn} {strength}".strip())

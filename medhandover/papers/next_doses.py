@@ -28,11 +28,16 @@ def next_doses(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     home, _ = zones(told)
     columns = (
         Column(head=twin.words("where_then"), share=2.0),
-        Column(head=twin.both(lambda words: clock_name(home, words), "\n"), share=1.5),
+        Column(head=twin.both(lambda words: _begun(clock_name(home, words)), "\n"), share=1.5),
         Column(head=twin.words("medicine"), share=3.3),
         Column(head=twin.words("given"), share=1.5),
     )
     return (*twin.text("doses_note"), Table(columns=columns, rows=rows))
+
+
+def _begun(said: str) -> str:
+    """Return words as the beginning of a heading."""
+    return said[:1].upper() + said[1:]
 
 
 def _moments(told: PaperFacts) -> list[Given]:

@@ -85,7 +85,7 @@ def lines(legs: tuple[Leg, ...] = BOTH, **other: Any) -> str:
 
 
 def say(key: str, language: PaperLanguage = PaperLanguage.NL) -> str:
-    return texts(NOTICE, language).phrases[key]
+    return " ".join(texts(NOTICE, language).phrases[key].split())
 
 
 def test_the_needs_of_the_conditions_are_asked_and_the_rest_is_for_the_pen() -> None:
@@ -197,6 +197,8 @@ def test_who_travels_along_has_a_seat_and_a_general_qualification() -> None:
     assert "bevestigd" in lines((replace(FIRST, confirmed_for=FIRST.departs),))
     assert say("no_seats") in lines((SECOND,))
     assert "Nog niet geregeld." in lines(travel=())
+    assert "Medisch opgeleide begeleider\n[x] ja [ ] nee" in text
+    assert "Medisch opgeleide begeleider\n[ ] ja [ ] nee" in lines(travel=(EMPLOYEE,))
 
 
 @LANGUAGES

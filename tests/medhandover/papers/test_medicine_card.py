@@ -64,7 +64,7 @@ def card(language: PaperLanguage = PaperLanguage.NL, medicines: tuple[Medicine, 
 
 
 def say(key: str, language: PaperLanguage = PaperLanguage.NL) -> str:
-    return texts(CARD, language).phrases[key]
+    return " ".join(texts(CARD, language).phrases[key].split())
 
 
 def test_each_medicine_has_its_generic_name_code_dose_route_and_marks() -> None:
@@ -75,6 +75,14 @@ def test_each_medicine_has_its_generic_name_code_dose_route_and_marks() -> None:
         assert mark in text
     assert "0,5 per keer" in text
     assert "0.5 each time, 0.5 a day" in card(PaperLanguage.EN)
+
+
+def test_no_line_ends_within_the_strength() -> None:
+    long = a_medicine(
+        inn="voorbeeldine glargine", strength="100 E/ml", form="pen", times=("08:00",), per_day=Decimal(1)
+    )
+    found = " ".join(pages(CARD, told(medicines=(long,)), PaperLanguage.NL)).replace("\u2060", "")
+    assert found.count("100 E/ml") == 5
 
 
 def test_the_times_stand_on_the_clock_of_either_place() -> None:
@@ -156,7 +164,7 @@ def test_an_empty_section_says_why_in_both_languages() -> None:
 @LANGUAGES
 def test_r35_without_consent_the_receivers_copy_withholds_and_the_escorts_says_so(language: PaperLanguage) -> None:
     withheld = card(language, may_tell=False)
-    assert texts(CARD, language).phrases["withheld"] in withheld
+    assert say("withheld", language) in withheld
     assert not any(each in withheld for each in ("voorbeeldine", "zonodine", "N03AX14", "08:00"))
     open_copy = card(language, may_tell=False, is_for_receiver=False)
     assert "voorbeeldine" in open_copy

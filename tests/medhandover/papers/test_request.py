@@ -45,7 +45,7 @@ def request(language: PaperLanguage = PaperLanguage.NL, **other: Any) -> str:
 
 
 def say(key: str, language: PaperLanguage = PaperLanguage.NL) -> str:
-    return texts(Paper.REQUEST, language).phrases[key]
+    return " ".join(texts(Paper.REQUEST, language).phrases[key].split())
 
 
 @pytest.mark.parametrize("story", list(STORIES))
@@ -134,7 +134,7 @@ def test_r35_medical_data_stands_there_with_consent_only(language: PaperLanguage
     assert "F00.0" in known
     assert "voorbeeldine 10 mg, 1 tablet" in known
     withheld = request(language, may_tell=False)
-    assert texts(Paper.REQUEST, language).phrases["withheld"] in withheld
+    assert say("withheld", language) in withheld
     for secret in ("slaapt slecht", "gesprekken", "F00.0", "voorbeeldine"):
         assert secret not in withheld
 
