@@ -114,22 +114,19 @@ def a_consent(**other: Any) -> Consent:
 def a_medicine(**other: Any) -> Medicine:
     """Return a medicine of which 66 tablets were counted, two a day."""
     given: dict[str, Any] = {
+        "id": MedicineId("m"),
+        "position": 1,
+        "inn": "voorbeeldine",
+        "strength": "10 mg",
+        "form": "tablet",
+        "dose": "1 tablet",
         "per_day": Decimal(2),
         "counted": 66,
         "counted_on": TODAY,
         "counted_by": "P. Bakker (verzonnen)",
         **other,
     }
-    return Medicine(
-        id=MedicineId("m"),
-        case=CASE,
-        position=1,
-        inn="voorbeeldine",
-        strength="10 mg",
-        form="tablet",
-        dose="1 tablet",
-        **given,
-    )
+    return Medicine(case=CASE, **given)
 
 
 def an_escort(kind: EscortKind, name: str, **other: Any) -> tuple[Slot, Escort]:
@@ -178,6 +175,10 @@ def covered(*codes: ConditionCode, state: CoverState = CoverState.COVERED) -> tu
 USUAL = covered(ConditionCode.FYS_INST, ConditionCode.ROLSTOEL, ConditionCode.MED_TOEZ)
 
 
+RECORDED = ("journey", "notices", "counts", "controlled_papers", "companions")
+"""Facts that few papers tell, taken as they are given."""
+
+
 def told(**other: Any) -> PaperFacts:
     """Return everything arranged, changed by fields of a person, a plan, the facts or the paper's facts, by name."""
     given = dict(other)
@@ -189,6 +190,7 @@ def told(**other: Any) -> PaperFacts:
     travel = given.pop("travel", (EMPLOYEE, RESERVE, NURSE))
     clinic = given.pop("clinic", a_receiver())
     diagnosis = given.pop("diagnosis_code", "F00.0")
+    more = {name: given.pop(name) for name in RECORDED if name in given}
     facts = Facts(
         case=case,
         advices=(_advice(diagnosis),),
@@ -198,7 +200,6 @@ def told(**other: Any) -> PaperFacts:
         acceptances=(accepted,) if accepted else (),
         payment=payment,
         covered=given.pop("covered", USUAL),
-        journey=None,
         legs=given.pop("legs", LEGS),
         medicines=given.get("medicines", (a_medicine(),)),
         consents=given.pop("consents", (a_consent(),)),
@@ -213,6 +214,7 @@ def told(**other: Any) -> PaperFacts:
         receiver_refusals=(),
         releases=(),
         settings=given.pop("settings", Settings(sender_address="Voorbeeldweg 2, Voorbeeldstad", sender_phone="+31 00")),
+        **{"journey": None, **more},
     )
     paper: dict[str, Any] = {
         "medicines": facts.medicines,

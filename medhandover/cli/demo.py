@@ -15,11 +15,13 @@ from medhandover.cli.window import open_window
 from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
+from medhandover.journeys.model import ANNOUNCED
+from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.stated import known_language
-from medhandover.medication.queries import all_envelopes
+from medhandover.medication.queries import all_envelopes, all_medicines
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
 from medhandover.plans.queries import all_plans
@@ -93,7 +95,8 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         click.echo(f"  {row.document_number}  {state:28}  {row.name}  {row.original_name}".rstrip())
         for order in orders(office, row, answer.state, session.say(N_("demo"))):
             made = issue(office, order)
-            name = f"{row.document_number}-{order.paper.value}-{order.language.value}.pdf"
+            parts = (row.document_number, order.paper.value, order.recipient.value, order.language.value)
+            name = "-".join(parts) + ".pdf"
             write_durably(out / PAPERS / name, made.file)
             count += 1
         if answer.state is PlanState.READY:
@@ -102,7 +105,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 
 
 def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iterator[Order]:
-    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
+    """Yield what is printed of a case: for receiver and escort in theirs, and for the person in the own language.
 
     Once somebody waits for the person, who travels along gets a cover, the person a card, the sealed file its label.
     """
@@ -112,7 +115,7 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
     if not plans:
         return
     agreed = known_language((plans[-1].file_language,))
-    wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
+    wanted = [*_of_journey(office, row, has_receiver=bool(plans[-1].receiver), agreed=agreed)]
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
     wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
     if state in AWAITED:
@@ -121,6 +124,23 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
             wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
+
+
+def _of_journey(
+    office: Office, row: CaseRow, *, has_receiver: bool, agreed: PaperLanguage | None
+) -> Iterator[tuple[Paper, PaperLanguage, Recipient]]:
+    """Yield what receiver, escort and airline get: where there is a receiver, a medicine, a flight."""
+    if has_receiver:
+        yield Paper.REQUEST, agreed or PaperLanguage.EN, Recipient.RECEIVER
+    if agreed:
+        yield Paper.DOSSIER, agreed, Recipient.RECEIVER
+    if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
+        yield Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT
+        if agreed:
+            yield Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER
+    journey = office.ask(seen_journey, row.id)
+    if journey and any(leg.transport in ANNOUNCED and not leg.is_cancelled for leg in journey.legs):
+        yield Paper.FLIGHT_NOTICE, PaperLanguage.EN, Recipient.CARRIER
 
 
 def _clear(out: Path) -> None:

@@ -29,6 +29,9 @@ USUAL = {
     Paper.COVER: Recipient.ESCORT,
     Paper.CARD: Recipient.PERSON,
     Paper.LABEL: Recipient.RECEIVER,
+    Paper.MEDICINE_CARD: Recipient.RECEIVER,
+    Paper.REQUEST: Recipient.RECEIVER,
+    Paper.FLIGHT_NOTICE: Recipient.CARRIER,
 }
 """For whom a paper is when nobody says otherwise."""
 

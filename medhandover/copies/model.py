@@ -22,6 +22,7 @@ class Recipient(Coded):
     FILE = "dossier", "file"
     PARENTS = "ouders", "parents"
     GUARDIAN = "voogd", "guardian"
+    CARRIER = "vervoerder", "airline or organiser"
 
 
 class CopyState(Coded):

@@ -22,6 +22,9 @@ class Paper(Coded):
     COVER = "reisblad", "escort cover"
     CARD = "contactkaart", "contact card"
     LABEL = "envelopetiket", "label of the sealed envelope"
+    MEDICINE_CARD = "medicatieoverzicht", "medicine card"
+    REQUEST = "verzoek_ontvanger", "request to the receiver"
+    FLIGHT_NOTICE = "vluchtmelding", "flight notice"
     LETTER_CHILD = "brief_6_11", "letter for a child of 6 to 11"
     LETTER_YOUTH = "brief_12_15", "letter for a child of 12 to 15"
     LETTER_NEARLY_ADULT = "brief_16_17", "letter for a young person of 16 or 17"
@@ -36,8 +39,21 @@ LETTER_OF: Mapping[LetterVersion, Paper] = {
     LetterVersion.PARENTS: Paper.LETTER_PARENTS,
 }
 """The paper whose texts a version has."""
-PRINTED = (Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.COVER, Paper.CARD, Paper.LABEL)
+PRINTED = (
+    Paper.DOSSIER,
+    Paper.LETTER,
+    Paper.RECEIPT,
+    Paper.REFUSAL_FORM,
+    Paper.COVER,
+    Paper.CARD,
+    Paper.LABEL,
+    Paper.MEDICINE_CARD,
+    Paper.REQUEST,
+    Paper.FLIGHT_NOTICE,
+)
 """The papers that are drawn; the other versions of the letter are read as text."""
+MEDICAL = frozenset({Paper.DOSSIER, Paper.MEDICINE_CARD, Paper.REQUEST})
+"""The papers that hold medical data (M1): asked for as such, with a reason (R40)."""
 
 
 class PaperLanguage(Coded):

@@ -50,6 +50,12 @@ class Twin:
         said = self.first.say(key, **values)
         return (said, self._muted(" / ", self.other, key, **values)) if self.other else said
 
+    def both(self, tell: Callable[[Wording], str], between: str = " / ") -> Words:
+        """Return what `tell` says in both languages, or once where both say the same."""
+        said = tell(self.first)
+        twin = tell(self.other) if self.other else said
+        return said if twin == said else (said, muted(between + self.first.alone(twin)))
+
     def text(self, key: str, **values: object) -> tuple[Block, ...]:
         """Return a sentence, and below it the same in the other language."""
         made: list[Block] = [Text(words=self.first.say(key, **values), after=1 if self.other else 3)]

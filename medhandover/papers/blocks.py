@@ -50,6 +50,11 @@ Words = str | tuple[str | Span, ...]
 """Words of one paragraph: plain, or plain and marked spans one after the other."""
 
 
+def spans(words: Words) -> tuple[str | Span, ...]:
+    """Return words as parts, to be set one after the other with others."""
+    return (words,) if isinstance(words, str) else words
+
+
 def bold(text: str) -> Span:
     """Return `text` as a bold span."""
     return Span(text=text, is_bold=True)

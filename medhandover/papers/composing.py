@@ -12,9 +12,12 @@ from medhandover.papers import (
     dossier,
     envelope_label,
     family_letter,
+    flight_notice,
     letter,
+    medicine_card,
     receipt,
     refusal_form,
+    request,
 )
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
@@ -41,6 +44,9 @@ TOGETHER = {
     Paper.REFUSAL_FORM: refusal_form.blocks,
     Paper.CARD: contact_card.blocks,
     Paper.LABEL: envelope_label.blocks,
+    Paper.MEDICINE_CARD: medicine_card.blocks,
+    Paper.REQUEST: request.blocks,
+    Paper.FLIGHT_NOTICE: flight_notice.blocks,
 }
 """Papers in two languages."""
 OWN_FIRST = frozenset({Paper.CARD, Paper.LABEL})

@@ -38,7 +38,7 @@ class PaperFacts:
 
     `envelopes` are the sealed files that count, `envelope` the last of them. `contact` is the name of who prepares the
     person, `today` the day of printing at home, `schemes` the help after return that holds on the day of the handover
-    for this kind of departure.
+    for this kind of departure. `is_for_receiver`: the copy goes to who may see medical data only with consent.
     """
 
     facts: Facts
@@ -55,6 +55,12 @@ class PaperFacts:
     today: date
     schemes: tuple[Scheme, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
+    is_for_receiver: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether this copy may hold medical data (R35)."""
+        return self.may_tell or not self.is_for_receiver
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:

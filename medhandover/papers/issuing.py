@@ -6,12 +6,12 @@ from medhandover.copies.model import CopyDraft, Recipient
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import Conflict
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.papers.actions import print_paper
+from medhandover.papers.actions import may_reach, print_paper
 from medhandover.papers.composing import languages_of
 from medhandover.papers.printing import drawn
-from medhandover.papers.queries import Composed, compose_dossier, compose_paper
+from medhandover.papers.queries import Composed, compose_medical, compose_paper
 
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
@@ -59,9 +59,10 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
-    refuses.
+    Raises NotForCarrier, NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what
+    the door refuses.
     """
+    may_reach(order.recipient, order.paper.value)
     for left in reversed(range(TRIES)):
         composed = _composed(door, order)
         file, pages = drawn(composed.document)
@@ -80,10 +81,11 @@ def issue(door: Door, order: Order) -> Issued:
 def _composed(door: Door, order: Order) -> Composed:
     shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
-    if order.paper is Paper.DOSSIER:
-        made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name)
+    asked = (order.case, order.paper, order.language)
+    if order.paper in MEDICAL:
+        made: Composed = door.ask(compose_medical, *asked, order.recipient, whom, order.file_name)
     else:
-        made = door.ask(compose_paper, order.case, order.paper, order.language, whom, order.file_name)
+        made = door.ask(compose_paper, *asked, whom, order.file_name)
     return made
 
 

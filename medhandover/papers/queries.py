@@ -1,10 +1,11 @@
 """What may be seen before a paper is printed: its whole content, with version and number of the next copy."""
 
 import hashlib
+from dataclasses import replace
 
 from medhandover.cases.store import concerned_case
 from medhandover.copies.actions import PRINTERS
-from medhandover.copies.model import next_number
+from medhandover.copies.model import Recipient, next_number
 from medhandover.copies.store import copies_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.codes import Tongue
@@ -13,15 +14,22 @@ from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import MEDICAL_READERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage, is_approved
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.papers.blocks import Document
 from medhandover.papers.composing import content_of, document_of
-from medhandover.papers.facts import paper_facts
+from medhandover.papers.facts import PaperFacts, paper_facts
 from medhandover.papers.stamp import Stamp
 from medhandover.papers.wordscan import guard, secrets_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
+
+TREATED_OR_TREATING = frozenset(
+    {Recipient.PERSON, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.ESCORT, Recipient.FILE}
+)
+"""Whose copy of a medical paper needs no consent: nothing of it goes to a receiver."""
+DIAGNOSED = frozenset({Paper.DOSSIER, Paper.REQUEST})
+"""The papers that may name the diagnosis, with consent."""
 
 
 class NotItsLanguage(Problem):
@@ -31,9 +39,9 @@ class NotItsLanguage(Problem):
 
 
 class MedicalPaper(Problem):
-    """The dossier holds medical data and is asked for as such (R40)."""
+    """Dossier, medicine card and request hold medical data and are asked for as such (R40)."""
 
-    sentence = "The dossier holds medical data. Ask for it as a dossier, with a reason."
+    sentence = "This paper holds medical data. Ask for it as a medical paper, with a reason."
 
 
 @record
@@ -52,40 +60,50 @@ class Composed:
     is_concept: bool
 
 
-@query("dossier:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
-def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str, file_name: str = "") -> Composed:
-    """Return the receiver's dossier in the language agreed with the receiver (R38); without consent it holds no M1.
+@query("medical:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
+def compose_medical(
+    work: Work,
+    case: CaseId,
+    paper: Paper,
+    language: PaperLanguage,
+    recipient: Recipient,
+    whom: str,
+    file_name: str = "",
+) -> Composed:
+    """Return a paper with medical data; without consent a copy for the receiver holds none of it (R35).
 
-    `whom` is the copy's recipient as the paper says it, `file_name` what the file will be called: it travels too.
+    `whom` is the copy's recipient as the paper says it, `file_name` what the file will be called: it travels too. The
+    dossier is in the language agreed with the receiver (R38). Raises NotItsLanguage.
     """
-    concerned_case(work, case, "paper", Paper.DOSSIER.value, language=language.value)
-    return _composed(work, case, Paper.DOSSIER, language, whom, file_name)
+    concerned_case(work, case, "paper", paper.value, language=language.value)
+    told = replace(paper_facts(work, case), is_for_receiver=recipient not in TREATED_OR_TREATING)
+    if paper is Paper.DOSSIER and told.plan.file_language != language.value:
+        raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
+    return _composed(work, told, paper, language, whom, file_name)
 
 
 @query("paper:compose", may=PRINTERS)
 def compose_paper(
     work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
 ) -> Composed:
-    """Return any paper of a case's plan but the dossier; `whom` and `file_name` as for that."""
+    """Return a paper without medical data; `whom` and `file_name` as for medical ones. Raises MedicalPaper."""
     concerned_case(work, case, "paper", paper.value, language=language.value)
-    if paper is Paper.DOSSIER:
+    if paper in MEDICAL:
         raise MedicalPaper()
-    return _composed(work, case, paper, language, whom, file_name)
+    return _composed(work, paper_facts(work, case), paper, language, whom, file_name)
 
 
 def _composed(
-    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+    work: Work, told: PaperFacts, paper: Paper, language: PaperLanguage, whom: str, file_name: str
 ) -> Composed:
-    told = paper_facts(work, case)
-    if paper is Paper.DOSSIER and told.plan.file_language != language.value:
-        raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
+    case = told.facts.case
     content = content_of(paper, told, language)
     given = approvals(work)
     used = [each.texts for each in (content.twin.first, content.twin.other) if each]
     is_concept = not all(is_approved(given, each.paper, each.language, each.text_hash) for each in used)
-    version, number = next_number(copies_of(work, case), paper.value, language.value, content.content_hash)
+    version, number = next_number(copies_of(work, case.id), paper.value, language.value, content.content_hash)
     stamp = Stamp(
-        document=told.facts.case.document_number,
+        document=case.document_number,
         version=version,
         number=number,
         total=settings_of(work).copy_total,
@@ -96,7 +114,7 @@ def _composed(
         is_demo=work.is_demo,
     )
     document = document_of(content, stamp)
-    may_tell = paper is Paper.DOSSIER and told.may_tell
+    may_tell = paper in DIAGNOSED and told.may_tell
     guard(document, secrets_of(told.facts, may_tell=may_tell, may_number=paper is Paper.COVER), file_name)
     return Composed(
         document=document,

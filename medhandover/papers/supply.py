@@ -9,7 +9,6 @@ from medhandover.medication.model import Medicine, days_of_supply
 from medhandover.papers.blocks import MUTED, Block, Cell, Column, Span, Table, Text, bold
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.wording import Wording
-from medhandover.plans.coverage import CoverState
 
 HEADS = (("medicine", 2.2), ("dose", 2.4), ("counted", 2.0), ("last_taken", 1.3))
 
@@ -23,11 +22,15 @@ def medicine_table(told: PaperFacts, words: Wording) -> Iterator[Block]:
         yield Text(words=(bold(words.say("withheld")),))
         return
     if not told.medicines:
-        asked = {each.code for each in told.facts.covered if each.state is not CoverState.SET_ASIDE}
-        yield Text(words=words.say("unavailable" if asked & MEDICATION else "no_medicines"))
+        yield Text(words=words.say("unavailable" if are_medicines_asked(told) else "no_medicines"))
         return
     columns = tuple(Column(head=words.say(key), share=share) for key, share in HEADS)
     yield Table(columns=columns, rows=tuple(_row(each, told.plan.handover, words) for each in told.medicines))
+
+
+def are_medicines_asked(told: PaperFacts) -> bool:
+    """Tell whether BMA asks for medicines: then none at all is not arranged yet."""
+    return bool(MEDICATION & told.facts.codes)
 
 
 def _row(medicine: Medicine, handover: Moment | None, words: Wording) -> tuple[Cell, ...]:

@@ -41,6 +41,8 @@ def _travelling(facts: Facts) -> Iterator[tuple[str, str]]:
             yield "journey.stays", " ".join((stay.place, stay.address, stay.watched_by))
     for leg in facts.legs:
         yield "journey.legs", " ".join((leg.provider, leg.vehicle, leg.notes))
+    for medicine in facts.medicines:
+        yield "medication.medicines", " ".join((medicine.inn, medicine.form, medicine.dose, medicine.cool_box))
     for notice in facts.notices:
         if notice.withdrawn_at is None:
             yield "journey.notices", " ".join(_told(notice))
@@ -50,9 +52,9 @@ def _told(notice: AirlineNotice) -> Iterator[str]:
     """Yield the free words of a notice: what an airline or organiser reads (D9)."""
     yield notice.airline
     for need in notice.needs:
-        yield need.device
+        yield f"{need.device} {need.approval}"
     if notice.handling:
-        yield notice.handling.seating
+        yield f"{notice.handling.seating} {notice.handling.fremec} {notice.handling.ambulance_by}"
         yield notice.handling.destination_address
         for step in notice.handling.ground:
-            yield f"{step.organisation} {step.contact}"
+            yield f"{step.organisation} {step.expense_of} {step.contact}"

@@ -1,5 +1,6 @@
 """Composing reads everything that would travel before anything is printed (domain 10.1, R41)."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,16 +10,19 @@ from medhandover.advice.model import AdviceDraft, FitToTravel
 from medhandover.copies.actions import PRINTERS
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
-from medhandover.kernel.problem import NotAllowed
+from medhandover.kernel.problem import NotAllowed, ReasonNeeded
 from medhandover.kernel.roles import Role
-from medhandover.letters.model import Paper, PaperLanguage
-from medhandover.medication.actions import record_envelope
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
+from medhandover.medication.actions import record_envelope, record_medicine
+from medhandover.medication.model import MedicineDraft
 from medhandover.papers.envelope_label import NothingSealed
 from medhandover.papers.issuing import Order, issue
-from medhandover.papers.queries import MedicalPaper, compose_dossier, compose_paper
+from medhandover.papers.plain import plain
+from medhandover.papers.queries import MedicalPaper, NotItsLanguage, compose_medical, compose_paper
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import PlanDraft
+from medhandover.rights import QUERIES
 from tests.medhandover.medication.test_model import envelope
 from tests.medhandover.plans.test_actions import World
 from tests.offices import memory_office, open_case
@@ -117,10 +121,39 @@ def test_r41_the_diagnosis_is_on_no_paper_but_the_receivers(world: World) -> Non
     assert "code van de diagnose" in caught.value.say("nl")
 
 
-def test_r40_the_dossier_is_asked_for_as_medical(world: World) -> None:
+@pytest.mark.parametrize("paper", sorted(MEDICAL, key=str), ids=lambda each: str(each.value))
+def test_r40_a_medical_paper_is_asked_for_as_such_with_a_reason_and_a_right(world: World, paper: Paper) -> None:
+    ask = world.team.office.ask
     with pytest.raises(MedicalPaper):
-        world.team.office.ask(compose_paper, world.case, Paper.DOSSIER, PaperLanguage.EN, "de ontvanger")
+        ask(compose_paper, world.case, paper, PaperLanguage.EN, "de ontvanger")
+    wanted = (compose_medical, world.case, paper, PaperLanguage.EN, Recipient.RECEIVER, "the receiver")
+    with pytest.raises(ReasonNeeded):
+        ask(*wanted)
     world.team.office.give_reason(world.case, "voorbereiding")
     world.team.office.do(change_plan, world.plan, 1, world.draft(file_language="en"))
-    made = world.team.office.ask(compose_dossier, world.case, PaperLanguage.EN, "the receiver")
-    assert made.is_concept
+    assert ask(*wanted).is_concept
+    readers = {Role.CASE_DIRECTOR, Role.COORDINATOR, Role.MEDICAL_ESCORT}
+    assert QUERIES["medical:compose"].may == readers
+
+
+def test_r35_without_consent_the_escorts_copy_is_another_one_than_the_receivers(world: World) -> None:
+    given = MedicineDraft(inn="voorbeeldine", strength="10 mg", form="tablet", dose="1", per_day=Decimal(1))
+    world.team.office.do(record_medicine, world.case, given)
+    world.team.office.give_reason(world.case, "voorbereiding")
+
+    def made(recipient: Recipient) -> Any:
+        asked = (world.case, Paper.MEDICINE_CARD, PaperLanguage.EN, recipient, "x")
+        return plain(world.team.office.ask(compose_medical, *asked).document.blocks)
+
+    assert "voorbeeldine" not in made(Recipient.RECEIVER)
+    assert "voorbeeldine" not in made(Recipient.LAWYER)
+    assert "voorbeeldine" in made(Recipient.ESCORT)
+    assert "Not for the receiver" in made(Recipient.ESCORT)
+
+
+def test_r38_the_dossier_is_in_the_language_agreed_and_the_request_comes_before_that(world: World) -> None:
+    world.team.office.give_reason(world.case, "voorbereiding")
+    for paper in (Paper.REQUEST, Paper.MEDICINE_CARD):
+        world.team.office.ask(compose_medical, world.case, paper, PaperLanguage.AR, Recipient.RECEIVER, "x")
+    with pytest.raises(NotItsLanguage):
+        world.team.office.ask(compose_medical, world.case, Paper.DOSSIER, PaperLanguage.AR, Recipient.RECEIVER, "x")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -9,6 +10,8 @@ from medhandover.journeys.model import JourneyDraft
 from medhandover.journeys.notices import Need, NeedKind
 from medhandover.journeys.noticing import record_notice, withdraw_notice
 from medhandover.kernel.clock import moment
+from medhandover.medication.actions import change_medicine, record_medicine
+from medhandover.medication.model import MedicineDraft
 from medhandover.readiness.queries import gate
 from tests.medhandover.journeys.test_model import stay
 from tests.medhandover.journeys.test_notices import told
@@ -50,4 +53,15 @@ def test_r41_no_diagnosis_is_told_to_an_airline_and_the_way_out_is_to_take_it_ba
     made = do(record_notice, world.case, 1, told(device))
     assert told_at(world) == ["journey.notices"]
     do(withdraw_notice, made, 1)
+    assert told_at(world) == []
+
+
+def test_r41_no_diagnosis_stands_in_a_dose_that_the_medicine_card_prints(world: World) -> None:
+    do = world.team.office.do
+    given = MedicineDraft(
+        inn="voorbeeldine", strength="10 mg", form="tablet", dose="1, wegens F32.2", per_day=Decimal(1)
+    )
+    made = do(record_medicine, world.case, given)
+    assert told_at(world) == ["medication.medicines"]
+    do(change_medicine, made, 1, replace(given, dose="1 tablet"))
     assert told_at(world) == []
