@@ -21,6 +21,7 @@ from medhandover.papers.blocks import (
     WritingLines,
 )
 from medhandover.papers.characters import DIRECTING
+from medhandover.papers.cuts import Cut
 
 TO_WRITE_ON = "__________"
 """A line to write on with a pen."""
@@ -44,6 +45,9 @@ def _of(block: Block) -> Iterator[str]:
     elif isinstance(block, Row):
         for cell in block.cells:
             yield from _lines(cell)
+    elif isinstance(block, Cut):
+        for panel in block.panels:
+            yield from _lines(panel)
     elif isinstance(block, Box | KeepTogether | Section):
         yield from _lines(block.blocks)
     else:
