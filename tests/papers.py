@@ -190,10 +190,10 @@ def told(**other: Any) -> PaperFacts:
     facts = Facts(
         case=case,
         advices=(_advice(diagnosis),),
-        conditions=(),
+        conditions=given.pop("conditions", ()),
         plan=None,
         receiver=clinic,
-        acceptances=(accepted,) if accepted else (),
+        acceptances=given.pop("acceptances", (accepted,) if accepted else ()),
         payment=payment,
         covered=given.pop("covered", USUAL),
         journey=None,
@@ -210,6 +210,7 @@ def told(**other: Any) -> PaperFacts:
         refusals=given.pop("refusals", ()),
         receiver_refusals=(),
         releases=(),
+        milestones=given.pop("milestones", ()),
         settings=given.pop("settings", Settings(sender_address="Voorbeeldweg 2, Voorbeeldstad", sender_phone="+31 00")),
     )
     paper: dict[str, Any] = {

@@ -20,7 +20,11 @@ from medhandover.kernel.roles import Level
 from medhandover.office import Credentials, Office
 from medhandover.rights import ACTIONS, QUERIES
 
-ASKED = {tag: each for tag, each in QUERIES.items() if tag not in {"paper:compose", "dossier:compose", "document:read"}}
+ASKED = {
+    tag: each
+    for tag, each in QUERIES.items()
+    if tag not in {"paper:compose", "dossier:compose", "evidence:compose", "document:read"}
+}
 """What `ask` answers; drawings and files come from `print` and `attachment save`."""
 
 

@@ -18,6 +18,7 @@ from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.queries import all_handings
 from medhandover.letters.stated import known_language
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
@@ -99,7 +100,10 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 
 
 def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
-    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language."""
+    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
+
+    Where the evidence was handed over, it is printed too.
+    """
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
     plans = [each for each in office.ask(all_plans, row.id) if not each.cancelled_reason]
@@ -108,7 +112,10 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     agreed = known_language((plans[-1].file_language,))
     wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
     wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
-    for paper, language, recipient in (*wanted, (Paper.REFUSAL_FORM, own, Recipient.ESCORT)):
+    wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
+    if office.ask(all_handings, plans[-1].id):
+        wanted += [(Paper.EVIDENCE, own, Recipient.PERSON)]
+    for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 
 

@@ -26,6 +26,7 @@ USUAL = {
     Paper.LETTER: Recipient.PERSON,
     Paper.RECEIPT: Recipient.ESCORT,
     Paper.REFUSAL_FORM: Recipient.ESCORT,
+    Paper.EVIDENCE: Recipient.PERSON,
 }
 """For whom a paper is when nobody says otherwise."""
 

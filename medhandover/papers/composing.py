@@ -6,7 +6,7 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, family_letter, letter, receipt, refusal_form
+from medhandover.papers import dossier, evidence_pack, family_letter, letter, receipt, refusal_form
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -62,10 +62,18 @@ VERSIONS = {paper: version for version, paper in LETTER_OF.items() if version is
 """The version that each letter for a child or its parents is."""
 
 
+COMPOSERS = {
+    Paper.LETTER: letter.blocks,
+    Paper.RECEIPT: receipt.blocks,
+    Paper.REFUSAL_FORM: refusal_form.blocks,
+    Paper.EVIDENCE: evidence_pack.blocks,
+}
+"""Who puts together a paper in two languages."""
+
+
 def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     if paper is Paper.DOSSIER:
         return dossier.blocks(told, twin.first)
     if paper in VERSIONS:
         return family_letter.blocks(told, twin, VERSIONS[paper])
-    composers = {Paper.LETTER: letter.blocks, Paper.RECEIPT: receipt.blocks, Paper.REFUSAL_FORM: refusal_form.blocks}
-    return composers[paper](told, twin)
+    return COMPOSERS[paper](told, twin)

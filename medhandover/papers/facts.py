@@ -16,7 +16,8 @@ from medhandover.letters.told import at_office, schemes_for
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.plans.answers import named_answer
 from medhandover.plans.coverage import is_accepted
-from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.plans.model import Acceptance, Arrangement, Evidence, Payment, Plan
+from medhandover.plans.store import arrangements_of, evidence_of
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver
@@ -36,7 +37,8 @@ class PaperFacts:
     """What is known for papers: the gate's facts, medicines, envelope, payment; `may_tell` is R35's answer.
 
     `contact` is the name of who prepares the person, `today` the day of printing at home, `schemes` the help after
-    return that holds on the day of the handover for this kind of departure.
+    return that holds on the day of the handover for this kind of departure. `arrangements` and `proofs` are what meets
+    the conditions, and the papers that show it.
     """
 
     facts: Facts
@@ -52,6 +54,8 @@ class PaperFacts:
     is_accepted: bool
     today: date
     schemes: tuple[Scheme, ...] = ()
+    arrangements: Sequence[Arrangement] = ()
+    proofs: Sequence[Evidence] = ()
 
 
 def paper_facts(work: Work, case: CaseId) -> PaperFacts:
@@ -73,6 +77,8 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         is_accepted=is_accepted(facts.plan, facts.acceptances),
         today=home_day(work.now),
         schemes=schemes_for(at_office(work, facts.escorts), facts.case, facts.plan),
+        arrangements=arrangements_of(work, facts.plan.id),
+        proofs=evidence_of(work, facts.plan.id),
     )
 
 

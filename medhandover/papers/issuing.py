@@ -10,7 +10,7 @@ from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.actions import print_paper
 from medhandover.papers.printing import drawn
-from medhandover.papers.queries import Composed, compose_dossier, compose_paper
+from medhandover.papers.queries import Composed, compose_dossier, compose_evidence, compose_paper
 
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
@@ -58,8 +58,8 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
-    refuses.
+    Raises NothingPlanned, NotItsLanguage, NotItsReader, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what
+    the door refuses.
     """
     for left in reversed(range(TRIES)):
         composed = _composed(door, order)
@@ -81,6 +81,8 @@ def _composed(door: Door, order: Order) -> Composed:
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     if order.paper is Paper.DOSSIER:
         made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name)
+    elif order.paper is Paper.EVIDENCE:
+        made = door.ask(compose_evidence, order.case, order.language, order.recipient, whom, order.file_name)
     else:
         made = door.ask(compose_paper, order.case, order.paper, order.language, whom, order.file_name)
     return made

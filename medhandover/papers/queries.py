@@ -4,20 +4,21 @@ import hashlib
 
 from medhandover.cases.store import concerned_case
 from medhandover.copies.actions import PRINTERS
-from medhandover.copies.model import next_number
+from medhandover.copies.model import Recipient, next_number
 from medhandover.copies.store import copies_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.codes import Tongue
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.problem import Problem
-from medhandover.kernel.roles import MEDICAL_READERS, Level
+from medhandover.kernel.roles import CASE_WORKERS, MEDICAL_READERS, Level
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage, is_approved
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.papers.blocks import Document
 from medhandover.papers.composing import content_of, document_of
 from medhandover.papers.facts import paper_facts
+from medhandover.papers.quotes import quotes_of
 from medhandover.papers.stamp import Stamp
 from medhandover.papers.wordscan import guard, secrets_of
 from medhandover.settings.store import settings_of
@@ -31,9 +32,21 @@ class NotItsLanguage(Problem):
 
 
 class MedicalPaper(Problem):
-    """The dossier holds medical data and is asked for as such (R40)."""
+    """Dossier and evidence pack hold medical data and are asked for as such (R40)."""
 
-    sentence = "The dossier holds medical data. Ask for it as a dossier, with a reason."
+    sentence = "This paper holds medical data. Ask for it as a medical paper, with a reason."
+
+
+class NotItsReader(Problem):
+    """The evidence stays in the Netherlands, with the person and who stands by the person (domain 10.1)."""
+
+    sentence = "The evidence pack is for the person and who stands by the person in the Netherlands, not for: {reader}."
+
+
+EVIDENCE_READERS = frozenset(
+    {Recipient.PERSON, Recipient.LAWYER, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.FILE}
+)
+"""Who may have a copy of the evidence pack: nobody who takes it abroad."""
 
 
 @record
@@ -62,13 +75,27 @@ def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str
     return _composed(work, case, Paper.DOSSIER, language, whom, file_name)
 
 
+@query("evidence:compose", may=CASE_WORKERS, level=Level.M1)
+def compose_evidence(
+    work: Work, case: CaseId, language: PaperLanguage, recipient: Recipient, whom: str, file_name: str = ""
+) -> Composed:
+    """Return the evidence that the handover is arranged (R32), for person or lawyer; raises NotItsReader.
+
+    `whom` and `file_name` as for the dossier.
+    """
+    concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value)
+    if recipient not in EVIDENCE_READERS:
+        raise NotItsReader(reader=recipient)
+    return _composed(work, case, Paper.EVIDENCE, language, whom, file_name)
+
+
 @query("paper:compose", may=PRINTERS)
 def compose_paper(
     work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
 ) -> Composed:
-    """Return letter, receipt or refusal form of a case's plan; `whom` and `file_name` as for the dossier."""
+    """Return a paper without medical data of a case's plan; `whom` and `file_name` as for the dossier."""
     concerned_case(work, case, "paper", paper.value, language=language.value)
-    if paper is Paper.DOSSIER:
+    if paper in MEDICAL:
         raise MedicalPaper()
     return _composed(work, case, paper, language, whom, file_name)
 
@@ -97,7 +124,8 @@ def _composed(
     )
     document = document_of(content, stamp)
     may_tell = paper is Paper.DOSSIER and told.may_tell
-    guard(document, secrets_of(told.facts, may_tell=may_tell), file_name)
+    quotes = quotes_of(told) if paper is Paper.EVIDENCE else frozenset[str]()
+    guard(document, secrets_of(told.facts, may_tell=may_tell), file_name, quotes)
     return Composed(
         document=document,
         plan=told.plan.id,

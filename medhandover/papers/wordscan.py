@@ -16,6 +16,8 @@ from medhandover.papers.wordlists import folded, found_in
 from medhandover.readiness.model import Facts
 
 _DIGITS = re.compile(r"\d(?:[\s.\-/]?\d)+")
+QUOTATION = "\"'„“”«»‘’‚‹› \n"
+"""The marks around words that are repeated literally, and blanks."""
 _UNREAD = frozenset({"colour", "align", "language"})
 """Fields of blocks that are no words."""
 
@@ -75,12 +77,14 @@ def secrets_of(facts: Facts, *, may_tell: bool = False) -> Secrets:
     )
 
 
-def guard(document: Document, secrets: Secrets, file_name: str = "") -> None:
+def guard(document: Document, secrets: Secrets, file_name: str = "", quotes: frozenset[str] = frozenset()) -> None:
     """Refuse a paper whose text, title or file name holds what may not travel; raises ForbiddenWord, ForbiddenNumber.
 
-    All of it is read: every block, what stands on each page, words cut in two by their look.
+    All of it is read: every block, what stands on each page, words cut in two by their look. `quotes` are words that
+    stand there as they were written or spoken and that nobody may change (domain 10.1); they are left out as a whole.
     """
-    told = [*_spoken(document), ("PDF", file_name)]
+    literal = {_bare(each) for each in quotes}
+    told = [*(each for each in _spoken(document) if _bare(each[1]) not in literal), ("PDF", file_name)]
     words = [f"“{word}” ({where})" for where, text in told for word in found_in(text, secrets.names)]
     if words:
         raise ForbiddenWord(found=list(dict.fromkeys(words)))
@@ -88,6 +92,11 @@ def guard(document: Document, secrets: Secrets, file_name: str = "") -> None:
         places = [where for where, text in told if what in set(_secrets_in(text, secrets))]
         if places:
             raise ForbiddenNumber(what=what, found=list(dict.fromkeys(places)))
+
+
+def _bare(text: str) -> str:
+    """Return a text without quotation marks and signs that have no width."""
+    return INVISIBLE.sub("", text).strip(QUOTATION)
 
 
 def may_travel(text: str, secrets: Secrets) -> bool:

@@ -1,5 +1,6 @@
 """Composing reads everything that would travel before anything is printed (domain 10.1, R41)."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,11 +9,15 @@ from medhandover.advice.actions import record_advice
 from medhandover.advice.model import AdviceDraft, FitToTravel
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.kernel.problem import ReasonNeeded
+from medhandover.kernel.roles import CASE_WORKERS
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.papers.issuing import Order, issue
-from medhandover.papers.queries import MedicalPaper, compose_dossier, compose_paper
+from medhandover.papers.plain import plain
+from medhandover.papers.queries import MedicalPaper, NotItsReader, compose_dossier, compose_evidence, compose_paper
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan
+from medhandover.rights import QUERIES
 from tests.medhandover.plans.test_actions import World
 
 TRAVELLING = [Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM]
@@ -69,10 +74,50 @@ def test_r41_the_diagnosis_is_on_no_paper_but_the_receivers(world: World) -> Non
     assert "code van de diagnose" in caught.value.say("nl")
 
 
-def test_r40_the_dossier_is_asked_for_as_medical(world: World) -> None:
+@pytest.mark.parametrize("paper", sorted(MEDICAL, key=str), ids=lambda each: str(each.value))
+def test_r40_a_medical_paper_is_not_had_as_another_one(world: World, paper: Paper) -> None:
     with pytest.raises(MedicalPaper):
-        world.team.office.ask(compose_paper, world.case, Paper.DOSSIER, PaperLanguage.EN, "de ontvanger")
+        world.team.office.ask(compose_paper, world.case, paper, PaperLanguage.EN, "de ontvanger")
+
+
+def test_r40_the_dossier_is_asked_for_as_medical(world: World) -> None:
     world.team.office.give_reason(world.case, "voorbereiding")
     world.team.office.do(change_plan, world.plan, 1, world.draft(file_language="en"))
     made = world.team.office.ask(compose_dossier, world.case, PaperLanguage.EN, "the receiver")
     assert made.is_concept
+
+
+def test_r40_the_evidence_is_asked_for_with_a_reason_by_who_may_hand_it_over(world: World) -> None:
+    wanted = (compose_evidence, world.case, PaperLanguage.HY, Recipient.LAWYER, "de gemachtigde")
+    with pytest.raises(ReasonNeeded):
+        world.team.office.ask(*wanted)
+    world.team.office.give_reason(world.case, "voorbereiding")
+    made = world.team.office.ask(*wanted)
+    assert made.is_concept
+    assert "Neem dit papier niet mee" in plain(made.document.blocks)
+    assert made.document.frame.mark == "VERTROUWELIJK – MEDISCH. NIET MEENEMEN OP REIS."
+    assert QUERIES["evidence:compose"].may == CASE_WORKERS
+
+
+@pytest.mark.parametrize("reader", [Recipient.RECEIVER, Recipient.ESCORT], ids=lambda each: str(each.value))
+def test_the_evidence_is_for_nobody_who_takes_it_abroad(world: World, reader: Recipient) -> None:
+    world.team.office.give_reason(world.case, "voorbereiding")
+    with pytest.raises(NotItsReader) as caught:
+        world.team.office.ask(compose_evidence, world.case, PaperLanguage.HY, reader, "x")
+    assert "niet voor: " in caught.value.say("nl")
+
+
+def test_r32_the_evidence_is_printed_as_a_numbered_copy_and_its_file_name_is_read(world: World) -> None:
+    world.team.office.give_reason(world.case, "voorbereiding")
+    order = Order(
+        case=world.case,
+        paper=Paper.EVIDENCE,
+        language=PaperLanguage.AR,
+        recipient=Recipient.PERSON,
+        purpose="bewijs",
+        file_name="bewijs-MO-2026-0001.pdf",
+    )
+    assert issue(world.team.office, order).number == 1
+    assert [each.paper for each in world.team.office.ask(all_copies, world.case)] == [Paper.EVIDENCE.value]
+    with pytest.raises(ForbiddenNumber):
+        issue(world.team.office, replace(order, file_name="bewijs-1234567890.pdf"))

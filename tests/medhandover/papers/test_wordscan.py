@@ -135,3 +135,13 @@ def test_the_secrets_are_those_of_the_case() -> None:
     assert secrets.diagnoses == {"F43.1", "F32"}
     assert {"voorbeeldyan", "anahit", "anush", "անահիտ"} <= secrets.names
     assert secrets_of(facts, may_tell=True).diagnoses == frozenset()
+
+
+def test_words_that_are_repeated_literally_are_left_out_as_a_whole_and_only_they() -> None:
+    quotes = frozenset({f"Ik was in {BAD}.", BAD})
+    guard(paper(Text(words=f"“{isolate(f'Ik was in {BAD}.')}”")), SECRETS, quotes=quotes)
+    for told_more in (f"“Ik was in {BAD}.” en meer", f"Ik was in {BAD}. 2", f"x {BAD}"):
+        with pytest.raises(ForbiddenWord):
+            guard(paper(Text(words=told_more)), SECRETS, quotes=quotes)
+    with pytest.raises(ForbiddenWord):
+        guard(paper(), SECRETS, f"{BAD}.pdf", quotes)
