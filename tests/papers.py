@@ -43,6 +43,7 @@ from medhandover.papers.facts import PaperFacts
 from medhandover.papers.printing import render
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, AcceptanceState, Payer, Payment, Plan, PlanDraft
+from medhandover.readiness.followed import NOTHING
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
 from medhandover.refusals.model import CardState, LaterUse, Refusal, Situation
@@ -208,7 +209,9 @@ def told(**other: Any) -> PaperFacts:
         letter_hash="",
         handover=given.pop("record", None),
         refusals=given.pop("refusals", ()),
-        receiver_refusals=(),
+        receiver_refusals=given.pop("receiver_refusals", ()),
+        cancelled=given.pop("cancelled", ()),
+        followed=given.pop("followed", NOTHING),
         releases=(),
         milestones=given.pop("milestones", ()),
         settings=given.pop("settings", Settings(sender_address="Voorbeeldweg 2, Voorbeeldstad", sender_phone="+31 00")),

@@ -15,6 +15,7 @@ from medhandover.cli.window import open_window
 from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
+from medhandover.handovers.queries import seen_handover
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
@@ -102,7 +103,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
 def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
 
-    Where the evidence was handed over, it is printed too.
+    Where the evidence was handed over, it is printed too; after a journey its report.
     """
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
@@ -115,6 +116,8 @@ def orders(office: Office, row: CaseRow, purpose: str) -> Iterator[Order]:
     wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
     if office.ask(all_handings, plans[-1].id):
         wanted += [(Paper.EVIDENCE, own, Recipient.PERSON)]
+    if office.ask(seen_handover, plans[-1].id).outcome:
+        wanted += [(Paper.REPORT, PaperLanguage.NL, Recipient.FILE)]
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 

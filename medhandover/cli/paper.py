@@ -27,6 +27,7 @@ USUAL = {
     Paper.RECEIPT: Recipient.ESCORT,
     Paper.REFUSAL_FORM: Recipient.ESCORT,
     Paper.EVIDENCE: Recipient.PERSON,
+    Paper.REPORT: Recipient.FILE,
 }
 """For whom a paper is when nobody says otherwise."""
 

@@ -20,6 +20,7 @@ class Paper(Coded):
     RECEIPT = "ontvangstbewijs", "receipt of the handover"
     REFUSAL_FORM = "weigeringsformulier", "refusal form"
     EVIDENCE = "bewijspakket", "evidence pack"
+    REPORT = "terugkeerverslag", "return report"
     LETTER_CHILD = "brief_6_11", "letter for a child of 6 to 11"
     LETTER_YOUTH = "brief_12_15", "letter for a child of 12 to 15"
     LETTER_NEARLY_ADULT = "brief_16_17", "letter for a young person of 16 or 17"
@@ -34,7 +35,7 @@ LETTER_OF: Mapping[LetterVersion, Paper] = {
     LetterVersion.PARENTS: Paper.LETTER_PARENTS,
 }
 """The paper whose texts a version has."""
-PRINTED = (Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.EVIDENCE)
+PRINTED = (Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.EVIDENCE, Paper.REPORT)
 """The papers that are drawn; the other versions of the letter are read as text."""
 MEDICAL = frozenset({Paper.DOSSIER, Paper.EVIDENCE})
 """The papers that hold medical data (M1): asked for as such, with a reason (R40)."""

@@ -6,7 +6,7 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers import dossier, evidence_pack, family_letter, letter, receipt, refusal_form
+from medhandover.papers import dossier, evidence_pack, family_letter, letter, receipt, refusal_form, return_report
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
 from medhandover.papers.facts import PaperFacts
@@ -67,6 +67,7 @@ COMPOSERS = {
     Paper.RECEIPT: receipt.blocks,
     Paper.REFUSAL_FORM: refusal_form.blocks,
     Paper.EVIDENCE: evidence_pack.blocks,
+    Paper.REPORT: return_report.blocks,
 }
 """Who puts together a paper in two languages."""
 

@@ -25,7 +25,7 @@ from medhandover.papers.blocks import (
     muted,
 )
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.pairs import stacked, tied
+from medhandover.papers.pairs import sentence, shown, stacked, tied
 from medhandover.papers.quotes import quoted
 from medhandover.papers.wording import Wording
 from medhandover.plans.coverage import Covered, CoverState
@@ -88,16 +88,16 @@ def _arranged(each: Covered, condition: Condition | None, told: PaperFacts, twin
     """Return what is arranged; of a condition that is no longer asked, on which paper that rests (R03)."""
     if each.state is CoverState.SET_ASIDE and condition and condition.set_aside_at:
         day = home_day(condition.set_aside_at)
-        made = [stacked(lambda words: words.say("set_aside", day=day), twin)]
+        made = [stacked(sentence("set_aside", day=day), twin)]
         statement = condition.set_aside_statement
         newer = next((one for one in told.facts.advices if one.id == condition.lapsed_by), None)
         if statement:
-            made.append(stacked(lambda words: words.say("set_aside_statement", day=statement.dated_on), twin))
+            made.append(stacked(sentence("set_aside_statement", day=statement.dated_on), twin))
         elif newer:
-            made.append(stacked(lambda words: words.say("set_aside_advice", day=newer.given_on), twin))
+            made.append(stacked(sentence("set_aside_advice", day=newer.given_on), twin))
         return tuple(made)
     if not each.arrangement:
-        return (stacked(lambda words: words.say("unavailable"), twin),)
+        return (stacked(sentence("unavailable"), twin),)
     return (Text(words=twin.first.alone(each.arrangement), size=TABLE),)
 
 
@@ -110,7 +110,7 @@ def _proofs(each: Covered, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
             made.append(stacked(lambda words, proof=proof: _dated(proof, words), twin))  # type: ignore[misc]
             made.append(Text(words=twin.first.alone(proof.what), size=TABLE, after=3))
     if not made and each.state is not CoverState.SET_ASIDE:
-        made.append(stacked(lambda words: words.say("unavailable"), twin))
+        made.append(stacked(sentence("unavailable"), twin))
     return tuple(made) or (Text(words="–", size=TABLE),)
 
 
@@ -130,5 +130,5 @@ def _state(each: Covered, twin: Twin) -> tuple[Block, ...]:
         Ticks(ticks=(Tick(words=tuple(label), is_ticked=each.state is CoverState.COVERED),), size=TABLE)
     ]
     if each.state is CoverState.RENEW and each.fault is not Fault.NONE:
-        made.append(stacked(lambda words: words.label(each.fault), twin, SMALL))
+        made.append(stacked(shown(each.fault), twin, SMALL))
     return tuple(made)

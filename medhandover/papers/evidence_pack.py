@@ -32,7 +32,7 @@ from medhandover.papers.blocks import (
 from medhandover.papers.coverage_sheet import sheets
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.own_words import own_words
-from medhandover.papers.pairs import Value, coded, literal, pairs, shown, stacked, tied
+from medhandover.papers.pairs import Value, below_each_other, coded, literal, pairs, sentence, shown, stacked, tied
 from medhandover.papers.quotes import quoted
 from medhandover.papers.wordscan import may_travel, secrets_of
 from medhandover.plans.answers import agreed_answers, confirmations, term_of
@@ -99,11 +99,8 @@ def _standing(told: PaperFacts, twin: Twin) -> Iterator[Block]:
 
 def _part(head: str, items: Iterator[tuple[str, Value]], twin: Twin) -> Iterator[Block]:
     """Yield a head with its lines; without any it says that nothing is arranged yet."""
-    made = list(pairs(items, twin))
-    if not made:
-        made = list(twin.text("unavailable"))
-    yield KeepTogether(blocks=(twin.head(head), made[0]))
-    yield from made[1:]
+    made = tuple(pairs(items, twin)) or twin.text("unavailable")
+    yield KeepTogether(blocks=(twin.head(head), *made))
 
 
 def _days(told: PaperFacts) -> Iterator[tuple[str, Value]]:
@@ -124,7 +121,7 @@ def _days(told: PaperFacts) -> Iterator[tuple[str, Value]]:
 
 def _or_open(value: object) -> Value:
     """Return a day or moment as each language says it, or that it is not arranged yet."""
-    return shown(value) if value is not None else lambda words: words.say("unavailable")
+    return shown(value) if value is not None else sentence("unavailable")
 
 
 def _receiver(told: PaperFacts) -> Iterator[tuple[str, Value]]:
@@ -163,7 +160,7 @@ def _enclosed(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     """Yield the papers of which a copy goes with this one, each once, with a box to tick."""
     rows: list[tuple[Cell, ...]] = []
     if told.acceptance and told.is_accepted:
-        what = stacked(lambda words: words.say("acceptance"), twin)
+        what = stacked(sentence("acceptance"), twin)
         rows.append((_box(), what, _day(told.acceptance.dated_on, twin), twin.first.alone(told.acceptance.name), "–"))
     rows += [_enclosure(each, numbers, told, twin) for each, numbers in _papers(told)]
     yield twin.head("enclosed_head")
@@ -206,7 +203,7 @@ def _day(day: date, twin: Twin) -> Block:
 def _receipt(twin: Twin) -> KeepTogether:
     """Return the part to sign, whole on one page; signing presses nobody to agree."""
     readers = tuple(Tick(words=coded(each, twin)) for each in READERS)
-    captions = tuple(twin.words(key) for key in ("sign_got", "sign_given", "sign_when"))
+    captions = tuple(below_each_other(sentence(key), twin) for key in ("sign_got", "sign_given", "sign_when"))
     box = Box(
         blocks=(
             twin.head("got_head"),

@@ -42,20 +42,30 @@ def _line(key: str, value: Value, words: Wording, twin: Twin) -> Block:
     return Text(words=(muted(f"{label}: "), *parts), language=words.language, after=2)
 
 
+def sentence(key: str, **values: object) -> Value:
+    """Return the phrase `key` of each language, its places filled."""
+    return lambda words: words.say(key, **values)
+
+
 def coded(code: Coded, twin: Twin) -> Words:
     """Return the label of a member of a closed list in both languages, the second in grey."""
     said = twin.first.label(code)
     return (said, muted(" / " + twin.first.alone(twin.other.label(code)))) if twin.other else said
 
 
-def stacked(value: Value, twin: Twin, size: float = TABLE) -> Text:
-    """Return what a narrow cell says in the first language, and below it smaller and grey in the other one."""
+def below_each_other(value: Value, twin: Twin) -> Words:
+    """Return what is said in the first language, and on lines below it smaller and grey in the other one."""
     first = value(twin.first)
     parts: list[str | Span] = list(first) if isinstance(first, tuple) else [first]
     if twin.other:
-        below = "\n" + twin.first.alone(spoken(value(twin.other)))
+        below = "".join(f"\n{twin.first.alone(each)}" for each in spoken(value(twin.other)).split("\n"))
         parts.append(Span(text=below, is_bold=False, colour=MUTED, size=SMALL))
-    return Text(words=tuple(parts), size=size, after=1.5)
+    return tuple(parts)
+
+
+def stacked(value: Value, twin: Twin, size: float = TABLE) -> Text:
+    """Return what a narrow cell says in both languages, below each other."""
+    return Text(words=below_each_other(value, twin), size=size, after=1.5)
 
 
 def tied(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -20,7 +20,7 @@ from medhandover.papers.composing import content_of, document_of
 from medhandover.papers.facts import paper_facts
 from medhandover.papers.quotes import quotes_of
 from medhandover.papers.stamp import Stamp
-from medhandover.papers.wordscan import guard, secrets_of
+from medhandover.papers.wordscan import guard, guard_filed, secrets_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
@@ -124,8 +124,11 @@ def _composed(
     )
     document = document_of(content, stamp)
     may_tell = paper is Paper.DOSSIER and told.may_tell
-    quotes = quotes_of(told) if paper is Paper.EVIDENCE else frozenset[str]()
-    guard(document, secrets_of(told.facts, may_tell=may_tell), file_name, quotes)
+    secrets = secrets_of(told.facts, may_tell=may_tell)
+    if paper is Paper.REPORT:
+        guard_filed(document, secrets, file_name)
+    else:
+        guard(document, secrets, file_name, quotes_of(told) if paper is Paper.EVIDENCE else frozenset())
     return Composed(
         document=document,
         plan=told.plan.id,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -85,13 +85,35 @@ def guard(document: Document, secrets: Secrets, file_name: str = "", quotes: fro
     """
     literal = {_bare(each) for each in quotes}
     told = [*(each for each in _spoken(document) if _bare(each[1]) not in literal), ("PDF", file_name)]
+    _refuse_words(told, secrets)
+    _refuse_numbers(told, secrets)
+
+
+def guard_filed(document: Document, secrets: Secrets, file_name: str = "") -> None:
+    """Refuse a paper that stays in the file when it holds the person's number or a diagnosis code (R41).
+
+    Its file name is read as that of any other paper. Raises ForbiddenWord, ForbiddenNumber.
+    """
+    _refuse_words([("PDF", file_name)], secrets)
+    _refuse_numbers([*_spoken(document), ("PDF", file_name)], secrets)
+
+
+def _refuse_words(told: Sequence[tuple[str, str]], secrets: Secrets) -> None:
     words = [f"“{word}” ({where})" for where, text in told for word in found_in(text, secrets.names)]
     if words:
         raise ForbiddenWord(found=list(dict.fromkeys(words)))
+
+
+def _refuse_numbers(told: Sequence[tuple[str, str]], secrets: Secrets) -> None:
     for what in Secret:
         places = [where for where, text in told if what in set(_secrets_in(text, secrets))]
         if places:
             raise ForbiddenNumber(what=what, found=list(dict.fromkeys(places)))
+
+
+def holds_number(text: str, secrets: Secrets) -> bool:
+    """Tell whether `text` holds the person's number or a diagnosis code."""
+    return any(True for _ in _secrets_in(text, secrets))
 
 
 def _bare(text: str) -> str:

@@ -1,6 +1,7 @@
 """Composing reads everything that would travel before anything is printed (domain 10.1, R41)."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ from medhandover.advice.actions import record_advice
 from medhandover.advice.model import AdviceDraft, FitToTravel
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
+from medhandover.handovers.actions import add_to_journal
+from medhandover.handovers.model import EntryKind, JournalDraft
 from medhandover.kernel.problem import ReasonNeeded
-from medhandover.kernel.roles import CASE_WORKERS
+from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.papers.issuing import Order, issue
 from medhandover.papers.plain import plain
@@ -18,9 +21,10 @@ from medhandover.papers.queries import MedicalPaper, NotItsReader, compose_dossi
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan
 from medhandover.rights import QUERIES
-from tests.medhandover.plans.test_actions import World
+from tests.medhandover.plans.test_actions import AT, World
 
 TRAVELLING = [Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM]
+UNMEDICAL = [*TRAVELLING, Paper.REPORT]
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def letter(world: World, **other: Any) -> Any:
     return world.team.office.ask(compose_paper, world.case, Paper.LETTER, PaperLanguage.HY, "de persoon", **other)
 
 
-@pytest.mark.parametrize("paper", TRAVELLING, ids=lambda each: str(each.value))
+@pytest.mark.parametrize("paper", UNMEDICAL, ids=lambda each: str(each.value))
 @pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 def test_every_paper_of_a_plan_composes_in_every_language(world: World, paper: Paper, language: PaperLanguage) -> None:
     made = world.team.office.ask(compose_paper, world.case, paper, language, "de persoon")
@@ -121,3 +125,19 @@ def test_r32_the_evidence_is_printed_as_a_numbered_copy_and_its_file_name_is_rea
     assert [each.paper for each in world.team.office.ask(all_copies, world.case)] == [Paper.EVIDENCE.value]
     with pytest.raises(ForbiddenNumber):
         issue(world.team.office, replace(order, file_name="bewijs-1234567890.pdf"))
+
+
+def test_the_report_stays_in_the_file_and_what_happened_is_read_from_the_record(world: World) -> None:
+    world.team.clock.set(AT.at + timedelta(hours=1))
+    world.team.as_(Role.COORDINATOR)
+    told = JournalDraft(at=AT, what="Opgehaald bij het azc; dossier 1234567890.", kind=EntryKind.HANDED_TO)
+    world.team.office.do(add_to_journal, world.plan, told)
+    world.team.office.do(add_to_journal, world.plan, replace(told, what="Met de KMar naar de gate."))
+    made = world.team.office.ask(compose_paper, world.case, Paper.REPORT, PaperLanguage.NL, "dossier", "verslag.pdf")
+    text = plain(made.document.blocks)
+    assert made.document.frame.mark == "VERTROUWELIJK – VOOR HET DOSSIER. BLIJFT IN NEDERLAND."
+    assert "Met de KMar naar de gate." in text
+    assert "1234567890" not in text
+    assert "17:00 Yerevan (14:00 NL)" in text
+    with pytest.raises(ForbiddenWord):
+        world.team.office.ask(compose_paper, world.case, Paper.REPORT, PaperLanguage.NL, "dossier", "azc.pdf")

@@ -28,7 +28,16 @@ from medhandover.papers.blocks import (
     bold,
 )
 from medhandover.papers.characters import isolate
-from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord, Secrets, guard, may_travel, secrets_of
+from medhandover.papers.wordscan import (
+    ForbiddenNumber,
+    ForbiddenWord,
+    Secrets,
+    guard,
+    guard_filed,
+    holds_number,
+    may_travel,
+    secrets_of,
+)
 from tests.papers import told
 
 BAD = "COA"
@@ -145,3 +154,14 @@ def test_words_that_are_repeated_literally_are_left_out_as_a_whole_and_only_they
             guard(paper(Text(words=told_more)), SECRETS, quotes=quotes)
     with pytest.raises(ForbiddenWord):
         guard(paper(), SECRETS, f"{BAD}.pdf", quotes)
+
+
+def test_what_stays_in_the_file_is_read_for_numbers_and_codes_alone() -> None:
+    guard_filed(paper(Text(words=BAD)), SECRETS, "verslag.pdf")
+    for held in ("1234567890", "F43.1", "012345678"):
+        assert holds_number(f"x {held}", SECRETS)
+        with pytest.raises(ForbiddenNumber):
+            guard_filed(paper(Text(words=held)), SECRETS)
+    assert not holds_number(BAD, SECRETS)
+    with pytest.raises(ForbiddenWord):
+        guard_filed(paper(), SECRETS, f"{BAD}.pdf")
