@@ -2,7 +2,7 @@
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper
+from medhandover.letters.model import MEDICAL, Paper
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Frame
 
@@ -34,7 +34,7 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     printed = words.say("printed", document=stamp.document, version=stamp.version, when=when, who=stamp.printed_by)
     copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
     return Frame(
-        mark=phrases["confidential" if paper is Paper.DOSSIER else "personal"],
+        mark=phrases["confidential" if paper in MEDICAL else "personal"],
         warning=marks[0]["example"] if stamp.is_demo else "",
         foot=printed,
         copy=copy,
