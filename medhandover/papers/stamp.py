@@ -34,7 +34,7 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     printed = words.say("printed", document=stamp.document, version=stamp.version, when=when, who=stamp.printed_by)
     copy = words.say("copy_of", number=stamp.number, total=max(stamp.total, stamp.number), whom=stamp.whom)
     return Frame(
-        mark=phrases["confidential" if paper in MEDICAL else "personal"],
+        mark=phrases.get("mark") or phrases["confidential" if paper in MEDICAL else "personal"],
         warning=marks[0]["example"] if stamp.is_demo else "",
         foot=printed,
         copy=copy,

@@ -108,7 +108,7 @@ def test_the_advice_not_to_travel_with_it_stands_first_in_both_languages(languag
     first = pages(Paper.EVIDENCE, proven(), language)[0]
     assert "Neem dit papier niet mee op reis." in first
     assert texts(Paper.EVIDENCE, language).phrases["stay"] in pack(language)
-    assert "NIET MEENEMEN" in texts(Paper.EVIDENCE, PaperLanguage.NL).phrases["confidential"]
+    assert "NIET MEENEMEN" in texts(Paper.EVIDENCE, PaperLanguage.NL).phrases["mark"]
 
 
 def test_r32_it_holds_acceptance_days_and_how_each_condition_is_met() -> None:

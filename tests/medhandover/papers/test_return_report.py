@@ -80,7 +80,7 @@ def test_it_begins_with_how_it_ended_beside_what_was_planned() -> None:
 
 
 def test_it_stays_in_the_file_and_says_so() -> None:
-    assert "BLIJFT IN NEDERLAND" in texts(Paper.REPORT, PaperLanguage.NL).phrases["personal"]
+    assert "BLIJFT IN NEDERLAND" in texts(Paper.REPORT, PaperLanguage.NL).phrases["mark"]
     assert "Dit verslag hoort in het dossier." in reported()
 
 
