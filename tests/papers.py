@@ -45,6 +45,7 @@ from medhandover.papers.printing import render
 from medhandover.papers.strips import Shape
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, AcceptanceState, Payer, Payment, Plan, PlanDraft
+from medhandover.readiness.followed import NOTHING
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverType
 from medhandover.refusals.model import CardState, LaterUse, Refusal, Situation
@@ -194,10 +195,10 @@ def told(**other: Any) -> PaperFacts:
     facts = Facts(
         case=case,
         advices=(_advice(diagnosis),),
-        conditions=(),
+        conditions=given.pop("conditions", ()),
         plan=None,
         receiver=clinic,
-        acceptances=(accepted,) if accepted else (),
+        acceptances=given.pop("acceptances", (accepted,) if accepted else ()),
         payment=payment,
         covered=given.pop("covered", USUAL),
         legs=given.pop("legs", LEGS),
@@ -211,8 +212,11 @@ def told(**other: Any) -> PaperFacts:
         letter_hash="",
         handover=given.pop("record", None),
         refusals=given.pop("refusals", ()),
-        receiver_refusals=(),
+        receiver_refusals=given.pop("receiver_refusals", ()),
+        cancelled=given.pop("cancelled", ()),
+        followed=given.pop("followed", NOTHING),
         releases=(),
+        milestones=given.pop("milestones", ()),
         settings=given.pop("settings", Settings(sender_address="Voorbeeldweg 2, Voorbeeldstad", sender_phone="+31 00")),
         **{"journey": None, **more},
     )

@@ -20,7 +20,9 @@ from medhandover.kernel.roles import Level
 from medhandover.office import Credentials, Office
 from medhandover.rights import ACTIONS, QUERIES
 
-ASKED = {tag: each for tag, each in QUERIES.items() if tag not in {"paper:compose", "medical:compose", "document:read"}}
+DRAWN = frozenset({"paper:compose", "medical:compose", "evidence:compose", "document:read"})
+"""Queries whose answers are drawn or saved."""
+ASKED = {tag: each for tag, each in QUERIES.items() if tag not in DRAWN}
 """What `ask` answers; drawings and files come from `print` and `attachment save`."""
 
 

@@ -15,11 +15,13 @@ from medhandover.cli.window import open_window
 from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
+from medhandover.handovers.queries import seen_handover
 from medhandover.journeys.model import ANNOUNCED
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.queries import all_handings
 from medhandover.letters.stated import known_language
 from medhandover.medication.queries import all_envelopes, all_medicines
 from medhandover.office import Office, place_of
@@ -108,6 +110,7 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
     """Yield what is printed of a case: for receiver and escort in theirs, and for the person in the own language.
 
     Once somebody waits for the person, who travels along gets a cover, the person a card, the sealed file its label.
+    Where the evidence was handed over, it is printed too; after a journey its report.
     """
     person = office.ask(seen_person, row.id)
     own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
@@ -122,6 +125,10 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
         wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
         if any(each.counts_now for each in office.ask(all_envelopes, row.id)):
             wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
+    if office.ask(all_handings, plans[-1].id):
+        wanted += [(Paper.EVIDENCE, own, Recipient.PERSON)]
+    if office.ask(seen_handover, plans[-1].id).outcome:
+        wanted += [(Paper.REPORT, PaperLanguage.NL, Recipient.FILE)]
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 

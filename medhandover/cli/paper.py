@@ -32,6 +32,8 @@ USUAL = {
     Paper.MEDICINE_CARD: Recipient.RECEIVER,
     Paper.REQUEST: Recipient.RECEIVER,
     Paper.FLIGHT_NOTICE: Recipient.CARRIER,
+    Paper.EVIDENCE: Recipient.PERSON,
+    Paper.REPORT: Recipient.FILE,
 }
 """For whom a paper is when nobody says otherwise."""
 

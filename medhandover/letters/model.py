@@ -25,6 +25,8 @@ class Paper(Coded):
     MEDICINE_CARD = "medicatieoverzicht", "medicine card"
     REQUEST = "verzoek_ontvanger", "request to the receiver"
     FLIGHT_NOTICE = "vluchtmelding", "flight notice"
+    EVIDENCE = "bewijspakket", "evidence pack"
+    REPORT = "terugkeerverslag", "return report"
     LETTER_CHILD = "brief_6_11", "letter for a child of 6 to 11"
     LETTER_YOUTH = "brief_12_15", "letter for a child of 12 to 15"
     LETTER_NEARLY_ADULT = "brief_16_17", "letter for a young person of 16 or 17"
@@ -50,9 +52,11 @@ PRINTED = (
     Paper.MEDICINE_CARD,
     Paper.REQUEST,
     Paper.FLIGHT_NOTICE,
+    Paper.EVIDENCE,
+    Paper.REPORT,
 )
 """The papers that are drawn; the other versions of the letter are read as text."""
-MEDICAL = frozenset({Paper.DOSSIER, Paper.MEDICINE_CARD, Paper.REQUEST})
+MEDICAL = frozenset({Paper.DOSSIER, Paper.MEDICINE_CARD, Paper.REQUEST, Paper.EVIDENCE})
 """The papers that hold medical data (M1): asked for as such, with a reason (R40)."""
 
 

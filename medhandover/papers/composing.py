@@ -11,6 +11,7 @@ from medhandover.papers import (
     cover,
     dossier,
     envelope_label,
+    evidence_pack,
     family_letter,
     flight_notice,
     letter,
@@ -18,6 +19,7 @@ from medhandover.papers import (
     receipt,
     refusal_form,
     request,
+    return_report,
 )
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Document
@@ -47,6 +49,8 @@ TOGETHER = {
     Paper.MEDICINE_CARD: medicine_card.blocks,
     Paper.REQUEST: request.blocks,
     Paper.FLIGHT_NOTICE: flight_notice.blocks,
+    Paper.EVIDENCE: evidence_pack.blocks,
+    Paper.REPORT: return_report.blocks,
 }
 """Papers in two languages."""
 OWN_FIRST = frozenset({Paper.CARD, Paper.LABEL})

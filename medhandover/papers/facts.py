@@ -1,14 +1,19 @@
 """Everything a paper may say of one plan, read in one transaction; composers decide what each reader gets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
 from medhandover.advice.model import Advice
 from medhandover.consents.checks import decider_said, may_send
 from medhandover.consents.model import Purpose
+from medhandover.handovers.model import JournalEntry
+from medhandover.handovers.store import journal_of
+from medhandover.journeys.delays import Delay
+from medhandover.journeys.store import delays_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.findings import Finding
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import CaseId, StaffId
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.letters.schemes import Scheme
@@ -16,13 +21,14 @@ from medhandover.letters.told import at_office, schemes_for
 from medhandover.medication.model import Envelope, Medicine
 from medhandover.plans.answers import named_answer
 from medhandover.plans.coverage import is_accepted
-from medhandover.plans.model import Acceptance, Payment, Plan
+from medhandover.plans.model import Acceptance, Arrangement, Evidence, Payment, Plan
+from medhandover.plans.store import arrangements_of, evidence_of
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Facts
 from medhandover.receivers.model import Receiver
 from medhandover.receivers.store import receiver_of
 from medhandover.search.model import fold
-from medhandover.staff.store import account
+from medhandover.staff.store import account, shown_names
 from medhandover.storage.work import Work
 
 
@@ -39,6 +45,8 @@ class PaperFacts:
     `envelopes` are the sealed files that count, `envelope` the last of them. `contact` is the name of who prepares the
     person, `today` the day of printing at home, `schemes` the help after return that holds on the day of the handover
     for this kind of departure. `is_for_receiver`: the copy goes to who may see medical data only with consent.
+    `arrangements` and `proofs` are what meets the conditions, and the papers that show it; `journal` and `delays` are
+    what happened on the way, `people` the names of who wrote it down.
     """
 
     facts: Facts
@@ -56,6 +64,11 @@ class PaperFacts:
     schemes: tuple[Scheme, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     is_for_receiver: bool = True
+    arrangements: Sequence[Arrangement] = ()
+    proofs: Sequence[Evidence] = ()
+    journal: Sequence[JournalEntry] = ()
+    delays: Sequence[Delay] = ()
+    people: Mapping[StaffId, str] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -83,6 +96,11 @@ def paper_facts(work: Work, case: CaseId) -> PaperFacts:
         is_accepted=is_accepted(facts.plan, facts.acceptances),
         today=home_day(work.now),
         schemes=schemes_for(at_office(work, facts.escorts), facts.case, facts.plan),
+        arrangements=arrangements_of(work, facts.plan.id),
+        proofs=evidence_of(work, facts.plan.id),
+        journal=journal_of(work, facts.plan.id),
+        delays=delays_of(work, case),
+        people=shown_names(work),
     )
 
 

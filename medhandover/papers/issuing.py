@@ -11,7 +11,7 @@ from medhandover.letters.texts import texts
 from medhandover.papers.actions import may_reach, print_paper
 from medhandover.papers.composing import languages_of
 from medhandover.papers.printing import drawn
-from medhandover.papers.queries import Composed, compose_medical, compose_paper
+from medhandover.papers.queries import Composed, compose_evidence, compose_medical, compose_paper
 
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
@@ -59,8 +59,8 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NotForCarrier, NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what
-    the door refuses.
+    Raises NotForCarrier, NothingPlanned, NotItsLanguage, NotItsReader, MayNotTravel, NoGlyph, ReprintReasonNeeded,
+    Conflict and what the door refuses.
     """
     may_reach(order.recipient, order.paper.value)
     for left in reversed(range(TRIES)):
@@ -82,8 +82,10 @@ def _composed(door: Door, order: Order) -> Composed:
     shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     asked = (order.case, order.paper, order.language)
-    if order.paper in MEDICAL:
-        made: Composed = door.ask(compose_medical, *asked, order.recipient, whom, order.file_name)
+    if order.paper is Paper.EVIDENCE:
+        made: Composed = door.ask(compose_evidence, order.case, order.language, order.recipient, whom, order.file_name)
+    elif order.paper in MEDICAL:
+        made = door.ask(compose_medical, *asked, order.recipient, whom, order.file_name)
     else:
         made = door.ask(compose_paper, *asked, whom, order.file_name)
     return made

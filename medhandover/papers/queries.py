@@ -12,15 +12,16 @@ from medhandover.kernel.codes import Tongue
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.problem import Problem
-from medhandover.kernel.roles import MEDICAL_READERS, Level
+from medhandover.kernel.roles import CASE_WORKERS, MEDICAL_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.papers.blocks import Document
 from medhandover.papers.composing import content_of, document_of
 from medhandover.papers.facts import PaperFacts, paper_facts
+from medhandover.papers.quotes import quotes_of
 from medhandover.papers.stamp import Stamp
-from medhandover.papers.wordscan import guard, secrets_of
+from medhandover.papers.wordscan import guard, guard_filed, secrets_of
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
@@ -39,9 +40,21 @@ class NotItsLanguage(Problem):
 
 
 class MedicalPaper(Problem):
-    """Dossier, medicine card and request hold medical data and are asked for as such (R40)."""
+    """Dossier, medicine card, request and evidence pack hold medical data and are asked for as such (R40)."""
 
     sentence = "This paper holds medical data. Ask for it as a medical paper, with a reason."
+
+
+class NotItsReader(Problem):
+    """The evidence stays in the Netherlands, with the person and who stands by the person (domain 10.1)."""
+
+    sentence = "The evidence pack is for the person and who stands by the person in the Netherlands, not for: {reader}."
+
+
+EVIDENCE_READERS = frozenset(
+    {Recipient.PERSON, Recipient.LAWYER, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.FILE}
+)
+"""Who may have a copy of the evidence pack: nobody who takes it abroad."""
 
 
 @record
@@ -76,10 +89,26 @@ def compose_medical(
     dossier is in the language agreed with the receiver (R38). Raises NotItsLanguage.
     """
     concerned_case(work, case, "paper", paper.value, language=language.value)
+    if paper is Paper.EVIDENCE:
+        raise NotItsReader(reader=recipient)
     told = replace(paper_facts(work, case), is_for_receiver=recipient not in TREATED_OR_TREATING)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
     return _composed(work, told, paper, language, whom, file_name)
+
+
+@query("evidence:compose", may=CASE_WORKERS, level=Level.M1)
+def compose_evidence(
+    work: Work, case: CaseId, language: PaperLanguage, recipient: Recipient, whom: str, file_name: str = ""
+) -> Composed:
+    """Return the evidence that the handover is arranged (R32), for person or lawyer; raises NotItsReader.
+
+    `whom` and `file_name` as for the dossier.
+    """
+    concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value)
+    if recipient not in EVIDENCE_READERS:
+        raise NotItsReader(reader=recipient)
+    return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, whom, file_name)
 
 
 @query("paper:compose", may=PRINTERS)
@@ -115,7 +144,11 @@ def _composed(
     )
     document = document_of(content, stamp)
     may_tell = paper in DIAGNOSED and told.may_tell
-    guard(document, secrets_of(told.facts, may_tell=may_tell, may_number=paper is Paper.COVER), file_name)
+    secrets = secrets_of(told.facts, may_tell=may_tell, may_number=paper is Paper.COVER)
+    if paper is Paper.REPORT:
+        guard_filed(document, secrets, file_name)
+    else:
+        guard(document, secrets, file_name, quotes_of(told) if paper is Paper.EVIDENCE else frozenset())
     return Composed(
         document=document,
         plan=told.plan.id,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from medhandover.papers.wordlists import folded, found_in
 from medhandover.readiness.model import Facts
 
 _DIGITS = re.compile(r"\d(?:[\s.\-/]?\d)+")
+QUOTATION = "\"'„“”«»‘’‚‹› \n"
+"""The marks around words that are repeated literally, and blanks."""
 _UNREAD = frozenset({"colour", "align", "language"})
 """Fields of blocks that are no words."""
 
@@ -81,22 +83,57 @@ def secrets_of(facts: Facts, *, may_tell: bool = False, may_number: bool = False
     )
 
 
-def guard(document: Document, secrets: Secrets, file_name: str = "") -> None:
+def guard(document: Document, secrets: Secrets, file_name: str = "", quotes: frozenset[str] = frozenset()) -> None:
     """Refuse a paper whose text, title or file name holds what may not travel; raises ForbiddenWord, ForbiddenNumber.
 
-    All of it is read: every block, what stands on each page, words cut in two by their look.
+    All of it is read: every block, what stands on each page, words cut in two by their look. `quotes` are words that
+    stand there as they were written or spoken and that nobody may change (domain 10.1); they are left out as a whole.
     """
-    outside = [(document.title, document.title), ("PDF", file_name)]
-    told = [*_spoken(document), outside[-1]]
+    literal = {_bare(each) for each in quotes}
+    outside = _outside(document, file_name)
+    told = [*(each for each in _spoken(document) if _bare(each[1]) not in literal), *outside]
+    _refuse_words(told, secrets)
+    _refuse_numbers(told, outside, secrets)
+
+
+def guard_filed(document: Document, secrets: Secrets, file_name: str = "") -> None:
+    """Refuse a paper that stays in the file when it holds the person's number or a diagnosis code (R41).
+
+    Its file name is read as that of any other paper. Raises ForbiddenWord, ForbiddenNumber.
+    """
+    outside = _outside(document, file_name)
+    _refuse_words(outside, secrets)
+    _refuse_numbers([*_spoken(document), *outside], outside, secrets)
+
+
+def _outside(document: Document, file_name: str) -> list[tuple[str, str]]:
+    """Return what is read of a paper without opening it: title and file name."""
+    return [(document.title, document.title), ("PDF", file_name)]
+
+
+def _refuse_words(told: Sequence[tuple[str, str]], secrets: Secrets) -> None:
     words = [f"“{word}” ({where})" for where, text in told for word in found_in(text, secrets.names)]
     if words:
         raise ForbiddenWord(found=list(dict.fromkeys(words)))
+
+
+def _refuse_numbers(told: Sequence[tuple[str, str]], outside: Sequence[tuple[str, str]], secrets: Secrets) -> None:
     for what in Secret:
         is_free = what is Secret.V_NUMBER and secrets.is_numbered
         held = outside if is_free else told
         places = [where for where, text in held if what in set(_secrets_in(text, secrets))]
         if places:
             raise ForbiddenNumber(what=what, found=list(dict.fromkeys(places)))
+
+
+def holds_number(text: str, secrets: Secrets) -> bool:
+    """Tell whether `text` holds the person's number or a diagnosis code."""
+    return any(True for _ in _secrets_in(text, secrets))
+
+
+def _bare(text: str) -> str:
+    """Return a text without quotation marks and signs that have no width."""
+    return INVISIBLE.sub("", text).strip(QUOTATION)
 
 
 def may_travel(text: str, secrets: Secrets) -> bool:

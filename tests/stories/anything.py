@@ -47,7 +47,13 @@ TRIED = frozenset(ACTIONS) - {
 }
 """Every action but those that take files, and those after which nobody could sign in to go on."""
 
-ASKED = frozenset(QUERIES) - {"paper:compose", "medical:compose", "document:read", "case:differences"}
+ASKED = frozenset(QUERIES) - {
+    "paper:compose",
+    "medical:compose",
+    "evidence:compose",
+    "document:read",
+    "case:differences",
+}
 """Every question but those whose answer is drawn, and those about a file."""
 
 

@@ -1,5 +1,7 @@
 """Composing reads everything that would travel before anything is printed (domain 10.1, R41)."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,24 +12,34 @@ from medhandover.advice.model import AdviceDraft, FitToTravel
 from medhandover.copies.actions import PRINTERS
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
+from medhandover.handovers.actions import add_to_journal
+from medhandover.handovers.model import EntryKind, JournalDraft
 from medhandover.kernel.problem import NotAllowed, ReasonNeeded
-from medhandover.kernel.roles import Role
+from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.medication.model import MedicineDraft
 from medhandover.papers.envelope_label import NothingSealed
 from medhandover.papers.issuing import Order, issue
 from medhandover.papers.plain import plain
-from medhandover.papers.queries import MedicalPaper, NotItsLanguage, compose_medical, compose_paper
+from medhandover.papers.queries import (
+    MedicalPaper,
+    NotItsLanguage,
+    NotItsReader,
+    compose_evidence,
+    compose_medical,
+    compose_paper,
+)
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import PlanDraft
 from medhandover.rights import QUERIES
 from tests.medhandover.medication.test_model import envelope
-from tests.medhandover.plans.test_actions import World
+from tests.medhandover.plans.test_actions import AT, World
 from tests.offices import memory_office, open_case
 
 TRAVELLING = [Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.COVER, Paper.CARD, Paper.LABEL]
+UNMEDICAL = [*TRAVELLING, Paper.REPORT]
 
 
 @pytest.fixture
@@ -39,7 +51,7 @@ def letter(world: World, **other: Any) -> Any:
     return world.team.office.ask(compose_paper, world.case, Paper.LETTER, PaperLanguage.HY, "de persoon", **other)
 
 
-@pytest.mark.parametrize("paper", TRAVELLING, ids=lambda each: str(each.value))
+@pytest.mark.parametrize("paper", UNMEDICAL, ids=lambda each: str(each.value))
 @pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
 def test_every_paper_of_a_plan_composes_in_every_language(world: World, paper: Paper, language: PaperLanguage) -> None:
     world.team.office.do(record_envelope, world.case, envelope())
@@ -122,10 +134,14 @@ def test_r41_the_diagnosis_is_on_no_paper_but_the_receivers(world: World) -> Non
 
 
 @pytest.mark.parametrize("paper", sorted(MEDICAL, key=str), ids=lambda each: str(each.value))
+def test_r40_a_medical_paper_is_not_had_as_another_one(world: World, paper: Paper) -> None:
+    with pytest.raises(MedicalPaper):
+        world.team.office.ask(compose_paper, world.case, paper, PaperLanguage.EN, "de ontvanger")
+
+
+@pytest.mark.parametrize("paper", sorted(MEDICAL - {Paper.EVIDENCE}, key=str), ids=lambda each: str(each.value))
 def test_r40_a_medical_paper_is_asked_for_as_such_with_a_reason_and_a_right(world: World, paper: Paper) -> None:
     ask = world.team.office.ask
-    with pytest.raises(MedicalPaper):
-        ask(compose_paper, world.case, paper, PaperLanguage.EN, "de ontvanger")
     wanted = (compose_medical, world.case, paper, PaperLanguage.EN, Recipient.RECEIVER, "the receiver")
     with pytest.raises(ReasonNeeded):
         ask(*wanted)
@@ -157,3 +173,55 @@ def test_r38_the_dossier_is_in_the_language_agreed_and_the_request_comes_before_
         world.team.office.ask(compose_medical, world.case, paper, PaperLanguage.AR, Recipient.RECEIVER, "x")
     with pytest.raises(NotItsLanguage):
         world.team.office.ask(compose_medical, world.case, Paper.DOSSIER, PaperLanguage.AR, Recipient.RECEIVER, "x")
+
+
+def test_r40_the_evidence_is_asked_for_with_a_reason_by_who_may_hand_it_over(world: World) -> None:
+    wanted = (compose_evidence, world.case, PaperLanguage.HY, Recipient.LAWYER, "de gemachtigde")
+    with pytest.raises(ReasonNeeded):
+        world.team.office.ask(*wanted)
+    world.team.office.give_reason(world.case, "voorbereiding")
+    made = world.team.office.ask(*wanted)
+    assert made.is_concept
+    assert "Neem dit papier niet mee" in plain(made.document.blocks)
+    assert made.document.frame.mark == "VERTROUWELIJK – MEDISCH. NIET MEENEMEN OP REIS."
+    assert QUERIES["evidence:compose"].may == CASE_WORKERS
+
+
+@pytest.mark.parametrize("reader", [Recipient.RECEIVER, Recipient.ESCORT], ids=lambda each: str(each.value))
+def test_the_evidence_is_for_nobody_who_takes_it_abroad(world: World, reader: Recipient) -> None:
+    world.team.office.give_reason(world.case, "voorbereiding")
+    with pytest.raises(NotItsReader) as caught:
+        world.team.office.ask(compose_evidence, world.case, PaperLanguage.HY, reader, "x")
+    assert "niet voor: " in caught.value.say("nl")
+
+
+def test_r32_the_evidence_is_printed_as_a_numbered_copy_and_its_file_name_is_read(world: World) -> None:
+    world.team.office.give_reason(world.case, "voorbereiding")
+    order = Order(
+        case=world.case,
+        paper=Paper.EVIDENCE,
+        language=PaperLanguage.AR,
+        recipient=Recipient.PERSON,
+        purpose="bewijs",
+        file_name="bewijs-MO-2026-0001.pdf",
+    )
+    assert issue(world.team.office, order).number == 1
+    assert [each.paper for each in world.team.office.ask(all_copies, world.case)] == [Paper.EVIDENCE.value]
+    with pytest.raises(ForbiddenNumber):
+        issue(world.team.office, replace(order, file_name="bewijs-1234567890.pdf"))
+
+
+def test_the_report_stays_in_the_file_and_what_happened_is_read_from_the_record(world: World) -> None:
+    world.team.clock.set(AT.at + timedelta(hours=1))
+    world.team.as_(Role.COORDINATOR)
+    told = JournalDraft(at=AT, what="Opgehaald bij het azc; dossier 1234567890.", kind=EntryKind.HANDED_TO)
+    world.team.office.do(add_to_journal, world.plan, told)
+    world.team.office.do(add_to_journal, world.plan, replace(told, what="Met de KMar naar de gate."))
+    made = world.team.office.ask(compose_paper, world.case, Paper.REPORT, PaperLanguage.NL, "dossier", "verslag.pdf")
+    text = plain(made.document.blocks)
+    assert made.document.frame.mark == "VERTROUWELIJK – VOOR HET DOSSIER. BLIJFT IN NEDERLAND."
+    assert "Met de KMar naar de gate." in text
+    assert "1234567890" not in text
+    assert "17:00 Yerevan (14:00 NL)" in text
+    with pytest.raises(ForbiddenWord):
+        world.team.office.ask(compose_paper, world.case, Paper.REPORT, PaperLanguage.NL, "dossier", "azc.pdf")

@@ -28,7 +28,16 @@ from medhandover.papers.blocks import (
     bold,
 )
 from medhandover.papers.characters import isolate
-from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord, Secrets, guard, may_travel, secrets_of
+from medhandover.papers.wordscan import (
+    ForbiddenNumber,
+    ForbiddenWord,
+    Secrets,
+    guard,
+    guard_filed,
+    holds_number,
+    may_travel,
+    secrets_of,
+)
 from tests.papers import told
 
 BAD = "COA"
@@ -135,3 +144,24 @@ def test_the_secrets_are_those_of_the_case() -> None:
     assert secrets.diagnoses == {"F43.1", "F32"}
     assert {"voorbeeldyan", "anahit", "anush", "անահիտ"} <= secrets.names
     assert secrets_of(facts, may_tell=True).diagnoses == frozenset()
+
+
+def test_words_that_are_repeated_literally_are_left_out_as_a_whole_and_only_they() -> None:
+    quotes = frozenset({f"Ik was in {BAD}.", BAD})
+    guard(paper(Text(words=f"“{isolate(f'Ik was in {BAD}.')}”")), SECRETS, quotes=quotes)
+    for told_more in (f"“Ik was in {BAD}.” en meer", f"Ik was in {BAD}. 2", f"x {BAD}"):
+        with pytest.raises(ForbiddenWord):
+            guard(paper(Text(words=told_more)), SECRETS, quotes=quotes)
+    with pytest.raises(ForbiddenWord):
+        guard(paper(), SECRETS, f"{BAD}.pdf", quotes)
+
+
+def test_what_stays_in_the_file_is_read_for_numbers_and_codes_alone() -> None:
+    guard_filed(paper(Text(words=BAD)), SECRETS, "verslag.pdf")
+    for held in ("1234567890", "F43.1", "012345678"):
+        assert holds_number(f"x {held}", SECRETS)
+        with pytest.raises(ForbiddenNumber):
+            guard_filed(paper(Text(words=held)), SECRETS)
+    assert not holds_number(BAD, SECRETS)
+    with pytest.raises(ForbiddenWord):
+        guard_filed(paper(), SECRETS, f"{BAD}.pdf")
