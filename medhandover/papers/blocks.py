@@ -257,16 +257,19 @@ class PageBreak(Block):
 class Frame:
     """What stands on every page; `{page}` and `{pages}` in any of them are filled with the page's number and the count.
 
-    `mark` is the classification at the top, `warning` the red words opposite; `foot`, `copy` and `number` stand at
-    the foot (document, version, printed when and by whom; the copy; the page); `watermark` lies grey across the page.
+    `mark` is the classification at the top, `warning` the red words opposite; at the foot stand `product` and `number`
+    (which paper, which page), below them `foot` and `copy` (document, version, printed when and by whom; the copy).
+    `watermark` lies grey across the page; `code` is what the square code beside the foot says.
     """
 
     mark: str = ""
     warning: str = ""
+    product: str = ""
     foot: str = ""
     copy: str = ""
     number: str = "{page} / {pages}"
     watermark: str = ""
+    code: str = ""
 
 
 @record

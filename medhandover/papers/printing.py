@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
-from medhandover.papers.elements import Element, Path
+from medhandover.papers.codes import drawn_code
+from medhandover.papers.elements import FOOTER, Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
@@ -109,6 +110,8 @@ class _Drawing:
             stretched = [(stretch, x, y) for *_, stretch, x, y in said]
             begun = self.tree.words(path, language, [stretch for stretch, _, _ in stretched])
             self.canvas.addLiteral(" ".join([begun, *(self._text(*each) for each in stretched), "EMC"]))
+        if page.code:
+            self.canvas.addLiteral(f"{unread(FOOTER)} {drawn_code(page.code)} EMC")
 
     def _across(self, line: Line) -> None:
         """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.

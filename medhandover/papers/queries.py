@@ -86,6 +86,7 @@ def _composed(
     version, number = next_number(copies_of(work, case), paper.value, language.value, content.content_hash)
     stamp = Stamp(
         document=told.facts.case.document_number,
+        content_hash=content.content_hash,
         version=version,
         number=number,
         total=settings_of(work).copy_total,

@@ -5,16 +5,19 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Frame
+from medhandover.papers.codes import code_text
 
 
 @record
 class Stamp:
     """Document number, version and copy of a printed paper; `total` copies are made of each version.
 
+    `content_hash` (SHA-256) is that of what it says; each page bears its first digits in its square code.
     `is_concept`: its texts are not approved (R33); `is_demo`: everything in the office is invented.
     """
 
     document: str
+    content_hash: str
     version: int
     number: int
     total: int
@@ -37,8 +40,10 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     return Frame(
         mark=phrases.get("mark") or phrases["confidential" if paper is Paper.DOSSIER else "personal"],
         warning=both if stamp.is_demo else "",
+        product=words.say("title"),
         foot=printed,
         copy=copy,
         number=phrases["page_of"],
         watermark=" / ".join(each["concept"] for each in marks[::-1]) if stamp.is_concept else "",
+        code=code_text(stamp.document, stamp.version, stamp.content_hash),
     )
