@@ -56,6 +56,15 @@ class Issued:
     is_concept: bool
 
 
+@record
+class Previewed:
+    """A paper to look at before it is printed: it is no copy, and none was entered."""
+
+    file: bytes
+    pages: int
+    is_concept: bool
+
+
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
@@ -63,7 +72,7 @@ def issue(door: Door, order: Order) -> Issued:
     refuses.
     """
     for left in reversed(range(TRIES)):
-        composed = _composed(door, order)
+        composed = composed_for(door, order)
         file, pages = drawn(composed.document)
         try:
             door.do(print_paper, composed.plan, _copy(order, composed, pages), composed.version, composed.number)
@@ -77,13 +86,21 @@ def issue(door: Door, order: Order) -> Issued:
     )
 
 
-def _composed(door: Door, order: Order) -> Composed:
+def preview(door: Door, order: Order) -> Previewed:
+    """Return a paper as it would be printed, marked as no copy; nothing is entered. Raises as `issue` does."""
+    composed = composed_for(door, order, is_preview=True)
+    file, pages = drawn(composed.document)
+    return Previewed(file=file, pages=pages, is_concept=composed.is_concept)
+
+
+def composed_for(door: Door, order: Order, *, is_preview: bool = False) -> Composed:
+    """Return what will be drawn; raises NothingPlanned, NotItsLanguage, MayNotTravel and what the door refuses."""
     shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     if order.paper is Paper.DOSSIER:
-        made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name)
+        made: Composed = door.ask(compose_dossier, order.case, order.language, whom, order.file_name, is_preview)
     else:
-        made = door.ask(compose_paper, order.case, order.paper, order.language, whom, order.file_name)
+        made = door.ask(compose_paper, order.case, order.paper, order.language, whom, order.file_name, is_preview)
     return made
 
 

@@ -6,7 +6,7 @@ import medhandover.papers.forms
 import medhandover.papers.paragraphs
 import medhandover.papers.tables  # noqa: F401 - the three teach `lay` their blocks
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, SHADE, STOP, TINY, Document
+from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, STOP, TINY, Document, Frame
 from medhandover.papers.elements import ARTIFACT, FOOTER, HEADER, Element
 from medhandover.papers.lines import Line, Style, direction, set_lines
 from medhandover.papers.strips import (
@@ -31,7 +31,7 @@ class Page:
     """
 
     marks: tuple[Mark, ...]
-    watermark: Line | None
+    watermark: tuple[Line, ...] = ()
     code: str = ""
 
 
@@ -39,9 +39,7 @@ def paginate(document: Document) -> list[Page]:
     """Return the pages of `document`, at least one. Raises NoGlyph for a character that cannot be printed."""
     width = PAGE_WIDTH - document.margin_start - document.margin_end
     bodies = _filled(lay_all(document.blocks, width, document.language))
-    watermark = None
-    if document.frame.watermark:
-        watermark = _watermark(document.frame.watermark, document.language)
+    watermark = _watermark(document.frame, document.language)
     pages = []
     for number, body in enumerate(bodies, 1):
         marks = [_read(moved(mark, document.margin_start, TOP)) for mark in body]
@@ -147,8 +145,10 @@ def _counted(text: str, counts: dict[str, str]) -> str:
     return text
 
 
-def _watermark(text: str, language: str) -> Line:
-    """Return the words that lie across the page, as large as its diagonal lets them be."""
-    [line] = set_lines([(text, Style(100, True, SHADE))], 1e6, language)
-    size = min(100 * 640 / max(line.width, 1), 110)
-    return set_lines([(text, Style(size, True, SHADE))], 1e6, language)[0]
+def _watermark(frame: Frame, language: str) -> tuple[Line, ...]:
+    """Return the lines that lie across the page, all as large as its diagonal lets the longest of them be."""
+    if not frame.watermark:
+        return ()
+    longest = max(line.width for line in set_lines([(frame.watermark, Style(100, True, frame.shade))], 1e6, language))
+    size = min(100 * 640 / max(longest, 1), 110)
+    return tuple(set_lines([(frame.watermark, Style(size, True, frame.shade))], 1e6, language))

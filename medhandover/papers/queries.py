@@ -53,36 +53,47 @@ class Composed:
 
 
 @query("dossier:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
-def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str, file_name: str = "") -> Composed:
+def compose_dossier(
+    work: Work, case: CaseId, language: PaperLanguage, whom: str, file_name: str = "", is_preview: bool = False
+) -> Composed:
     """Return the receiver's dossier in the language agreed with the receiver (R38); without consent it holds no M1.
 
     `whom` is the copy's recipient as the paper says it, `file_name` what the file will be called: it travels too.
+    A preview looks like none that was issued.
     """
-    concerned_case(work, case, "paper", Paper.DOSSIER.value, language=language.value)
-    return _composed(work, case, Paper.DOSSIER, language, whom, file_name)
+    concerned_case(work, case, "paper", Paper.DOSSIER.value, language=language.value, is_preview=is_preview)
+    return _composed(work, case, Paper.DOSSIER, language, (whom, file_name, is_preview))
 
 
 @query("paper:compose", may=PRINTERS)
 def compose_paper(
-    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+    work: Work,
+    case: CaseId,
+    paper: Paper,
+    language: PaperLanguage,
+    whom: str,
+    file_name: str = "",
+    is_preview: bool = False,
 ) -> Composed:
-    """Return any paper of a case's plan but the dossier; `whom` and `file_name` as for that."""
-    concerned_case(work, case, "paper", paper.value, language=language.value)
+    """Return any paper of a case's plan but the dossier; `whom`, `file_name` and `is_preview` as for that."""
+    concerned_case(work, case, "paper", paper.value, language=language.value, is_preview=is_preview)
     if paper is Paper.DOSSIER:
         raise MedicalPaper()
-    return _composed(work, case, paper, language, whom, file_name)
+    return _composed(work, case, paper, language, (whom, file_name, is_preview))
 
 
 def _composed(
-    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, given: tuple[str, str, bool]
 ) -> Composed:
+    """Return the paper; `given` are for whom it is, what its file is called, and whether it is a preview."""
+    whom, file_name, is_preview = given
     told = paper_facts(work, case)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
     content = content_of(paper, told, language)
-    given = approvals(work)
+    approved = approvals(work)
     used = [each.texts for each in (content.twin.first, content.twin.other) if each]
-    is_concept = not all(is_approved(given, each.paper, each.language, each.text_hash) for each in used)
+    is_concept = not all(is_approved(approved, each.paper, each.language, each.text_hash) for each in used)
     version, number = next_number(copies_of(work, case), paper.value, language.value, content.content_hash)
     stamp = Stamp(
         document=told.facts.case.document_number,
@@ -95,6 +106,7 @@ def _composed(
         printed_by=work.actor.shown,
         is_concept=is_concept,
         is_demo=work.is_demo,
+        is_preview=is_preview,
     )
     document = document_of(content, stamp)
     may_tell = paper is Paper.DOSSIER and told.may_tell

@@ -98,6 +98,16 @@ def test_what_travels_with_the_escort_is_printed_by_name(
     assert "concept" in out
 
 
+def test_a_preview_is_written_and_entered_nowhere(run: Run, staffed: None, file: Path, tmp_path: Path) -> None:
+    run("case", "import", str(file), who="jan")
+    asked = ["print", "brief", V_NUMBER, "--language", "hy", "--out", str(tmp_path / "b.pdf"), "--force"]
+    for _ in range(2):
+        code, out, err = run(*asked, "--preview", who="jan")
+        assert code == 0, err
+        assert "preview" in out and "No copy was entered" in out
+    assert "version 1, copy 1" in run(*asked, who="jan")[1]
+
+
 def test_a_known_person_is_refused_and_an_update_shows_the_difference(
     run: Run, staffed: None, file: Path, example: dict[str, Any]
 ) -> None:
