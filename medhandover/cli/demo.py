@@ -9,20 +9,16 @@ from pathlib import Path
 
 import click
 
-from medhandover.cases.queries import CaseRow, all_cases, seen_person
+from medhandover.cases.queries import all_cases
 from medhandover.cli.session import Session
 from medhandover.cli.window import open_window
-from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
-from medhandover.letters.model import Paper, PaperLanguage
-from medhandover.letters.stated import known_language
-from medhandover.medication.queries import all_envelopes
 from medhandover.office import Office, place_of
-from medhandover.papers.issuing import Order, issue
-from medhandover.plans.queries import all_plans
+from medhandover.papers.issuing import issue
+from medhandover.papers.wanted import orders
 from medhandover.readiness.queries import gate
 from medhandover.readiness.states import PlanState
 from medhandover.storage.durable import write_durably
@@ -31,8 +27,6 @@ from medhandover.storage.keyrings import KeyFileKeeper
 
 OFFICE, KEY, PAPERS = "kantoor", "sleutel.txt", "papieren"
 """What a demo consists of: the office, its key, its papers."""
-AWAITED = frozenset({PlanState.ACCEPTED, PlanState.READY, PlanState.EXCEPTED, PlanState.ON_THE_WAY})
-"""States in which a receiver waits for a person who was not handed over yet: who travels along needs papers."""
 
 
 class DemoFolderInUse(Problem):
@@ -91,7 +85,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         answer = office.ask(gate, row.id)
         state = session.say(answer.state.label)
         click.echo(f"  {row.document_number}  {state:28}  {row.name}  {row.original_name}".rstrip())
-        for order in orders(office, row, answer.state, session.say(N_("demo"))):
+        for order in orders(office, row.id, answer.state, session.say(N_("demo"))):
             made = issue(office, order)
             name = f"{row.document_number}-{order.paper.value}-{order.language.value}.pdf"
             write_durably(out / PAPERS / name, made.file)
@@ -99,28 +93,6 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         if answer.state is PlanState.READY:
             click.echo("    " + session.say(N_("Ready for departure.")))
     session.tell(N_("{count} papers of these people are in {folder}."), count=count, folder=out / PAPERS)
-
-
-def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iterator[Order]:
-    """Yield what is printed of a case: the dossier, and letter, receipt and form in the person's language.
-
-    Once somebody waits for the person, who travels along gets a cover, the person a card, the sealed file its label.
-    """
-    person = office.ask(seen_person, row.id)
-    own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
-    plans = [each for each in office.ask(all_plans, row.id) if not each.cancelled_reason]
-    if not plans:
-        return
-    agreed = known_language((plans[-1].file_language,))
-    wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
-    wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
-    wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
-    if state in AWAITED:
-        wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
-        if any(each.counts_now for each in office.ask(all_envelopes, row.id)):
-            wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
-    for paper, language, recipient in wanted:
-        yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
 
 
 def _clear(out: Path) -> None:

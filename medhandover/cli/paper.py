@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from medhandover.cli import batch
 from medhandover.cli.case import numbered
 from medhandover.cli.session import Session
 from medhandover.cli.target import free
@@ -18,7 +19,6 @@ from medhandover.papers.issuing import Issued, Order, Previewed, issue, preview
 from medhandover.storage.durable import write_durably
 
 PAPERS = click.Choice([each.value for each in Paper])
-DRAWN = click.Choice([each.value for each in PRINTED])
 LANGUAGES = click.Choice([each.value for each in PaperLanguage])
 RECIPIENTS = click.Choice([each.value for each in Recipient])
 USUAL = {
@@ -52,9 +52,17 @@ def _print(language: Language) -> click.Command:
             "with the mark of a concept."
         ),
     )
+    group = click.Group("print", help=told)
+    for each in PRINTED:
+        group.add_command(_print_one(language, each))
+    group.add_command(batch.command(language))
+    return group
 
-    @click.command("print", help=told)
-    @click.argument("paper", type=DRAWN)
+
+def _print_one(language: Language, paper: Paper) -> click.Command:
+    told = say(language, N_("Print: {paper}."), paper=paper)
+
+    @click.command(paper.value, help=told)
     @click.argument("number", metavar="CASE")
     @click.option("--language", "code", type=LANGUAGES, required=True, help=say(language, N_("Language of the paper.")))
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
@@ -64,8 +72,8 @@ def _print(language: Language) -> click.Command:
     @click.option("--force", is_flag=True, help=say(language, N_("Replace the file if it is there.")))
     @click.option("--preview", is_flag=True, help=say(language, N_("Only look: no copy is entered, and it says so.")))
     @click.pass_obj
-    def print_copy(session: Session, /, paper: str, number: str, code: str, out: Path, **given: Any) -> None:
-        _written(session, Paper(paper), number, PaperLanguage(code), out, given)
+    def print_copy(session: Session, /, number: str, code: str, out: Path, **given: Any) -> None:
+        _written(session, paper, number, PaperLanguage(code), out, given)
 
     return print_copy
 

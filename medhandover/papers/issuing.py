@@ -71,16 +71,21 @@ def issue(door: Door, order: Order) -> Issued:
     Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
     refuses.
     """
-    for left in reversed(range(TRIES)):
+    left = TRIES
+    while True:
         composed = composed_for(door, order)
         file, pages = drawn(composed.document)
+        left -= 1
         try:
-            door.do(print_paper, composed.plan, _copy(order, composed, pages), composed.version, composed.number)
+            return entered(door, order, composed, file, pages)
         except Conflict:
-            if left == 0:
+            if not left:
                 raise
-            continue
-        break
+
+
+def entered(door: Door, order: Order, composed: Composed, file: bytes, pages: int) -> Issued:
+    """Enter a drawn paper as a copy (R49); raises ReprintReasonNeeded, Conflict and what the door refuses."""
+    door.do(print_paper, composed.plan, _copy(order, composed, pages), composed.version, composed.number)
     return Issued(
         file=file, pages=pages, version=composed.version, number=composed.number, is_concept=composed.is_concept
     )
