@@ -48,6 +48,7 @@ from medhandover.medication import queries as medicine_queries
 from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.papers import telling as letter_texts
+from medhandover.papers import wanted as papers_wanted
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import (
     agreeing,
@@ -173,6 +174,7 @@ QUERIES = declared_in(
     supply,
     today,
     paper_queries,
+    papers_wanted,
     letter_texts,
     exchange_queries,
     retention_queries,

@@ -42,6 +42,7 @@ from medhandover.papers.composing import content_of
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.pages import paginate
 from medhandover.papers.printing import render
+from medhandover.papers.stamp import Stamp
 from medhandover.papers.strips import Shape
 from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Acceptance, AcceptanceState, Payer, Payment, Plan, PlanDraft
@@ -306,6 +307,23 @@ def document(paper: Paper, facts: PaperFacts, language: PaperLanguage) -> Docume
     """Return a paper as it is printed, without stamp."""
     made = content_of(paper, facts, language)
     return of_blocks(made.blocks, made.twin.first.language)
+
+
+def a_stamp(**other: Any) -> Stamp:
+    """Return the stamp of copy 1 of 3 of version 2."""
+    usual: dict[str, Any] = {
+        "document": "MO-2026-0001",
+        "content_hash": "3fa9b1c2d4e5f607" * 4,
+        "version": 2,
+        "number": 1,
+        "total": 3,
+        "whom": "ontvanger",
+        "printed_at": Moment(NOW),
+        "printed_by": "J. Jansen (verzonnen)",
+        "is_concept": True,
+        "is_demo": True,
+    }
+    return Stamp(**{**usual, **other})
 
 
 def of_blocks(blocks: tuple[Block, ...], language: str = "nl") -> Document:

@@ -9,24 +9,16 @@ from pathlib import Path
 
 import click
 
-from medhandover.cases.queries import CaseRow, all_cases, seen_person
+from medhandover.cases.queries import all_cases
 from medhandover.cli.session import Session
 from medhandover.cli.window import open_window
-from medhandover.copies.model import Recipient
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
-from medhandover.handovers.queries import seen_handover
-from medhandover.journeys.model import ANNOUNCED
-from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
-from medhandover.letters.model import Paper, PaperLanguage
-from medhandover.letters.queries import all_handings
-from medhandover.letters.stated import known_language
-from medhandover.medication.queries import all_envelopes, all_medicines
 from medhandover.office import Office, place_of
-from medhandover.papers.issuing import Order, issue
-from medhandover.plans.queries import all_plans
+from medhandover.papers.issuing import issue
+from medhandover.papers.wanted import orders
 from medhandover.readiness.queries import gate
 from medhandover.readiness.states import PlanState
 from medhandover.storage.durable import write_durably
@@ -35,8 +27,6 @@ from medhandover.storage.keyrings import KeyFileKeeper
 
 OFFICE, KEY, PAPERS = "kantoor", "sleutel.txt", "papieren"
 """What a demo consists of: the office, its key, its papers."""
-AWAITED = frozenset({PlanState.ACCEPTED, PlanState.READY, PlanState.EXCEPTED, PlanState.ON_THE_WAY})
-"""States in which a receiver waits for a person who was not handed over yet: who travels along needs papers."""
 
 
 class DemoFolderInUse(Problem):
@@ -95,7 +85,7 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         answer = office.ask(gate, row.id)
         state = session.say(answer.state.label)
         click.echo(f"  {row.document_number}  {state:28}  {row.name}  {row.original_name}".rstrip())
-        for order in orders(office, row, answer.state, session.say(N_("demo"))):
+        for order in orders(office, row.id, answer.state, session.say(N_("demo"))):
             made = issue(office, order)
             parts = (row.document_number, order.paper.value, order.recipient.value, order.language.value)
             name = "-".join(parts) + ".pdf"
@@ -104,50 +94,6 @@ def _print_all(session: Session, office: Office, out: Path) -> None:
         if answer.state is PlanState.READY:
             click.echo("    " + session.say(N_("Ready for departure.")))
     session.tell(N_("{count} papers of these people are in {folder}."), count=count, folder=out / PAPERS)
-
-
-def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iterator[Order]:
-    """Yield what is printed of a case: for receiver and escort in theirs, and for the person in the own language.
-
-    Once somebody waits for the person, who travels along gets a cover, the person a card, the sealed file its label.
-    Where the evidence was handed over, it is printed too; after a journey its report.
-    """
-    person = office.ask(seen_person, row.id)
-    own = known_language((*person.languages_read, *person.languages_spoken)) or PaperLanguage.EN
-    plans = [each for each in office.ask(all_plans, row.id) if not each.cancelled_reason]
-    if not plans:
-        return
-    agreed = known_language((plans[-1].file_language,))
-    wanted = [*_of_journey(office, row, has_receiver=bool(plans[-1].receiver), agreed=agreed)]
-    wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
-    wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
-    if state in AWAITED:
-        wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
-        if any(each.counts_now for each in office.ask(all_envelopes, row.id)):
-            wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
-    if office.ask(all_handings, plans[-1].id):
-        wanted += [(Paper.EVIDENCE, own, Recipient.PERSON)]
-    if office.ask(seen_handover, plans[-1].id).outcome:
-        wanted += [(Paper.REPORT, PaperLanguage.NL, Recipient.FILE)]
-    for paper, language, recipient in wanted:
-        yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
-
-
-def _of_journey(
-    office: Office, row: CaseRow, *, has_receiver: bool, agreed: PaperLanguage | None
-) -> Iterator[tuple[Paper, PaperLanguage, Recipient]]:
-    """Yield what receiver, escort and airline get: where there is a receiver, a medicine, a flight."""
-    if has_receiver:
-        yield Paper.REQUEST, agreed or PaperLanguage.EN, Recipient.RECEIVER
-    if agreed:
-        yield Paper.DOSSIER, agreed, Recipient.RECEIVER
-    if any(each.stopped_at is None for each in office.ask(all_medicines, row.id)):
-        yield Paper.MEDICINE_CARD, PaperLanguage.NL, Recipient.ESCORT
-        if agreed:
-            yield Paper.MEDICINE_CARD, agreed, Recipient.RECEIVER
-    journey = office.ask(seen_journey, row.id)
-    if journey and any(leg.transport in ANNOUNCED and not leg.is_cancelled for leg in journey.legs):
-        yield Paper.FLIGHT_NOTICE, PaperLanguage.EN, Recipient.CARRIER
 
 
 def _clear(out: Path) -> None:

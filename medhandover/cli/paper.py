@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from medhandover.cli import batch
 from medhandover.cli.case import numbered
 from medhandover.cli.session import Session
 from medhandover.cli.target import free
@@ -14,11 +15,10 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.letters.actions import give_approval
 from medhandover.letters.model import PRINTED, Paper, PaperLanguage
 from medhandover.letters.queries import all_texts, seen_texts
-from medhandover.papers.issuing import Issued, Order, issue
+from medhandover.papers.issuing import Issued, Order, Previewed, issue, preview
 from medhandover.storage.durable import write_durably
 
 PAPERS = click.Choice([each.value for each in Paper])
-DRAWN = click.Choice([each.value for each in PRINTED])
 LANGUAGES = click.Choice([each.value for each in PaperLanguage])
 RECIPIENTS = click.Choice([each.value for each in Recipient])
 USUAL = {
@@ -57,9 +57,17 @@ def _print(language: Language) -> click.Command:
             "with the mark of a concept."
         ),
     )
+    group = click.Group("print", help=told)
+    for each in PRINTED:
+        group.add_command(_print_one(language, each))
+    group.add_command(batch.command(language))
+    return group
 
-    @click.command("print", help=told)
-    @click.argument("paper", type=DRAWN)
+
+def _print_one(language: Language, paper: Paper) -> click.Command:
+    told = say(language, N_("Print: {paper}."), paper=paper)
+
+    @click.command(paper.value, help=told)
     @click.argument("number", metavar="CASE")
     @click.option("--language", "code", type=LANGUAGES, required=True, help=say(language, N_("Language of the paper.")))
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
@@ -67,9 +75,10 @@ def _print(language: Language) -> click.Command:
     @click.option("--purpose", default="", help=say(language, N_("Why it is printed; it stands in the register.")))
     @click.option("--again", default="", help=say(language, N_("Why the same copy is printed once more.")))
     @click.option("--force", is_flag=True, help=say(language, N_("Replace the file if it is there.")))
+    @click.option("--preview", is_flag=True, help=say(language, N_("Only look: no copy is entered, and it says so.")))
     @click.pass_obj
-    def print_copy(session: Session, /, paper: str, number: str, code: str, out: Path, **given: Any) -> None:
-        _written(session, Paper(paper), number, PaperLanguage(code), out, given)
+    def print_copy(session: Session, /, number: str, code: str, out: Path, **given: Any) -> None:
+        _written(session, paper, number, PaperLanguage(code), out, given)
 
     return print_copy
 
@@ -77,7 +86,7 @@ def _print(language: Language) -> click.Command:
 def _written(
     session: Session, paper: Paper, number: str, language: PaperLanguage, out: Path, given: dict[str, Any]
 ) -> None:
-    """Issue the copy and write its file; nothing is entered when the file cannot be written there."""
+    """Issue the copy, or only show it, and write its file; nothing is entered when it cannot be written there."""
     free(out, is_forced=given["force"])
     with session.signed_in() as (office, _):
         case = numbered(office, number)
@@ -91,20 +100,23 @@ def _written(
             again=given["again"],
             file_name=out.name,
         )
-        made = issue(office, order)
+        made = preview(office, order) if given["preview"] else issue(office, order)
     write_durably(out, made.file)
     told_of(session, made, out)
 
 
-def told_of(session: Session, made: Issued, out: Path) -> None:
-    """Say which copy was printed, and why it bears the mark of a concept."""
-    session.tell(
-        N_("{file}: version {version}, copy {number}, {pages} pages."),
-        file=out,
-        version=made.version,
-        number=made.number,
-        pages=made.pages,
-    )
+def told_of(session: Session, made: Issued | Previewed, out: Path) -> None:
+    """Say which copy was printed, or that it is none, and why it bears the mark of a concept."""
+    if isinstance(made, Previewed):
+        session.tell(N_("{file}: preview, {pages} pages. No copy was entered."), file=out, pages=made.pages)
+    else:
+        session.tell(
+            N_("{file}: version {version}, copy {number}, {pages} pages."),
+            file=out,
+            version=made.version,
+            number=made.number,
+            pages=made.pages,
+        )
     if made.is_concept:
         session.tell(N_("It bears the mark of a concept: its texts are not approved by a named person (R33)."))
 

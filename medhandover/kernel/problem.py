@@ -1,7 +1,7 @@
 """The one kind of failure a user can understand and act on; anything else is a bug."""
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import Language, say
@@ -22,6 +22,10 @@ class Problem(Exception):  # noqa: N818 - problems read as sentences: NotReady, 
         super().__init__(self.sentence)
         self.values = values
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tell how it is made again in another process, with its values."""
+        return _made_again, (type(self), self.values)
+
     def say(self, language: Language = "nl") -> str:
         """Return the sentence in `language`, its places filled."""
         return say(language, self.sentence, **self.values)
@@ -29,6 +33,10 @@ class Problem(Exception):  # noqa: N818 - problems read as sentences: NotReady, 
     def __str__(self) -> str:
         """Return the English sentence without values: safe for a log."""
         return self.sentence
+
+
+def _made_again(kind: type[Problem], values: dict[str, object]) -> Problem:
+    return kind(**values)
 
 
 class NotAllowed(Problem):

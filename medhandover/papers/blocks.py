@@ -25,8 +25,8 @@ INK, MUTED, STRUCTURE, STOP, LINE, CONTROL, WHITE = (
     "#FFFFFF",
 )
 """Colours: text, labels, headings, red marks, thin rules, lines to write on, paper."""
-STRIP, SHADE = "#EEF3FB", "#E4E8EC"
-"""Grounds: the strip beside a section, and the watermark."""
+STRIP, SHADE, WARM = "#EEF3FB", "#E4E8EC", "#F0CFCB"
+"""Grounds: the strip beside a section, and the watermark, grey or (of what is no copy) a pale red."""
 
 Align = Literal["start", "center", "end"]
 
@@ -262,16 +262,21 @@ class PageBreak(Block):
 class Frame:
     """What stands on every page; `{page}` and `{pages}` in any of them are filled with the page's number and the count.
 
-    `mark` is the classification at the top, `warning` the red words opposite; `foot`, `copy` and `number` stand at
-    the foot (document, version, printed when and by whom; the copy; the page); `watermark` lies grey across the page.
+    `mark` is the classification at the top, `warning` the red words opposite; at the foot stand `product` and `number`
+    (which paper, which page), below them `foot` and `copy` (document, version, printed when and by whom; the copy).
+    `watermark` lies across the page in the colour `shade`, in one or more lines; `code` is what the square code beside
+    the foot says.
     """
 
     mark: str = ""
     warning: str = ""
+    product: str = ""
     foot: str = ""
     copy: str = ""
     number: str = "{page} / {pages}"
     watermark: str = ""
+    shade: str = SHADE
+    code: str = ""
 
 
 @record

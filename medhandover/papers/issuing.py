@@ -56,38 +56,60 @@ class Issued:
     is_concept: bool
 
 
+@record
+class Previewed:
+    """A paper to look at before it is printed: it is no copy, and none was entered."""
+
+    file: bytes
+    pages: int
+    is_concept: bool
+
+
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
     Raises NotForCarrier, NothingPlanned, NotItsLanguage, NotItsReader, MayNotTravel, NoGlyph, ReprintReasonNeeded,
     Conflict and what the door refuses.
     """
-    may_reach(order.recipient, order.paper.value)
-    for left in reversed(range(TRIES)):
-        composed = _composed(door, order)
+    left = TRIES
+    while True:
+        composed = composed_for(door, order)
         file, pages = drawn(composed.document)
+        left -= 1
         try:
-            door.do(print_paper, composed.plan, _copy(order, composed, pages), composed.version, composed.number)
+            return entered(door, order, composed, file, pages)
         except Conflict:
-            if left == 0:
+            if not left:
                 raise
-            continue
-        break
+
+
+def entered(door: Door, order: Order, composed: Composed, file: bytes, pages: int) -> Issued:
+    """Enter a drawn paper as a copy (R49); raises ReprintReasonNeeded, Conflict and what the door refuses."""
+    door.do(print_paper, composed.plan, _copy(order, composed, pages), composed.version, composed.number)
     return Issued(
         file=file, pages=pages, version=composed.version, number=composed.number, is_concept=composed.is_concept
     )
 
 
-def _composed(door: Door, order: Order) -> Composed:
+def preview(door: Door, order: Order) -> Previewed:
+    """Return a paper as it would be printed, marked as no copy; nothing is entered. Raises as `issue` does."""
+    composed = composed_for(door, order, is_preview=True)
+    file, pages = drawn(composed.document)
+    return Previewed(file=file, pages=pages, is_concept=composed.is_concept)
+
+
+def composed_for(door: Door, order: Order, *, is_preview: bool = False) -> Composed:
+    """Return what will be drawn; raises NothingPlanned, NotItsLanguage, MayNotTravel and what the door refuses."""
+    may_reach(order.recipient, order.paper.value)
     shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
-    asked = (order.case, order.paper, order.language)
+    asked, drawn_for = (order.case, order.paper, order.language), (whom, order.file_name, is_preview)
     if order.paper is Paper.EVIDENCE:
-        made: Composed = door.ask(compose_evidence, order.case, order.language, order.recipient, whom, order.file_name)
+        made: Composed = door.ask(compose_evidence, order.case, order.language, order.recipient, *drawn_for)
     elif order.paper in MEDICAL:
-        made = door.ask(compose_medical, *asked, order.recipient, whom, order.file_name)
+        made = door.ask(compose_medical, *asked, order.recipient, *drawn_for)
     else:
-        made = door.ask(compose_paper, *asked, whom, order.file_name)
+        made = door.ask(compose_paper, *asked, *drawn_for)
     return made
 
 

@@ -6,7 +6,7 @@ import medhandover.papers.forms
 import medhandover.papers.paragraphs
 import medhandover.papers.tables  # noqa: F401 - the three teach `lay` their blocks
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, SHADE, STOP, TINY, Document
+from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, STOP, TINY, Document, Frame
 from medhandover.papers.elements import ARTIFACT, FOOTER, HEADER, Element
 from medhandover.papers.lines import Line, Style, direction, set_lines
 from medhandover.papers.strips import (
@@ -25,26 +25,29 @@ from medhandover.papers.strips import (
 
 @record
 class Page:
-    """Marks at places from the top left corner of the paper; `watermark` lies across it, behind them."""
+    """Marks at places from the top left corner of the paper; `watermark` lies across it, behind them.
+
+    `code` is what the square code in its corner says; without words there is none.
+    """
 
     marks: tuple[Mark, ...]
-    watermark: Line | None
+    watermark: tuple[Line, ...] = ()
+    code: str = ""
 
 
 def paginate(document: Document) -> list[Page]:
     """Return the pages of `document`, at least one. Raises NoGlyph for a character that cannot be printed."""
     width = PAGE_WIDTH - document.margin_start - document.margin_end
     bodies = _filled(lay_all(document.blocks, width, document.language))
-    watermark = None
-    if document.frame.watermark:
-        watermark = _watermark(document.frame.watermark, document.language)
+    watermark = _watermark(document.frame, document.language)
     pages = []
     for number, body in enumerate(bodies, 1):
         marks = [_read(moved(mark, document.margin_start, TOP)) for mark in body]
-        marks += _frame(document, width, {"{page}": str(number), "{pages}": str(len(bodies))})
+        counts = {"{page}": str(number), "{pages}": str(len(bodies))}
+        marks += _frame(document, width, counts)
         if direction(document.language) == "rtl":
             marks = [_mirrored(mark) for mark in marks]
-        pages.append(Page(marks=tuple(marks), watermark=watermark))
+        pages.append(Page(marks=tuple(marks), watermark=watermark, code=_counted(document.frame.code, counts)))
     return pages
 
 
@@ -112,31 +115,40 @@ def _mirrored(mark: Mark) -> Mark:
 
 
 def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mark]:
-    """Return what stands on every page: mark and warning above, three parts below a rule."""
+    """Return what stands on every page: mark and warning above, two lines of two parts below a rule."""
     start, frame = document.margin_start, document.frame
     top, rule = 11.2 * MM, PAGE_HEIGHT - 13.5 * MM
-    foot = rule + 11
+    foot, second = rule + 11, rule + 19.5
+    quiet, loud = Style(TINY, False, MUTED), Style(TINY, True, MUTED)
     marks: list[Mark] = [Shape(start, rule, width, 0, stroke=CONTROL, thickness=0.5)]
     for said, place, share, y, look, is_end in (
         (frame.mark, 0.0, 0.58, top, Style(TINY, True, INK), False),
         (frame.warning, 0.6, 0.4, top, Style(TINY, True, STOP), True),
-        (frame.foot, 0.0, 0.55, foot, Style(TINY, False, MUTED), False),
-        (frame.copy, 0.57, 0.26, foot, Style(TINY, False, MUTED), False),
-        (frame.number, 0.84, 0.16, foot, Style(TINY, False, MUTED), True),
+        (frame.product, 0.0, 0.74, foot, loud, False),
+        (frame.foot, 0.0, 0.66, second, quiet, False),
+        (frame.copy, 0.67, 0.33, second, quiet, True),
+        (frame.number, 0.75, 0.25, foot, quiet, True),
     ):
-        text = said
-        for hole, count in counts.items():
-            text = text.replace(hole, count)
         is_mirrored = direction(document.language) == "rtl"
         at = "right" if is_end is not is_mirrored else "left"
-        for number, line in enumerate(set_lines([(text, look)], share * width, document.language)):
+        lines = set_lines([(_counted(said, counts), look)], share * width, document.language)
+        for number, line in enumerate(lines if said else []):
             path = HEADER if y == top else FOOTER
             marks.append(Words(start + place * width, y + number * 8.5, share * width, line, at, path))
     return marks
 
 
-def _watermark(text: str, language: str) -> Line:
-    """Return the words that lie across the page, as large as its diagonal lets them be."""
-    [line] = set_lines([(text, Style(100, True, SHADE))], 1e6, language)
-    size = min(100 * 640 / max(line.width, 1), 110)
-    return set_lines([(text, Style(size, True, SHADE))], 1e6, language)[0]
+def _counted(text: str, counts: dict[str, str]) -> str:
+    """Return `text` with the page and the count of pages in their places."""
+    for hole, count in counts.items():
+        text = text.replace(hole, count)
+    return text
+
+
+def _watermark(frame: Frame, language: str) -> tuple[Line, ...]:
+    """Return the lines that lie across the page, all as large as its diagonal lets the longest of them be."""
+    if not frame.watermark:
+        return ()
+    longest = max(line.width for line in set_lines([(frame.watermark, Style(100, True, frame.shade))], 1e6, language))
+    size = min(100 * 640 / max(longest, 1), 110)
+    return tuple(set_lines([(frame.watermark, Style(size, True, frame.shade))], 1e6, language))

@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
-from medhandover.papers.elements import Element, Path
+from medhandover.papers.codes import drawn_code
+from medhandover.papers.elements import FOOTER, Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
 from medhandover.papers.lines import Line, Piece
@@ -94,8 +95,7 @@ class _Drawing:
     def draw(self, page: Page) -> None:
         """Draw the watermark, then shapes, then words; they are read in the order of the page's marks."""
         self.tree.turn()
-        if page.watermark:
-            self._across(page.watermark)
+        self._across(page.watermark)
         for mark in page.marks:
             if is_read(mark.path):
                 self.tree.see(mark.path)
@@ -109,25 +109,38 @@ class _Drawing:
             stretched = [(stretch, x, y) for *_, stretch, x, y in said]
             begun = self.tree.words(path, language, [stretch for stretch, _, _ in stretched])
             self.canvas.addLiteral(" ".join([begun, *(self._text(*each) for each in stretched), "EMC"]))
+        if page.code:
+            self.canvas.addLiteral(f"{unread(FOOTER)} {drawn_code(page.code)} EMC")
 
-    def _across(self, line: Line) -> None:
+    def _across(self, lines: Sequence[Line]) -> None:
         """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.
 
         It is read once, before everything else of the paper.
         """
+        up = sum(line.height for line in lines[1:]) / 2
+        for number, line in enumerate(lines):
+            self._outlined(line, up - line.ascent / 3)
+            self._unseen(line, number)
+            up -= line.height
+
+    def _outlined(self, line: Line, up: float) -> None:
+        """Draw a line of the watermark as shapes, its baseline `up` points above the diagonal of the page."""
         self.canvas.addLiteral(unread(()))
         self.canvas.saveState()
         self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         self.canvas.rotate(degrees(atan2(PAGE_HEIGHT, PAGE_WIDTH)))
-        self.canvas.translate(-line.width / 2, -line.ascent / 3)
+        self.canvas.translate(-line.width / 2, up)
         self.canvas.setFillColor(HexColor(line.pieces[0].style.colour))
         self.canvas.addLiteral(outline(line))
         self.canvas.restoreState()
         self.canvas.addLiteral("EMC")
+
+    def _unseen(self, line: Line, number: int) -> None:
+        """Set a line of the watermark without ink in the head of the page, the first at its edge."""
         said = stretches(line)
         self.canvas.addLiteral(self.tree.words((Element("P"),) if len(self.tree.pages) == 1 else (), "", said))
         self.canvas.saveState()
-        self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN)
+        self.canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT - UNSEEN * (1 + number))
         self.canvas.scale(UNSEEN / line.ascent, UNSEEN / line.ascent)
         self.canvas.addLiteral(" ".join(["3 Tr", *(self._text(each, each.x - line.width / 2, 0) for each in said)]))
         self.canvas.restoreState()

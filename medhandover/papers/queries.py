@@ -82,57 +82,73 @@ def compose_medical(
     recipient: Recipient,
     whom: str,
     file_name: str = "",
+    is_preview: bool = False,
 ) -> Composed:
     """Return a paper with medical data; without consent a copy for the receiver holds none of it (R35).
 
     `whom` is the copy's recipient as the paper says it, `file_name` what the file will be called: it travels too. The
-    dossier is in the language agreed with the receiver (R38). Raises NotItsLanguage.
+    dossier is in the language agreed with the receiver (R38). A preview looks like no copy. Raises NotItsLanguage.
     """
-    concerned_case(work, case, "paper", paper.value, language=language.value)
+    concerned_case(work, case, "paper", paper.value, language=language.value, is_preview=is_preview)
     if paper is Paper.EVIDENCE:
         raise NotItsReader(reader=recipient)
     told = replace(paper_facts(work, case), is_for_receiver=recipient not in TREATED_OR_TREATING)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
-    return _composed(work, told, paper, language, whom, file_name)
+    return _composed(work, told, paper, language, (whom, file_name, is_preview))
 
 
 @query("evidence:compose", may=CASE_WORKERS, level=Level.M1)
 def compose_evidence(
-    work: Work, case: CaseId, language: PaperLanguage, recipient: Recipient, whom: str, file_name: str = ""
+    work: Work,
+    case: CaseId,
+    language: PaperLanguage,
+    recipient: Recipient,
+    whom: str,
+    file_name: str = "",
+    is_preview: bool = False,
 ) -> Composed:
     """Return the evidence that the handover is arranged (R32), for person or lawyer; raises NotItsReader.
 
     `whom` and `file_name` as for the dossier.
     """
-    concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value)
+    concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value, is_preview=is_preview)
     if recipient not in EVIDENCE_READERS:
         raise NotItsReader(reader=recipient)
-    return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, whom, file_name)
+    return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, (whom, file_name, is_preview))
 
 
 @query("paper:compose", may=PRINTERS)
 def compose_paper(
-    work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
+    work: Work,
+    case: CaseId,
+    paper: Paper,
+    language: PaperLanguage,
+    whom: str,
+    file_name: str = "",
+    is_preview: bool = False,
 ) -> Composed:
-    """Return a paper without medical data; `whom` and `file_name` as for medical ones. Raises MedicalPaper."""
-    concerned_case(work, case, "paper", paper.value, language=language.value)
+    """Return a paper without medical data; the other fields as for medical ones. Raises MedicalPaper."""
+    concerned_case(work, case, "paper", paper.value, language=language.value, is_preview=is_preview)
     if paper in MEDICAL:
         raise MedicalPaper()
-    return _composed(work, paper_facts(work, case), paper, language, whom, file_name)
+    return _composed(work, paper_facts(work, case), paper, language, (whom, file_name, is_preview))
 
 
 def _composed(
-    work: Work, told: PaperFacts, paper: Paper, language: PaperLanguage, whom: str, file_name: str
+    work: Work, told: PaperFacts, paper: Paper, language: PaperLanguage, given: tuple[str, str, bool]
 ) -> Composed:
+    """Return the paper; `given` are for whom it is, what its file is called, and whether it is a preview."""
+    whom, file_name, is_preview = given
     case = told.facts.case
     content = content_of(paper, told, language)
-    given = approvals(work)
+    approved = approvals(work)
     used = [each.texts for each in (content.twin.first, content.twin.other) if each]
-    is_concept = not all(is_approved(given, each.paper, each.language, each.text_hash) for each in used)
+    is_concept = not all(is_approved(approved, each.paper, each.language, each.text_hash) for each in used)
     version, number = next_number(copies_of(work, case.id), paper.value, language.value, content.content_hash)
     stamp = Stamp(
         document=case.document_number,
+        content_hash=content.content_hash,
         version=version,
         number=number,
         total=settings_of(work).copy_total,
@@ -141,6 +157,7 @@ def _composed(
         printed_by=work.actor.shown,
         is_concept=is_concept,
         is_demo=work.is_demo,
+        is_preview=is_preview,
     )
     document = document_of(content, stamp)
     may_tell = paper in DIAGNOSED and told.may_tell

@@ -33,7 +33,14 @@ from tests.papers import a_medicine, covered, of_blocks, told
 
 AT_MOST = 1.6
 MEDICINES, TIMES = 76, 7
-FRAME = blocks.Frame(mark="VERTROUWELIJK", warning="VERZONNEN", foot="MO-2026-0001, versie 1", copy="Exemplaar 1 van 3")
+FRAME = blocks.Frame(
+    mark="VERTROUWELIJK",
+    warning="VERZONNEN",
+    product="Overdrachtsdossier",
+    foot="MO-2026-0001, versie 1",
+    copy="Exemplaar 1 van 3",
+    code="MO-2026-0001 1 {page}/{pages} 3FA9B1C2D4E5",
+)
 WIDTH = 174 * mm
 STYLE = ParagraphStyle("text", fontName="Measured", fontSize=9, leading=12.3)
 GRID = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, "#B9C4CF")]

@@ -70,7 +70,7 @@ def page_compared(document: Document, number: int, folder: Path) -> list[Compare
 
 
 def _compared(document: Document, lines: list[Line], marked: Iterable[str], folder: Path) -> list[Compared]:
-    pages = [Page(marks=(Words(20, 100, 555, _in_black(line), "left"),), watermark=None) for line in lines]
+    pages = [Page(marks=(Words(20, 100, 555, _in_black(line), "left"),)) for line in lines]
     file = pypdfium2.PdfDocument(bound(document, pages))
     found: list[Compared] = []
     try:

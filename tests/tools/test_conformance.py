@@ -30,7 +30,14 @@ from medhandover.papers.printing import render
 from tests.papers import document, of_blocks, told
 from tests.tools import conformance
 
-FRAME = Frame(mark="VERTROUWELIJK", warning="VERZONNEN", foot="MO-1", copy="Exemplaar 1", watermark="CONCEPT / مسودة")
+FRAME = Frame(
+    mark="VERTROUWELIJK",
+    warning="VERZONNEN",
+    foot="MO-1",
+    copy="Exemplaar 1",
+    watermark="CONCEPT / مسودة",
+    code="MO-1 {page}",
+)
 ALPHABETS = "één Київ Ελένη გელა Օրինակ አበበ מים مثال 王小明 বাংলা হিন্দি किताब தமிழ் ё Ế"
 BLOCKS: tuple[Block, ...] = (
     Heading(words="Kop", level=3),

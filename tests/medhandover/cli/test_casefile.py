@@ -1,11 +1,16 @@
 import json
-from datetime import UTC, datetime
+import os
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from medhandover.cli import batch
 from medhandover.kernel.clock import home_day
+from medhandover.papers.batch import print_all
 from tests.medhandover.cli.conftest import PASSWORD, V_NUMBER, Run
 
 PHRASE, NURSE = "een lange wachtzin", "L. Dekker"
@@ -96,6 +101,60 @@ def test_what_travels_with_the_escort_is_printed_by_name(
     assert code == 0, err
     assert f"version 1, copy 1, {pages} pages" in out
     assert "concept" in out
+
+
+def test_a_preview_is_written_and_entered_nowhere(run: Run, staffed: None, file: Path, tmp_path: Path) -> None:
+    run("case", "import", str(file), who="jan")
+    asked = ["print", "brief", V_NUMBER, "--language", "hy", "--out", str(tmp_path / "b.pdf"), "--force"]
+    for _ in range(2):
+        code, out, err = run(*asked, "--preview", who="jan")
+        assert code == 0, err
+        assert "preview" in out and "No copy was entered" in out
+    assert "version 1, copy 1" in run(*asked, who="jan")[1]
+
+
+def test_all_papers_of_a_case_or_a_day_are_printed_in_one_step(
+    run: Run, staffed: None, file: Path, tmp_path: Path
+) -> None:
+    run("case", "import", str(file), who="jan")
+    out = tmp_path / "papieren"
+    asked = ["--reason", "reis", "print", "all", "--out", str(out)]
+    assert "is not there" in run(*asked, V_NUMBER, who="jan")[2]
+    out.mkdir()
+    assert "either a CASE or --day" in run(*asked, who="jan")[2]
+    code, said, err = run(*asked, V_NUMBER, "--family", who="jan")
+    assert code == 0, err
+    printed = sorted(each.name.split("-", 3)[3] for each in out.iterdir())
+    assert "dossier-hy.pdf" in printed and "brief-hy.pdf" in printed
+    assert f"{len(printed)} papers were printed and entered." in said
+    assert "--force" in run(*asked, V_NUMBER, who="jan")[2]
+    leaves = str(home_day(datetime.now(UTC)) + timedelta(days=1))
+    code, said, err = run(*asked, "--day", leaves, "--force", who="jan")
+    assert code == 2 and said.count("printed again") == len(printed)
+    assert f"{len(printed)} were not" in err
+    assert run(*asked, "--day", leaves, "--force", "--again", "nat geworden", who="jan")[0] == 0
+    assert "0 papers" in run(*asked, "--day", "2026-01-01", who="jan")[1]
+
+
+def test_ctrl_c_stops_between_two_papers_and_says_what_was_entered(
+    run: Run, staffed: None, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("case", "import", str(file), who="jan")
+    (tmp_path / "p").mkdir()
+    real = print_all
+
+    def pressing(*given: Any) -> Iterator[Any]:
+        for number, outcome in enumerate(real(*given)):
+            yield outcome
+            if number == 1:
+                os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(batch, "print_all", pressing)
+    code, _, err = run("--reason", "reis", "print", "all", V_NUMBER, "--out", str(tmp_path / "p"), who="jan")
+    assert code == 2
+    assert "Stopped. 2 papers" in err
+    assert len(list((tmp_path / "p").iterdir())) == 2
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_known_person_is_refused_and_an_update_shows_the_difference(

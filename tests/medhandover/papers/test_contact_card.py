@@ -63,6 +63,7 @@ def test_an_invented_card_says_so_in_the_persons_language_too() -> None:
     made = content_of(Paper.CARD, told(), PaperLanguage.HY)
     stamp = Stamp(
         document="MO-2026-0001",
+        content_hash=made.content_hash,
         version=1,
         number=1,
         total=2,

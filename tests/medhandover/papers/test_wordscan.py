@@ -81,7 +81,7 @@ def test_no_block_hides_a_word(block: Block) -> None:
     assert "COA" in caught.value.say("nl")
 
 
-@pytest.mark.parametrize("part", ["mark", "warning", "foot", "copy", "number", "watermark"])
+@pytest.mark.parametrize("part", ["mark", "warning", "product", "foot", "copy", "number", "watermark", "code"])
 def test_what_stands_on_every_page_is_read_too(part: str) -> None:
     with pytest.raises(ForbiddenWord):
         guard(paper(frame=replace(Frame(), **{part: BAD})), SECRETS)
