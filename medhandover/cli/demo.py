@@ -17,11 +17,13 @@ from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.stated import known_language
+from medhandover.letters.versions import LetterVersion
 from medhandover.medication.queries import all_envelopes
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import Order, issue
+from medhandover.papers.telling import known_versions
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
 from medhandover.readiness.states import PlanState
@@ -113,14 +115,21 @@ def orders(office: Office, row: CaseRow, state: PlanState, purpose: str) -> Iter
         return
     agreed = known_language((plans[-1].file_language,))
     wanted = [(Paper.DOSSIER, agreed, Recipient.RECEIVER)] if agreed else []
-    wanted += [(Paper.LETTER, own, Recipient.PERSON), (Paper.RECEIPT, own, Recipient.ESCORT)]
-    wanted += [(Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
+    wanted += [(paper, own, whom) for paper, whom in letters_of(office, row, person.is_unaccompanied)]
+    wanted += [(Paper.RECEIPT, own, Recipient.ESCORT), (Paper.REFUSAL_FORM, own, Recipient.ESCORT)]
     if state in AWAITED:
         wanted += [(Paper.COVER, PaperLanguage.NL, Recipient.ESCORT), (Paper.CARD, own, Recipient.PERSON)]
         if any(each.counts_now for each in office.ask(all_envelopes, row.id)):
             wanted.append((Paper.LABEL, agreed or PaperLanguage.EN, Recipient.RECEIVER))
     for paper, language, recipient in wanted:
         yield Order(case=row.id, paper=paper, language=language, recipient=recipient, purpose=purpose)
+
+
+def letters_of(office: Office, row: CaseRow, has_guardian: bool) -> Iterator[tuple[Paper, Recipient]]:
+    """Yield each version of the letter for this person, and who gets it (domain 5.5)."""
+    raising = Recipient.GUARDIAN if has_guardian else Recipient.PARENTS
+    for version in office.ask(known_versions, row.id):
+        yield LETTER_OF[version], raising if version is LetterVersion.PARENTS else Recipient.PERSON
 
 
 def _clear(out: Path) -> None:

@@ -12,13 +12,12 @@ from medhandover.cli.target import free
 from medhandover.copies.model import Recipient
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.letters.actions import give_approval
-from medhandover.letters.model import PRINTED, Paper, PaperLanguage
+from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.queries import all_texts, seen_texts
 from medhandover.papers.issuing import Issued, Order, issue
 from medhandover.storage.durable import write_durably
 
 PAPERS = click.Choice([each.value for each in Paper])
-DRAWN = click.Choice([each.value for each in PRINTED])
 LANGUAGES = click.Choice([each.value for each in PaperLanguage])
 RECIPIENTS = click.Choice([each.value for each in Recipient])
 USUAL = {
@@ -29,6 +28,10 @@ USUAL = {
     Paper.COVER: Recipient.ESCORT,
     Paper.CARD: Recipient.PERSON,
     Paper.LABEL: Recipient.RECEIVER,
+    Paper.LETTER_CHILD: Recipient.PERSON,
+    Paper.LETTER_YOUTH: Recipient.PERSON,
+    Paper.LETTER_NEARLY_ADULT: Recipient.PERSON,
+    Paper.LETTER_PARENTS: Recipient.PARENTS,
 }
 """For whom a paper is when nobody says otherwise."""
 
@@ -54,7 +57,7 @@ def _print(language: Language) -> click.Command:
     )
 
     @click.command("print", help=told)
-    @click.argument("paper", type=DRAWN)
+    @click.argument("paper", type=PAPERS)
     @click.argument("number", metavar="CASE")
     @click.option("--language", "code", type=LANGUAGES, required=True, help=say(language, N_("Language of the paper.")))
     @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")

@@ -36,8 +36,6 @@ LETTER_OF: Mapping[LetterVersion, Paper] = {
     LetterVersion.PARENTS: Paper.LETTER_PARENTS,
 }
 """The paper whose texts a version has."""
-PRINTED = (Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM, Paper.COVER, Paper.CARD, Paper.LABEL)
-"""The papers that are drawn; the other versions of the letter are read as text."""
 
 
 class PaperLanguage(Coded):

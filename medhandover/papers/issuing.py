@@ -59,8 +59,8 @@ class Issued:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NothingPlanned, NotItsLanguage, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what the door
-    refuses.
+    Raises NothingPlanned, NotItsLanguage, NotItsVersion, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and
+    what the door refuses.
     """
     for left in reversed(range(TRIES)):
         composed = _composed(door, order)

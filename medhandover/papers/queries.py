@@ -16,7 +16,8 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.papers.blocks import Document
-from medhandover.papers.composing import content_of, document_of
+from medhandover.papers.choices import NotItsVersion, versions_of
+from medhandover.papers.composing import VERSIONS, content_of, document_of
 from medhandover.papers.facts import paper_facts
 from medhandover.papers.stamp import Stamp
 from medhandover.papers.wordscan import guard, secrets_of
@@ -66,7 +67,10 @@ def compose_dossier(work: Work, case: CaseId, language: PaperLanguage, whom: str
 def compose_paper(
     work: Work, case: CaseId, paper: Paper, language: PaperLanguage, whom: str, file_name: str = ""
 ) -> Composed:
-    """Return any paper of a case's plan but the dossier; `whom` and `file_name` as for that."""
+    """Return any paper of a case's plan but the dossier; `whom` and `file_name` as for that.
+
+    A letter is for its own reader: an adult, a child of that age, a minor's parents; raises NotItsVersion.
+    """
     concerned_case(work, case, "paper", paper.value, language=language.value)
     if paper is Paper.DOSSIER:
         raise MedicalPaper()
@@ -79,6 +83,8 @@ def _composed(
     told = paper_facts(work, case)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
+    if paper in VERSIONS and VERSIONS[paper] not in versions_of(told):
+        raise NotItsVersion(versions=versions_of(told))
     content = content_of(paper, told, language)
     given = approvals(work)
     used = [each.texts for each in (content.twin.first, content.twin.other) if each]
