@@ -13,7 +13,7 @@ from medhandover.cli.target import free
 from medhandover.copies.model import Recipient
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.letters.actions import give_approval
-from medhandover.letters.model import PRINTED, Paper, PaperLanguage
+from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.queries import all_texts, seen_texts
 from medhandover.papers.issuing import Issued, Order, Previewed, issue, preview
 from medhandover.storage.durable import write_durably
@@ -34,6 +34,10 @@ USUAL = {
     Paper.FLIGHT_NOTICE: Recipient.CARRIER,
     Paper.EVIDENCE: Recipient.PERSON,
     Paper.REPORT: Recipient.FILE,
+    Paper.LETTER_CHILD: Recipient.PERSON,
+    Paper.LETTER_YOUTH: Recipient.PERSON,
+    Paper.LETTER_NEARLY_ADULT: Recipient.PERSON,
+    Paper.LETTER_PARENTS: Recipient.PARENTS,
 }
 """For whom a paper is when nobody says otherwise."""
 
@@ -58,7 +62,7 @@ def _print(language: Language) -> click.Command:
         ),
     )
     group = click.Group("print", help=told)
-    for each in PRINTED:
+    for each in Paper:
         group.add_command(_print_one(language, each))
     group.add_command(batch.command(language))
     return group

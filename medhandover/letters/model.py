@@ -41,21 +41,6 @@ LETTER_OF: Mapping[LetterVersion, Paper] = {
     LetterVersion.PARENTS: Paper.LETTER_PARENTS,
 }
 """The paper whose texts a version has."""
-PRINTED = (
-    Paper.DOSSIER,
-    Paper.LETTER,
-    Paper.RECEIPT,
-    Paper.REFUSAL_FORM,
-    Paper.COVER,
-    Paper.CARD,
-    Paper.LABEL,
-    Paper.MEDICINE_CARD,
-    Paper.REQUEST,
-    Paper.FLIGHT_NOTICE,
-    Paper.EVIDENCE,
-    Paper.REPORT,
-)
-"""The papers that are drawn; the other versions of the letter are read as text."""
 MEDICAL = frozenset({Paper.DOSSIER, Paper.MEDICINE_CARD, Paper.REQUEST, Paper.EVIDENCE})
 """The papers that hold medical data (M1): asked for as such, with a reason (R40)."""
 

@@ -12,7 +12,7 @@ from medhandover.escorts.eligibility import travelling
 from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
+from medhandover.letters.model import LETTER_OF, PaperLanguage
 from medhandover.letters.schemes import Scheme
 from medhandover.letters.texts import texts
 from medhandover.letters.versions import LetterVersion, versions_for
@@ -65,7 +65,7 @@ def letter_hash(stated: Stated, language: PaperLanguage) -> str:
     handover, first appointment, payer and until when, the decision about medical data, who travels along by kind and
     name, and the texts themselves.
     """
-    papers = {Paper.LETTER, *(LETTER_OF[each] for each in stated.versions)}
+    papers = {LETTER_OF[each] for each in stated.versions}
     told = [
         [texts(paper, each).text_hash for paper in sorted(papers) for each in sorted({OWN, language})],
         _plan(stated.plan),

@@ -111,13 +111,14 @@ def side_by_side(part: Callable[[Wording], Iterable[Block]], twin: Twin) -> Row:
     return Row(cells=columns, is_ruled=len(columns) > 1, gap=18, after=0)
 
 
-def phrase(told: Phrase, twin: Twin) -> Block:
+def phrase(told: Phrase, twin: Twin, size: float = TEXT) -> Block:
     """Return one phrase, never torn, in one language or two side by side; its values stand out."""
 
     def part(each: Wording) -> tuple[Block, ...]:
+        said = tuple(_running(told.sentences, each))
         return (
-            Heading(words=each.say(told.head), level=3, language=each.language),
-            Text(words=tuple(_running(told.sentences, each)), language=each.language, after=6),
+            Heading(words=each.say(told.head), level=3, language=each.language, size=size + 0.5),
+            Text(words=said, size=size, language=each.language, after=6),
         )
 
     return KeepTogether(blocks=(side_by_side(part, twin),))

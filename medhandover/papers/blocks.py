@@ -81,11 +81,15 @@ class Text(Block):
 
 @record
 class Heading(Block):
-    """A heading that is never parted from what follows: level 1 title, 2 section, 3 the head of a phrase."""
+    """A heading that is never parted from what follows: level 1 title, 2 section, 3 the head of a phrase.
+
+    `size` is that of its level where none is given.
+    """
 
     words: Words
     level: Literal[1, 2, 3] = 2
     language: str | None = None
+    size: float | None = None
 
 
 @record

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from medhandover.kernel.problem import Problem
+from medhandover.letters.versions import LetterVersion, versions_for
 from medhandover.papers.beside import NEW_LINE, Sentence
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.facts import PaperFacts
@@ -21,6 +23,17 @@ def choices(told: PaperFacts) -> tuple[str, list[Sentence]]:
 def age_of(told: PaperFacts) -> int:
     """Return how old the person is at the handover, or today while none is planned."""
     return told.facts.case.born_on.age_on(told.plan.handover.day if told.plan.handover else told.today)
+
+
+def versions_of(told: PaperFacts) -> tuple[LetterVersion, ...]:
+    """Return every version of the letter that is for this person; a child too young to read has its parents' alone."""
+    return versions_for(age_of(told), told.facts.settings)
+
+
+class NotItsVersion(Problem):
+    """Each version is for its own reader; a child never gets the adult's (domain 5.5)."""
+
+    sentence = "This version is not for this person. At this age these are: {versions}."
 
 
 def is_represented(told: PaperFacts) -> bool:

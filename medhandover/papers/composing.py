@@ -96,13 +96,13 @@ def letter_in(version: LetterVersion, told: PaperFacts, language: PaperLanguage)
     return _blocks(paper, told, Twin(first=Wording(texts=texts(paper, language)), other=None))
 
 
-VERSIONS = {paper: version for version, paper in LETTER_OF.items() if version is not LetterVersion.ADULT}
-"""The version that each letter for a child or its parents is."""
+VERSIONS = {paper: version for version, paper in LETTER_OF.items()}
+"""The version that each letter is."""
 
 
 def _blocks(paper: Paper, told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     if paper in ALONE:
         return ALONE[paper](told, twin.first)
-    if paper in VERSIONS:
+    if paper in VERSIONS and paper not in TOGETHER:
         return family_letter.blocks(told, twin, VERSIONS[paper])
     return TOGETHER[paper](told, twin)

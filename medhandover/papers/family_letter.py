@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from medhandover.letters.versions import LetterVersion
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence, Twin, phrase, side_by_side
-from medhandover.papers.blocks import Block, KeepTogether, Text
+from medhandover.papers.blocks import TEXT, Block, KeepTogether, Space, Text
+from medhandover.papers.child_letter import pictured, room_to_draw, size_of, undrawn
 from medhandover.papers.choices import age_of, later_use
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.promises import items
+from medhandover.papers.reception import reception
 from medhandover.papers.wording import Wording
 
 SIMPLER = {
@@ -21,6 +23,14 @@ SIMPLER = {
     "later_ask": "later_call",
 }
 """Sentences of the adult's letter that a version says in one way."""
+SIZES = {LetterVersion.YOUTH: 10.0}
+"""Sizes of type where they are not those of the adult's letter; a small child's depends on the columns."""
+SIGNERS = {
+    LetterVersion.YOUTH: ("sign_person", "sign_contact"),
+    LetterVersion.NEARLY_ADULT: ("sign_person", "sign_contact"),
+    LetterVersion.PARENTS: ("sign_representative", "sign_contact"),
+}
+"""Who signs that a version was received (domain 5.2 item 16); a small child signs nothing."""
 ORDER = (
     "who_head",
     "why_head",
@@ -43,10 +53,23 @@ ORDER = (
 
 def blocks(told: PaperFacts, twin: Twin, version: LetterVersion) -> tuple[Block, ...]:
     """Return one version of the letter: title, greeting, what is true for this child, and who to ask."""
-    *most, last = phrases(told, twin.first, version)
-    ending = (phrase(last, twin), side_by_side(lambda each: _closing(told, each), twin))
-    greeting = side_by_side(lambda each: _greeting(told, each, version), twin)
-    return (*twin.title("title"), greeting, *(phrase(each, twin) for each in most), KeepTogether(blocks=ending))
+    is_child = version is LetterVersion.CHILD
+    size = size_of(twin) if is_child else SIZES.get(version, TEXT)
+    *most, last = (_set(told, each, twin, version) for each in phrases(told, twin.first, version))
+    greeting = side_by_side(lambda each: _greeting(told, each, version, size), twin)
+    closing = side_by_side(lambda each: _closing(told, each, size), twin)
+    if not is_child:
+        signed = (Space(height=4), *reception(told, twin, SIGNERS[version]))
+        return (*twin.title("title"), greeting, *most, KeepTogether(blocks=(last, closing)), *signed)
+    ending = (last, undrawn(closing), Space(height=8), room_to_draw(twin))
+    return (*twin.title("title"), undrawn(greeting), *most, KeepTogether(blocks=ending))
+
+
+def _set(told: PaperFacts, each: Phrase, twin: Twin, version: LetterVersion) -> Block:
+    """Return one item as it is set for its reader: for a small child with its drawing."""
+    if version is LetterVersion.CHILD:
+        return pictured(told, each, twin)
+    return phrase(each, twin, SIZES.get(version, TEXT))
 
 
 def phrases(told: PaperFacts, words: Wording, version: LetterVersion) -> Iterator[Phrase]:
@@ -104,15 +127,15 @@ def _parents_decide(told: PaperFacts) -> Iterator[Sentence]:
     yield from later_use(told)
 
 
-def _greeting(told: PaperFacts, words: Wording, version: LetterVersion) -> tuple[Block, ...]:
+def _greeting(told: PaperFacts, words: Wording, version: LetterVersion, size: float) -> tuple[Block, ...]:
     """Return the greeting: a child by its first name, in its own script where the language has it."""
     case = told.facts.case
     called = case.given_names or case.family_name
     name = words.own_script(case.original_given, called)
     whole = case.name if version is LetterVersion.PARENTS else name
-    return (Text(words=words.say("salutation", name=whole), language=words.language, after=6),)
+    return (Text(words=words.say("salutation", name=whole), size=size, language=words.language, after=6),)
 
 
-def _closing(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
+def _closing(told: PaperFacts, words: Wording, size: float) -> tuple[Block, ...]:
     signed = words.say("closing") + ("\n" + words.alone(told.contact) if told.contact else "")
-    return (Text(words=signed, language=words.language),)
+    return (Text(words=signed, size=size, language=words.language),)

@@ -68,8 +68,8 @@ class Previewed:
 def issue(door: Door, order: Order) -> Issued:
     """Print a paper and enter it in the register of copies (R49).
 
-    Raises NotForCarrier, NothingPlanned, NotItsLanguage, NotItsReader, MayNotTravel, NoGlyph, ReprintReasonNeeded,
-    Conflict and what the door refuses.
+    Raises NotForCarrier, NothingPlanned, NotItsLanguage, NotItsReader, NotItsVersion, MayNotTravel, NoGlyph,
+    ReprintReasonNeeded, Conflict and what the door refuses.
     """
     left = TRIES
     while True:

@@ -19,7 +19,7 @@ from medhandover.papers.blocks import (
 from medhandover.papers.choices import is_represented
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.promises import phrases
-from medhandover.papers.reception import reception
+from medhandover.papers.reception import reception, signers_of
 from medhandover.papers.wording import Wording
 
 
@@ -32,7 +32,7 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         if each.head == "where_head":
             made += _for_the_driver(told, twin)
     ending = (phrase(last, twin), side_by_side(lambda each: _closing(told, each), twin))
-    return (*made, KeepTogether(blocks=ending), Space(height=10), *reception(told, twin))
+    return (*made, KeepTogether(blocks=ending), Space(height=10), *reception(told, twin, signers_of(told)))
 
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:

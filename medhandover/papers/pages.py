@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import medhandover.papers.forms
 import medhandover.papers.paragraphs
-import medhandover.papers.tables  # noqa: F401 - the three teach `lay` their blocks
+import medhandover.papers.pictures
+import medhandover.papers.tables  # noqa: F401 - the four teach `lay` their blocks
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, STOP, TINY, Document, Frame
 from medhandover.papers.elements import ARTIFACT, FOOTER, HEADER, Element
@@ -101,7 +102,7 @@ def _place(strips: Sequence[Strip], marks: list[Mark], y: float) -> float:
 
 def _read(mark: Mark) -> Mark:
     """Return `mark` as a paragraph when it is words that nobody said the meaning of: nothing said is ever left out."""
-    return mark if mark.path or isinstance(mark, Shape) else mark._replace(path=(Element("P"),))
+    return mark if mark.path or not isinstance(mark, Words) else mark._replace(path=(Element("P"),))
 
 
 def _unread(strip: Strip) -> Strip:

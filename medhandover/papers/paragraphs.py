@@ -75,7 +75,7 @@ def _(block: Text, width: float, language: str) -> list[Strip]:
 @lay.register
 def _(block: Heading, width: float, language: str) -> list[Strip]:
     size, above, below = _HEADINGS[block.level]
-    lines = text_strips(block.words, Style(size, True, STRUCTURE), width, block.language or language)
+    lines = text_strips(block.words, Style(block.size or size, True, STRUCTURE), width, block.language or language)
     return tied([gap(above), *within(lines, Element("H", block.language, level=block.level)), gap(below)])
 
 

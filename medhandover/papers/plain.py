@@ -22,13 +22,17 @@ from medhandover.papers.blocks import (
 )
 from medhandover.papers.characters import DIRECTING
 from medhandover.papers.cuts import Cut
+from medhandover.papers.pictures import Picture
 
 TO_WRITE_ON = "__________"
 """A line to write on with a pen."""
 
 
 def plain(blocks: Iterable[Block]) -> str:
-    """Return the words of `blocks` as lines; a heading has an empty line before it, what is only drawn is left out."""
+    """Return the words of `blocks` as lines; a heading has an empty line before it, a picture is told in words.
+
+    What is only drawn is left out.
+    """
     return "\n".join(_lines(blocks)).strip("\n") + "\n"
 
 
@@ -45,11 +49,13 @@ def _of(block: Block) -> Iterator[str]:
     elif isinstance(block, Row):
         for cell in block.cells:
             yield from _lines(cell)
+    elif isinstance(block, Box | KeepTogether | Section):
+        yield from _lines(block.blocks)
     elif isinstance(block, Cut):
         for panel in block.panels:
             yield from _lines(panel)
-    elif isinstance(block, Box | KeepTogether | Section):
-        yield from _lines(block.blocks)
+    elif isinstance(block, Picture):
+        yield spoken(block.told)
     else:
         yield from _of_form(block)
 

@@ -22,8 +22,9 @@ from medhandover.papers.lines import Line, Piece
 from medhandover.papers.objects import Stream
 from medhandover.papers.outlines import outline
 from medhandover.papers.pages import Page, paginate
+from medhandover.papers.sketches import Stroke
 from medhandover.papers.stretches import Stretch, stretches
-from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Mark, Shape, Words
+from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH, Drawing, Mark, Shape, Words
 from medhandover.papers.structure import Box, Tree, is_read, unread
 
 UNSEEN = 6.0
@@ -99,11 +100,12 @@ class _Drawing:
         for mark in page.marks:
             if is_read(mark.path):
                 self.tree.see(mark.path)
-        for path, shapes in groupby((each for each in page.marks if isinstance(each, Shape)), lambda each: each.path):
+        inked = (each for each in page.marks if not isinstance(each, Words))
+        for path, shapes in groupby(inked, lambda each: each.path):
             drawn = list(shapes)
             self.canvas.addLiteral(self.tree.figure(path, _around(drawn)) if is_read(path) else unread(path))
             for shape in drawn:
-                self._shape(shape)
+                self._shape(shape) if isinstance(shape, Shape) else self._drawing(shape)
             self.canvas.addLiteral("EMC")
         for (path, language), said in groupby(_set(page.marks), lambda each: each[:2]):
             stretched = [(stretch, x, y) for *_, stretch, x, y in said]
@@ -160,6 +162,32 @@ class _Drawing:
         else:
             self.canvas.line(shape.x, top, shape.x + shape.width, top - shape.height)
 
+    def _drawing(self, drawing: Drawing) -> None:
+        """Draw the strokes of a drawing, one over the other, with round ends."""
+        self.canvas.saveState()
+        self.canvas.setLineCap(1)
+        self.canvas.setLineJoin(1)
+        for stroke in drawing.strokes:
+            self.canvas.setStrokeColor(HexColor(stroke.colour))
+            self.canvas.setLineWidth(stroke.thickness * drawing.scale)
+            if stroke.fill:
+                self.canvas.setFillColor(HexColor(stroke.fill))
+            self.canvas.drawPath(self._outline(stroke, drawing), stroke=1, fill=int(bool(stroke.fill)))
+        self.canvas.restoreState()
+
+    def _outline(self, stroke: Stroke, drawing: Drawing) -> Any:
+        """Return the way of the pen on the page, whose y grows upwards."""
+        way = self.canvas.beginPath()
+        steps = {"M": way.moveTo, "L": way.lineTo, "C": way.curveTo, "Z": way.close}
+        top = PAGE_HEIGHT - drawing.y
+        for step, places in stroke.moves:
+            ups = [
+                top - place * drawing.scale if number % 2 else drawing.x + place * drawing.scale
+                for number, place in enumerate(places)
+            ]
+            steps[step](*ups)
+        return way
+
     def _text(self, stretch: Stretch, x: float, y: float) -> str:
         """Return the PDF operators that set `stretch` with its baseline starting at (x, y)."""
         parts = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
@@ -211,7 +239,7 @@ def _set(marks: Iterable[Mark]) -> Iterator[tuple[Path, str, Stretch, float, flo
                 yield mark.path, stretch.language, stretch, x + stretch.x, PAGE_HEIGHT - mark.y
 
 
-def _around(shapes: Sequence[Shape]) -> Box:
+def _around(shapes: Sequence[Shape | Drawing]) -> Box:
     """Return the box around `shapes`."""
     left, right = min(each.x for each in shapes), max(each.x + each.width for each in shapes)
     top, bottom = min(each.y for each in shapes), max(each.y + each.height for each in shapes)

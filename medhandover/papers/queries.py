@@ -17,7 +17,8 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.papers.blocks import Document
-from medhandover.papers.composing import content_of, document_of
+from medhandover.papers.choices import NotItsVersion, versions_of
+from medhandover.papers.composing import VERSIONS, content_of, document_of
 from medhandover.papers.facts import PaperFacts, paper_facts
 from medhandover.papers.quotes import quotes_of
 from medhandover.papers.stamp import Stamp
@@ -128,11 +129,17 @@ def compose_paper(
     file_name: str = "",
     is_preview: bool = False,
 ) -> Composed:
-    """Return a paper without medical data; the other fields as for medical ones. Raises MedicalPaper."""
+    """Return a paper without medical data; the other fields as for medical ones. Raises MedicalPaper.
+
+    A letter is for its own reader: an adult, a child of that age, a minor's parents; raises NotItsVersion.
+    """
     concerned_case(work, case, "paper", paper.value, language=language.value, is_preview=is_preview)
     if paper in MEDICAL:
         raise MedicalPaper()
-    return _composed(work, paper_facts(work, case), paper, language, (whom, file_name, is_preview))
+    told = paper_facts(work, case)
+    if paper in VERSIONS and VERSIONS[paper] not in versions_of(told):
+        raise NotItsVersion(versions=versions_of(told))
+    return _composed(work, told, paper, language, (whom, file_name, is_preview))
 
 
 def _composed(

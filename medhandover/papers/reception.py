@@ -27,10 +27,14 @@ from medhandover.papers.facts import PaperFacts
 from medhandover.papers.wordscan import Secrets, may_travel, secrets_of
 
 
-def reception(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
-    """Return the part to fill in and sign, whole on one page."""
-    said = tuple(_said(told, twin))
-    signing = ["sign_person", *(["sign_representative"] if is_represented(told) else []), "sign_contact"]
+def signers_of(told: PaperFacts) -> tuple[str, ...]:
+    """Return who signs the letter of an adult: the person, and who represents somebody who cannot decide (R47)."""
+    return ("sign_person", *(["sign_representative"] if is_represented(told) else []), "sign_contact")
+
+
+def reception(told: PaperFacts, twin: Twin, signing: tuple[str, ...]) -> tuple[Block, ...]:
+    """Return the part to fill in and sign, whole on one page; what the person said stands there if it signs itself."""
+    said = tuple(_said(told, twin)) if "sign_person" in signing else ()
     box = Box(
         blocks=(
             twin.head("receipt_head"),

@@ -13,6 +13,7 @@ from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import CONTROL, MM, Block, Box, KeepTogether, PageBreak, Row, Rule, Space
 from medhandover.papers.elements import Element, Path
 from medhandover.papers.lines import Line
+from medhandover.papers.sketches import Stroke
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 TOP, BOTTOM = 17 * MM, 16 * MM
@@ -46,7 +47,19 @@ class Shape(NamedTuple):
     path: Path = ()
 
 
-Mark = Words | Shape
+class Drawing(NamedTuple):
+    """Strokes of a pen in a box; `scale` makes points of their units."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    strokes: tuple[Stroke, ...]
+    scale: float
+    path: Path = ()
+
+
+Mark = Words | Shape | Drawing
 
 
 @record

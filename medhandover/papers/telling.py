@@ -5,28 +5,21 @@ from medhandover.copies.actions import PRINTERS
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.letters.blocks import BlockState, Known, blocks_of
 from medhandover.letters.model import LETTER_OF, PaperLanguage, is_approved
 from medhandover.letters.store import approvals
 from medhandover.letters.texts import texts
-from medhandover.letters.versions import LetterVersion, versions_for
+from medhandover.letters.versions import LetterVersion
 from medhandover.papers.blocks import Document, Frame
-from medhandover.papers.choices import age_of
+from medhandover.papers.choices import NotItsVersion, versions_of
 from medhandover.papers.composing import letter_in
 from medhandover.papers.facts import PaperFacts, paper_facts
 from medhandover.papers.plain import plain
 from medhandover.papers.promises import FLIGHT_TOLD
 from medhandover.papers.wordscan import guard, secrets_of
 from medhandover.storage.work import Work
-
-
-class NotItsVersion(Problem):
-    """Each version is for its own reader; a child never gets the adult's (domain 5.5)."""
-
-    sentence = "This version is not for this person. At this age these are: {versions}."
 
 
 @record
@@ -48,7 +41,7 @@ def read_letter(work: Work, case: CaseId, language: PaperLanguage, version: Lett
     """
     concerned_case(work, case, "letter", language=language.value, version=version.value if version else "")
     told = paper_facts(work, case)
-    known = versions_for(age_of(told), told.facts.settings)
+    known = versions_of(told)
     chosen = version or known[0]
     if chosen not in known:
         raise NotItsVersion(versions=known)
@@ -64,6 +57,13 @@ def read_letter(work: Work, case: CaseId, language: PaperLanguage, version: Lett
         text=plain(made),
         is_concept=not is_approved(approvals(work), stands.paper, language, stands.text_hash),
     )
+
+
+@query("letter:versions", may=PRINTERS)
+def known_versions(work: Work, case: CaseId) -> tuple[LetterVersion, ...]:
+    """Return every version of the letter that is for this person; raises NothingPlanned."""
+    concerned_case(work, case, "letter")
+    return versions_of(paper_facts(work, case))
 
 
 @query("letter:blocks", may=PERSON_READERS)

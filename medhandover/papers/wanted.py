@@ -17,11 +17,13 @@ from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.shapes import record
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import LETTER_OF, Paper, PaperLanguage
 from medhandover.letters.queries import all_handings
 from medhandover.letters.stated import known_language
+from medhandover.letters.versions import LetterVersion
 from medhandover.medication.queries import all_envelopes, all_medicines
 from medhandover.papers.issuing import Door, Order
+from medhandover.papers.telling import known_versions
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.plans.store import fellow_cases
 from medhandover.readiness.queries import OVER
@@ -80,7 +82,7 @@ def orders(door: Door, case: CaseId, state: PlanState, purpose: str, again: str 
         return
     for paper, language, recipient in (
         *_of_journey(door, case, plans[-1]),
-        (Paper.LETTER, own, Recipient.PERSON),
+        *((paper, own, whom) for paper, whom in letters_of(door, case, has_guardian=person.is_unaccompanied)),
         (Paper.RECEIPT, own, Recipient.ESCORT),
         (Paper.REFUSAL_FORM, own, Recipient.ESCORT),
         *_awaited(door, case, plans[-1], state, own),
@@ -121,3 +123,10 @@ def _told(door: Door, plan: PlanRow, own: PaperLanguage) -> Iterator[Wanted]:
         yield Paper.EVIDENCE, own, Recipient.PERSON
     if door.ask(seen_handover, plan.id).outcome:
         yield Paper.REPORT, PaperLanguage.NL, Recipient.FILE
+
+
+def letters_of(door: Door, case: CaseId, *, has_guardian: bool) -> Iterator[tuple[Paper, Recipient]]:
+    """Yield each version of the letter for this person, and who gets it (domain 5.5)."""
+    raising = Recipient.GUARDIAN if has_guardian else Recipient.PARENTS
+    for version in door.ask(known_versions, case):
+        yield LETTER_OF[version], raising if version is LetterVersion.PARENTS else Recipient.PERSON

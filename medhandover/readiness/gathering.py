@@ -219,8 +219,7 @@ def texts_wanted(
     plan: Plan | None, language: PaperLanguage | None, versions: Iterable[LetterVersion]
 ) -> Iterator[Wanted]:
     """Yield the texts that a named person must have approved: every version of the letter, and the dossier's (R33)."""
-    papers = {Paper.LETTER: None, **{LETTER_OF[each]: None for each in versions}}
-    for paper in papers:
+    for paper in dict.fromkeys(LETTER_OF[each] for each in versions):
         for each in sorted({OWN, language or OWN}):
             yield paper, each, texts(paper, each).text_hash
     if plan and plan.file_language in {each.value for each in PaperLanguage}:

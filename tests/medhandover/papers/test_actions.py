@@ -7,7 +7,7 @@ import pytest
 from medhandover.copies.model import CopyDraft, Recipient
 from medhandover.copies.queries import all_copies
 from medhandover.kernel.problem import Conflict
-from medhandover.letters.model import MEDICAL, PRINTED, Paper, PaperLanguage
+from medhandover.letters.model import MEDICAL, tuple(Paper), Paper, PaperLanguage
 from medhandover.papers.actions import NotForCarrier, print_paper
 from medhandover.papers.issuing import Order, issue
 from tests.medhandover.plans.test_actions import World
@@ -30,7 +30,7 @@ def order(world: World, paper: Paper, **other: Any) -> Order:
     )
 
 
-@pytest.mark.parametrize("paper", [each for each in PRINTED if each is not Paper.FLIGHT_NOTICE], ids=str)
+@pytest.mark.parametrize("paper", [each for each in tuple(Paper) if each is not Paper.FLIGHT_NOTICE], ids=str)
 def test_an_airline_gets_the_flight_notice_and_nothing_else(world: World, paper: Paper) -> None:
     with pytest.raises(NotForCarrier):
         issue(world.team.office, order(world, paper))

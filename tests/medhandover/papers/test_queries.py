@@ -9,16 +9,18 @@ import pytest
 
 from medhandover.advice.actions import record_advice
 from medhandover.advice.model import AdviceDraft, FitToTravel
-from medhandover.copies.actions import PRINTERS
+from medhandover.copies.actions import PRINTERS, ReprintReasonNeeded
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
 from medhandover.handovers.actions import add_to_journal
 from medhandover.handovers.model import EntryKind, JournalDraft
 from medhandover.kernel.problem import NotAllowed, ReasonNeeded
 from medhandover.kernel.roles import CASE_WORKERS, Role
+from medhandover.letters.actions import give_approval
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.medication.model import MedicineDraft
+from medhandover.papers.choices import NotItsVersion
 from medhandover.papers.envelope_label import NothingSealed
 from medhandover.papers.issuing import Order, issue
 from medhandover.papers.plain import plain
@@ -35,6 +37,7 @@ from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import PlanDraft
 from medhandover.rights import QUERIES
 from tests.medhandover.medication.test_model import envelope
+from tests.medhandover.papers.test_telling import aged
 from tests.medhandover.plans.test_actions import AT, World
 from tests.offices import memory_office, open_case
 
@@ -58,6 +61,59 @@ def test_every_paper_of_a_plan_composes_in_every_language(world: World, paper: P
     made = world.team.office.ask(compose_paper, world.case, paper, language, "de persoon")
     assert made.is_concept
     assert made.document.title
+
+
+VERSIONS = {
+    Paper.LETTER_CHILD: (6, 8, 11),
+    Paper.LETTER_YOUTH: (12, 13, 15),
+    Paper.LETTER_NEARLY_ADULT: (16, 17),
+    Paper.LETTER_PARENTS: (2, 6, 12, 17),
+    Paper.LETTER: (18, 40),
+}
+
+
+@pytest.mark.parametrize("paper", list(VERSIONS), ids=lambda each: str(each.value))
+def test_each_letter_is_printed_for_its_own_age_alone(world: World, paper: Paper) -> None:
+    for age in sorted({age for ages in VERSIONS.values() for age in ages}):
+        aged(world, age)
+        is_own = age < 18 if paper is Paper.LETTER_PARENTS else age in VERSIONS[paper]
+        if is_own:
+            made = world.team.office.ask(compose_paper, world.case, paper, PaperLanguage.HY, "-")
+            assert made.is_concept
+            continue
+        with pytest.raises(NotItsVersion):
+            world.team.office.ask(compose_paper, world.case, paper, PaperLanguage.HY, "-")
+
+
+def test_r33_an_approved_letter_for_a_child_bears_no_mark(world: World) -> None:
+    aged(world, 8)
+    for language in (PaperLanguage.NL, PaperLanguage.HY):
+        world.team.office.do(give_approval, Paper.LETTER_CHILD, language, "V. Taler (verzonnen)")
+    made = world.team.office.ask(compose_paper, world.case, Paper.LETTER_CHILD, PaperLanguage.HY, "-")
+    assert not made.is_concept
+    assert not made.document.frame.watermark
+
+
+def test_a_childs_letter_is_entered_as_a_copy_and_printed_again_with_a_reason(world: World) -> None:
+    aged(world, 8)
+    order = Order(
+        case=world.case,
+        paper=Paper.LETTER_CHILD,
+        language=PaperLanguage.HY,
+        recipient=Recipient.PERSON,
+        purpose="voorbereiding",
+    )
+    assert issue(world.team.office, order).number == 1
+    with pytest.raises(ReprintReasonNeeded):
+        issue(world.team.office, order)
+    assert issue(world.team.office, replace(order, again="nat geworden")).number == 2
+    assert [each.paper for each in world.team.office.ask(all_copies, world.case)] == ["brief_6_11"] * 2
+
+
+def test_a_word_that_endangers_stops_a_childs_letter_too(world: World) -> None:
+    aged(world, 8)
+    with pytest.raises(ForbiddenWord):
+        world.team.office.ask(compose_paper, world.case, Paper.LETTER_CHILD, PaperLanguage.HY, "-", "asielbrief.pdf")
 
 
 def test_the_v_number_stands_on_the_cover_alone_and_in_no_file_name(world: World) -> None:

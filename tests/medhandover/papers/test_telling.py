@@ -11,7 +11,8 @@ from medhandover.letters.actions import give_approval, record_explanation
 from medhandover.letters.blocks import LetterBlock, Promise
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.versions import LetterVersion
-from medhandover.papers.telling import NotItsVersion, letter_blocks, read_letter
+from medhandover.papers.choices import NotItsVersion
+from medhandover.papers.telling import letter_blocks, read_letter
 from medhandover.papers.wordscan import MayNotTravel
 from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import PlanDraft
