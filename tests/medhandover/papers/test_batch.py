@@ -146,6 +146,7 @@ def test_whose_papers_are_printed_together(world: World) -> None:
     [alone] = office.ask(travelling_with, world.case)
     assert alone.case == world.case
     assert office.ask(leaving_on, date(2026, 1, 1)) == ()
+    office.give_reason(world.case, "reis")
     state = office.ask(gate, world.case).state
     wanted = [each.paper for each in orders(office, world.case, state, "reis")]
-    assert wanted == [Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM]
+    assert wanted == [Paper.REQUEST, Paper.DOSSIER, Paper.LETTER, Paper.RECEIPT, Paper.REFUSAL_FORM]
