@@ -7,6 +7,7 @@ from medhandover.copies.store import copies_of
 from medhandover.kernel.declare import action
 from medhandover.kernel.ids import CopyId, PlanId
 from medhandover.kernel.problem import Conflict
+from medhandover.papers.readers import may_read
 from medhandover.plans.model import Plan
 from medhandover.storage.work import Work
 
@@ -15,8 +16,9 @@ from medhandover.storage.work import Work
 def print_paper(work: Work, plan: PlanId, copy: CopyDraft, version: int, number: int) -> CopyId:
     """Enter a drawn paper as the copy that it says it is; raises Conflict when somebody printed it in between.
 
-    Raises WrongFields, ReprintReasonNeeded.
+    Raises NotItsReader, WrongFields, ReprintReasonNeeded.
     """
+    may_read(copy.recipient, copy.paper)
     case = work.get(Plan, plan).case
     concerned_case(work, case, "paper", copy.paper)
     if next_number(copies_of(work, case), copy.paper, copy.language, copy.content_hash) != (version, number):

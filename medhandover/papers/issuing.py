@@ -11,6 +11,7 @@ from medhandover.letters.texts import texts
 from medhandover.papers.actions import print_paper
 from medhandover.papers.printing import drawn
 from medhandover.papers.queries import Composed, compose_dossier, compose_evidence, compose_paper
+from medhandover.papers.readers import may_read
 
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
@@ -61,6 +62,7 @@ def issue(door: Door, order: Order) -> Issued:
     Raises NothingPlanned, NotItsLanguage, NotItsReader, MayNotTravel, NoGlyph, ReprintReasonNeeded, Conflict and what
     the door refuses.
     """
+    may_read(order.recipient, order.paper.value)
     for left in reversed(range(TRIES)):
         composed = _composed(door, order)
         file, pages = drawn(composed.document)

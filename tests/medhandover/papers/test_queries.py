@@ -17,7 +17,8 @@ from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.papers.issuing import Order, issue
 from medhandover.papers.plain import plain
-from medhandover.papers.queries import MedicalPaper, NotItsReader, compose_dossier, compose_evidence, compose_paper
+from medhandover.papers.queries import MedicalPaper, compose_dossier, compose_evidence, compose_paper
+from medhandover.papers.readers import NotItsReader
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan
 from medhandover.rights import QUERIES

@@ -1,0 +1,27 @@
+"""For whom a paper is that stays in the Netherlands: nobody gets a copy who would take it abroad (domain 10.1)."""
+
+from collections.abc import Mapping
+
+from medhandover.copies.model import Recipient
+from medhandover.kernel.problem import Problem
+from medhandover.letters.model import Paper
+
+STAYING: Mapping[str, frozenset[Recipient]] = {
+    Paper.EVIDENCE.value: frozenset(
+        {Recipient.PERSON, Recipient.LAWYER, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.FILE}
+    ),
+    Paper.REPORT.value: frozenset({Recipient.FILE}),
+}
+"""Who may have a copy: of the evidence the person and who stands by the person, of the report the file alone."""
+
+
+class NotItsReader(Problem):
+    """The evidence is for the person and who stands by the person, the return report for the file (domain 10)."""
+
+    sentence = "This paper stays in the Netherlands and is not for: {reader}. Choose another recipient."
+
+
+def may_read(recipient: Recipient, paper: str) -> None:
+    """Refuse a copy for somebody who would take it abroad; raises NotItsReader."""
+    if paper in STAYING and recipient not in STAYING[paper]:
+        raise NotItsReader(reader=recipient)
