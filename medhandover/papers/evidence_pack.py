@@ -56,7 +56,7 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         *sheets(told, twin),
         *own_words(told, twin),
         *_enclosed(told, twin),
-        Space(height=8),
+        Space(height=4),
         _receipt(twin),
     )
 
@@ -208,10 +208,10 @@ def _receipt(twin: Twin) -> KeepTogether:
         blocks=(
             twin.head("got_head"),
             *twin.text("got"),
-            Ticks(ticks=readers),
-            Ticks(ticks=(Tick(words=twin.words("will_not")),)),
+            Ticks(ticks=(*readers, Tick(words=twin.words("will_not")))),
             Signatures(captions=captions, shares=(2, 2, 1.4)),
         ),
+        padding=10,
         after=0,
     )
     return KeepTogether(blocks=(box,))

@@ -6,7 +6,7 @@ from medhandover.kernel.shapes import record
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import MM, TABLE, Block, Column, Fields, Space, Table, Text, Words, muted
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.pairs import Value, literal, sentence
+from medhandover.papers.pairs import Value, lines_alone, literal, sentence
 from medhandover.papers.plain import spoken
 from medhandover.papers.wordscan import Secrets, holds_number
 
@@ -42,10 +42,11 @@ class Filed:
         parts = first if isinstance(first, tuple) else (first,)
         if self.twin.other is None:
             return parts
-        mine, other = spoken(first), spoken(value(self.twin.other))
+        second = value(self.twin.other)
+        mine, other = spoken(first), spoken(second)
         if other == mine:
             return parts
-        below = "\n".join(self.twin.first.alone(each) for each in other.split("\n"))
+        below = lines_alone(second, self.twin.first)
         is_short = len(mine + other) < SHORT and "\n" not in mine
         return (*parts, muted((between or (" / " if is_short else "\n")) + below))
 

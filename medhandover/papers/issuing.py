@@ -8,10 +8,11 @@ from medhandover.kernel.problem import Conflict
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
-from medhandover.papers.actions import may_reach, print_paper
+from medhandover.papers.actions import print_paper
 from medhandover.papers.composing import languages_of
 from medhandover.papers.printing import drawn
 from medhandover.papers.queries import Composed, compose_evidence, compose_medical, compose_paper
+from medhandover.papers.readers import may_read
 
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
@@ -100,7 +101,7 @@ def preview(door: Door, order: Order) -> Previewed:
 
 def composed_for(door: Door, order: Order, *, is_preview: bool = False) -> Composed:
     """Return what will be drawn; raises NothingPlanned, NotItsLanguage, MayNotTravel and what the door refuses."""
-    may_reach(order.recipient, order.paper.value)
+    may_read(order.recipient, order.paper.value)
     shown = languages_of(order.paper, order.language)[0]
     whom = texts(order.paper, shown).labels["Recipient"][order.recipient.value]
     asked, drawn_for = (order.case, order.paper, order.language), (whom, order.file_name, is_preview)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from medhandover.kernel.coded import Coded
 from medhandover.papers.beside import Twin, side_by_side
 from medhandover.papers.blocks import MM, MUTED, SMALL, TABLE, Block, Fields, Span, Text, Words, muted
-from medhandover.papers.plain import spoken
 from medhandover.papers.wording import Wording
 
 Value = Callable[[Wording], Words]
@@ -39,7 +38,7 @@ def _line(key: str, value: Value, words: Wording, twin: Twin) -> Block:
     if twin.other is None:
         return Fields(items=((label, said),), label_width=LABELS, language=words.language)
     parts = said if isinstance(said, tuple) else (said,)
-    return Text(words=(muted(f"{label}: "), *parts), language=words.language, after=2)
+    return Text(words=(muted(label + words.say("colon")), *parts), language=words.language, after=2)
 
 
 def sentence(key: str, **values: object) -> Value:
@@ -53,12 +52,19 @@ def coded(code: Coded, twin: Twin) -> Words:
     return (said, muted(" / " + twin.first.alone(twin.other.label(code)))) if twin.other else said
 
 
+def lines_alone(said: Words, words: Wording) -> str:
+    """Return words as plain text whose values keep their own direction, each line isolated from what is around it."""
+    parts = said if isinstance(said, tuple) else (said,)
+    text = "".join(each.text if isinstance(each, Span) else each for each in parts)
+    return "\n".join(words.alone(each) for each in text.split("\n"))
+
+
 def below_each_other(value: Value, twin: Twin) -> Words:
     """Return what is said in the first language, and on lines below it smaller and grey in the other one."""
     first = value(twin.first)
     parts: list[str | Span] = list(first) if isinstance(first, tuple) else [first]
     if twin.other:
-        below = "".join(f"\n{twin.first.alone(each)}" for each in spoken(value(twin.other)).split("\n"))
+        below = "\n" + lines_alone(value(twin.other), twin.first)
         parts.append(Span(text=below, is_bold=False, colour=MUTED, size=SMALL))
     return tuple(parts)
 

@@ -21,6 +21,7 @@ from medhandover.papers.choices import NotItsVersion, versions_of
 from medhandover.papers.composing import VERSIONS, content_of, document_of
 from medhandover.papers.facts import PaperFacts, paper_facts
 from medhandover.papers.quotes import quotes_of
+from medhandover.papers.readers import NotItsReader, may_read
 from medhandover.papers.stamp import Stamp
 from medhandover.papers.wordscan import guard, guard_filed, secrets_of
 from medhandover.settings.store import settings_of
@@ -44,18 +45,6 @@ class MedicalPaper(Problem):
     """Dossier, medicine card, request and evidence pack hold medical data and are asked for as such (R40)."""
 
     sentence = "This paper holds medical data. Ask for it as a medical paper, with a reason."
-
-
-class NotItsReader(Problem):
-    """The evidence stays in the Netherlands, with the person and who stands by the person (domain 10.1)."""
-
-    sentence = "The evidence pack is for the person and who stands by the person in the Netherlands, not for: {reader}."
-
-
-EVIDENCE_READERS = frozenset(
-    {Recipient.PERSON, Recipient.LAWYER, Recipient.PARENTS, Recipient.GUARDIAN, Recipient.FILE}
-)
-"""Who may have a copy of the evidence pack: nobody who takes it abroad."""
 
 
 @record
@@ -114,8 +103,7 @@ def compose_evidence(
     `whom` and `file_name` as for the dossier.
     """
     concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value, is_preview=is_preview)
-    if recipient not in EVIDENCE_READERS:
-        raise NotItsReader(reader=recipient)
+    may_read(recipient, Paper.EVIDENCE.value)
     return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, (whom, file_name, is_preview))
 
 

@@ -91,10 +91,11 @@ def _signatures(kept: Handover, filed: Filed) -> Value:
 
 
 def _signature(each: Signature, words: Wording, filed: Filed) -> str:
-    told = f"{words.label(each.role)}: {words.alone(each.name)}"
+    colon = words.say("colon")
+    told = f"{words.label(each.role)}{colon}{words.alone(each.name)}"
     if each.is_signed:
         return told
-    return f"{told}, {words.say('would_not_sign')}: {filed.said(each.refused_reason)(words)}"
+    return f"{told}, {words.say('would_not_sign')}{colon}{filed.said(each.refused_reason)(words)}"
 
 
 def _item(item: HandedItem, filed: Filed) -> Row:
@@ -195,4 +196,4 @@ def _incapable(each: Incapacity, filed: Filed) -> Iterator[Item]:
 def _dated(at: Moment, what: str, more: str, filed: Filed) -> Value:
     """Return what happened at a moment, and what was done or by whom."""
     told = filed.said("; ".join(filter(None, [what, more])))
-    return lambda words: f"{words.alone(words.moment(at))}: {told(words)}"
+    return lambda words: f"{words.alone(words.moment(at))}{words.say('colon')}{told(words)}"

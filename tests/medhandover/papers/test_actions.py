@@ -8,8 +8,9 @@ from medhandover.copies.model import CopyDraft, Recipient
 from medhandover.copies.queries import all_copies
 from medhandover.kernel.problem import Conflict
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
-from medhandover.papers.actions import NotForCarrier, print_paper
+from medhandover.papers.actions import print_paper
 from medhandover.papers.issuing import Order, issue
+from medhandover.papers.readers import STAYING, NotForCarrier
 from tests.medhandover.plans.test_actions import World
 
 
@@ -30,7 +31,9 @@ def order(world: World, paper: Paper, **other: Any) -> Order:
     )
 
 
-@pytest.mark.parametrize("paper", [each for each in Paper if each is not Paper.FLIGHT_NOTICE], ids=str)
+@pytest.mark.parametrize(
+    "paper", [each for each in Paper if each is not Paper.FLIGHT_NOTICE and each.value not in STAYING], ids=str
+)
 def test_an_airline_gets_the_flight_notice_and_nothing_else(world: World, paper: Paper) -> None:
     with pytest.raises(NotForCarrier):
         issue(world.team.office, order(world, paper))

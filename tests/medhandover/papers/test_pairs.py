@@ -2,7 +2,7 @@
 
 from medhandover.kernel.clock import moment
 from medhandover.letters.model import Paper, PaperLanguage
-from medhandover.papers.blocks import Fields, Row, Text
+from medhandover.papers.blocks import Fields, Row, Span, Text
 from medhandover.papers.characters import FSI, PDI
 from medhandover.papers.composing import twin_of
 from medhandover.papers.pairs import below_each_other, coded, literal, pairs, sentence, shown, stacked, tied
@@ -43,6 +43,15 @@ def test_narrow_places_have_the_second_language_below() -> None:
     assert spoken(stacked(shown(EvidenceKind.LETTER), ARABIC).words) == "brief\nرسالة"
     assert spoken(coded(EvidenceKind.LETTER, ARABIC)) == "brief / رسالة"
     assert spoken(coded(EvidenceKind.LETTER, DUTCH)) == "brief"
+
+
+def test_below_the_first_language_values_keep_their_own_direction() -> None:
+    at = moment("2026-12-03T17:00 Asia/Yerevan")
+    whole = below_each_other(lambda words: f"{words.alone('K. Visser')}, {words.alone(words.moment(at))}", ARABIC)
+    below = whole[-1]
+    assert isinstance(below, Span)
+    assert below.text.startswith(f"\n{FSI}{FSI}K. Visser{PDI}, {FSI}")
+    assert below.text.endswith(f"{PDI}{PDI}")
 
 
 def test_a_note_is_not_parted_from_its_table() -> None:

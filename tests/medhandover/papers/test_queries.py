@@ -27,11 +27,11 @@ from medhandover.papers.plain import plain
 from medhandover.papers.queries import (
     MedicalPaper,
     NotItsLanguage,
-    NotItsReader,
     compose_evidence,
     compose_medical,
     compose_paper,
 )
+from medhandover.papers.readers import NotItsReader
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord
 from medhandover.plans.actions import change_plan, open_plan
 from medhandover.plans.model import PlanDraft
