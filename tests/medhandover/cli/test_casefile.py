@@ -98,6 +98,15 @@ def test_what_travels_with_the_escort_is_printed_by_name(
     assert "concept" in out
 
 
+def test_a_letter_for_a_child_is_not_printed_for_an_adult(run: Run, staffed: None, file: Path, tmp_path: Path) -> None:
+    run("case", "import", str(file), who="jan")
+    for paper in ("brief_6_11", "brief_12_15", "brief_16_17", "brief_ouders"):
+        code, _, err = run("print", paper, V_NUMBER, "--language", "hy", "--out", str(tmp_path / "b.pdf"), who="jan")
+        assert (code, "not for this person" in err) == (2, True)
+        assert "adult" in err
+    assert not (tmp_path / "b.pdf").exists()
+
+
 def test_a_known_person_is_refused_and_an_update_shows_the_difference(
     run: Run, staffed: None, file: Path, example: dict[str, Any]
 ) -> None:
