@@ -77,7 +77,8 @@ def _wishes(session: Session, office: Office, out: Path, given: dict[str, Any]) 
         session.give_reason(office, named.case)
         state = office.ask(gate, named.case).state
         for order in orders(office, named.case, state, purpose, given["again"]):
-            name = f"{named.document_number}-{order.paper.value}-{order.language.value}.pdf"
+            parts = (named.document_number, order.paper.value, order.recipient.value, order.language.value)
+            name = "-".join(parts) + ".pdf"
             free(out / name, is_forced=given["force"])
             wishes.append(Wish(order=replace(order, file_name=name), path=out / name))
     return wishes

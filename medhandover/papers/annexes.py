@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from medhandover.advice.conditions import ConditionCode
+from medhandover.cases.model import Sex
+from medhandover.letters.blocks import ON_THE_WAY
 from medhandover.papers.blocks import (
     MM,
     MUTED,
@@ -12,19 +15,38 @@ from medhandover.papers.blocks import (
     Fields,
     Heading,
     KeepTogether,
+    Row,
     Span,
     Table,
     Text,
     Words,
+    bold,
 )
 from medhandover.papers.facts import PaperFacts
-from medhandover.papers.wording import Wording
+from medhandover.papers.reasons import given, withheld
+from medhandover.papers.wording import Several, Wording
+from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Payer
+
+FURTHER: dict[str, frozenset[ConditionCode]] = {
+    "functional": ON_THE_WAY | {ConditionCode.NIET_ALLEEN},
+    "alerts": frozenset({ConditionCode.CONTINU_OBS, ConditionCode.ISOLATIE, ConditionCode.DIEET}),
+    "devices": frozenset({ConditionCode.APPARATUUR, ConditionCode.ZUURSTOF}),
+    "past_illness": frozenset(),
+    "procedures": frozenset(),
+    "results": frozenset(),
+    "immunizations": frozenset(),
+    "vital_signs": frozenset(),
+    "pregnancy": frozenset(),
+    "directives": frozenset(),
+}
+"""Sections of IPS and RIPT that are not on page one, with the conditions that tell of each (Q6)."""
 
 
 def annexes(told: PaperFacts, words: Wording) -> Iterator[Block]:
     """Yield the sections in the order in which a receiver needs them."""
     yield KeepTogether(blocks=(Heading(words=words.say("conditions")), *_conditions(told, words)))
+    yield KeepTogether(blocks=(Heading(words=words.say("further")), *_further(told, words)))
     yield Heading(words=words.say("appointments"))
     yield _appointments(told, words)
     yield Heading(words=words.say("payment"))
@@ -36,9 +58,12 @@ def annexes(told: PaperFacts, words: Wording) -> Iterator[Block]:
 
 
 def _conditions(told: PaperFacts, words: Wording) -> Iterator[Block]:
-    """Yield each condition by its label; BMA's literal sentence stays in the Netherlands (domain 10.1)."""
+    """Yield each condition by its label; BMA's literal sentence stays in the Netherlands (domain 10.1).
+
+    That there are none is said only of an advice that is there.
+    """
     if not told.facts.covered:
-        yield Text(words=words.say("no_conditions"))
+        yield Text(words=words.say("no_conditions" if told.advice else "not_available"))
         return
     amounts = {each.id: each.amount for each in told.facts.conditions}
     rows: list[tuple[Cell, ...]] = []
@@ -50,11 +75,29 @@ def _conditions(told: PaperFacts, words: Wording) -> Iterator[Block]:
     yield Table(columns=tuple(Column(head=words.say(key), share=share) for key, share in heads), rows=tuple(rows))
 
 
+def _further(told: PaperFacts, words: Wording) -> Iterator[Block]:
+    """Yield the other sections that a receiver looks for (standards 5.1, 5.2): from the conditions, else not asked."""
+    if not told.may_tell:
+        yield Text(words=(bold(withheld(told, words)),))
+        return
+    asked = [each.code for each in told.facts.covered if each.state is not CoverState.SET_ASIDE]
+    items: list[tuple[Words, Words]] = []
+    for key, codes in FURTHER.items():
+        if key == "pregnancy" and told.facts.case.sex is Sex.MALE:
+            continue
+        found = tuple(each for each in asked if each in codes)
+        items.append((words.say(key), words.show(Several(codes=found)) if found else words.say("not_asked")))
+    half = -(-len(items) // 2)
+    left, right = (Fields(items=tuple(part), label_width=36 * MM) for part in (items[:half], items[half:]))
+    yield Row(cells=((left,), (right,)))
+
+
 def _appointments(told: PaperFacts, words: Wording) -> Fields:
     plan, none = told.plan, words.say("unavailable")
     handover: Words = none
     if plan.handover:
-        handover = ", ".join(filter(None, [words.moment(plan.handover), words.alone(plan.handover_place)]))
+        place = [words.alone(plan.handover_place)] if plan.handover_place else []
+        handover = ", ".join([words.moment(plan.handover), *place])
     first = words.alone(plan.first_appointment) if plan.first_appointment else none
     return Fields(items=((words.say("handover"), handover), (words.say("first_visit"), first)), label_width=46 * MM)
 
@@ -83,8 +126,7 @@ def _plan_b(told: PaperFacts, words: Wording) -> Iterator[Block]:
     if backup:
         shown = words.alone(", ".join(filter(None, [backup.name, backup.address, backup.phone_24h or backup.phone])))
     items: list[tuple[Words, Words]] = [(words.say("backup"), shown)]
-    if settings.sender_phone:
-        items.append((words.say("sender"), words.alone(settings.sender_phone)))
+    items.append((words.say("sender"), given(settings.sender_phone, words, "unavailable")))
     yield Fields(items=tuple(items), label_width=46 * MM)
     yield Text(words=words.say("stays"))
 

@@ -79,7 +79,7 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
 def _value(twin: Twin, key: str, value: str, latin: str, size: float) -> Iterator[Block]:
     """Yield a label in both languages, its value as it is written there, and below it in Latin letters."""
     yield Text(words=twin.words(key), size=TINY, colour=MUTED, after=0)
-    said = ", ".join(each.strip() for each in (value or latin).split("\n"))
+    said = ", ".join(each.strip() for each in (value or latin or twin.first.say("unavailable")).split("\n"))
     yield Text(words=(bold(twin.first.alone(said)),), size=size, after=0 if value and latin else 4)
     if value and latin:
         below = ", ".join(each.strip() for each in latin.split("\n"))

@@ -34,6 +34,7 @@ from medhandover.papers.blocks import (
 from medhandover.papers.decisions import decision_table, phone_of, phones_of, reserve_of
 from medhandover.papers.facts import PaperFacts, address_of
 from medhandover.papers.itinerary import escorts_named, journey_table, shown
+from medhandover.papers.reasons import given
 from medhandover.papers.wording import Several, Wording
 from medhandover.plans.answers import confirmations
 from medhandover.plans.coverage import CoverState
@@ -77,16 +78,15 @@ def _head(told: PaperFacts, words: Wording) -> Iterator[Block]:
         (words.say("person"), tuple(name)),
         (words.say("document"), words.alone(case.document_number)),
         (words.say("home_number"), words.alone(case.v_number)),
-        (words.say("languages"), words.languages(case.languages_spoken)),
+        (words.say("languages"), words.languages(case.languages_spoken) or words.say("not_asked")),
         (words.say("interpreter"), words.alone(told.plan.interpreter or words.say("unavailable"))),
         (words.say("with_you"), _with_you(told, words)),
         (words.say("reserve"), _reserve(told, words)),
     ]
     needs = [e.code for e in told.facts.covered if e.code in ON_THE_WAY and e.state is not CoverState.SET_ASIDE]
-    if needs:
-        items.append((words.say("needs"), words.show(Several(codes=tuple(needs)))))
-    if told.facts.journey and told.facts.journey.meeting_point:
-        items.append((words.say("meeting_point"), words.alone(shown(told, told.facts.journey.meeting_point, words))))
+    items.append((words.say("needs"), words.show(Several(codes=tuple(needs))) or words.say("none_known")))
+    met = told.facts.journey.meeting_point if told.facts.journey else ""
+    items.append((words.say("meeting_point"), given(shown(told, met, words), words, "unavailable")))
     yield Fields(items=tuple(items), label_width=LABELS)
 
 

@@ -30,6 +30,7 @@ from medhandover.papers.blocks import (
     muted,
 )
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.reasons import given, withheld
 from medhandover.papers.supply import medicine_table
 from medhandover.papers.wording import Wording
 
@@ -58,12 +59,12 @@ def _names(told: PaperFacts, words: Wording) -> Row:
     case = told.facts.case
     born = f"{words.born(case.born_on)}, {words.label(case.sex)}"
     cells = (
-        ("name_document", f"{case.family_name.upper()}, {case.given_names}"),
-        ("name_original", case.original_name or "–"),
-        ("born", born),
+        ("name_document", words.alone(f"{case.family_name.upper()}, {case.given_names}".strip(", "))),
+        ("name_original", given(case.original_name, words, "none_known")),
+        ("born", words.alone(born)),
     )
     made = tuple(
-        (Text(words=words.say(key), size=SMALL, colour=MUTED, after=0), Text(words=words.alone(value), is_bold=True))
+        (Text(words=words.say(key), size=SMALL, colour=MUTED, after=0), Text(words=value, is_bold=True))
         for key, value in cells
     )
     return Row(cells=made, shares=(2, 1.6, 1.4), after=6)
@@ -79,9 +80,12 @@ def _identification(told: PaperFacts, words: Wording) -> Fields:
         if receiver.original_name:
             items.append(("", words.alone(f"{receiver.original_name}, {receiver.original_address}".strip(", "))))
         items.append((words.say("receiver_day_night"), words.alone(receiver.phone_24h or receiver.phone)))
+    else:
+        items.append((words.say("receiver"), words.say("unavailable")))
     items.append((words.say("handed_over_by"), _travellers(told, words)))
-    items.append((words.say("languages"), words.languages(told.facts.case.languages_spoken)))
-    items.append((words.say("interpreter"), words.alone(told.plan.interpreter or words.say("unavailable"))))
+    spoken = told.facts.case.languages_spoken
+    items.append((words.say("languages"), words.languages(spoken) if spoken else words.say("not_asked")))
+    items.append((words.say("interpreter"), given(told.plan.interpreter, words, "unavailable")))
     phone = ", ".join(filter(None, [settings.neutral_sender, settings.sender_phone]))
     items.append((words.say("sender"), words.alone(phone)))
     return Fields(items=tuple(items), label_width=LABELS)
@@ -104,15 +108,23 @@ def _situation(told: PaperFacts, words: Wording) -> Fields:
     flight = told.facts.legs[-1].number if told.facts.legs else ""
     handover: Words = none
     if plan.handover:
-        handover = words.say("handover_at", moment=plan.handover, function=plan.receiver_function or "–")
+        function = plan.receiver_function or none
+        handover = words.say("handover_at", moment=plan.handover, function=function)
+    arrived: Words = none
+    if arrival:
+        arrived = words.say("arrival_at", moment=arrival, flight=flight) if flight else words.moment(arrival)
     accepted = none
     if answer and told.is_accepted:
-        accepted = words.say("accepted_by", name=answer.name, function=answer.function, day=answer.dated_on)
+        by = {
+            "name": answer.name or (told.facts.receiver.name if told.facts.receiver else none),
+            "function": answer.function or plan.receiver_function or none,
+        }
+        accepted = words.say("accepted_by", **by, day=answer.dated_on)
     return Fields(
         items=(
-            (words.say("arrival"), words.say("arrival_at", moment=arrival, flight=flight) if arrival else none),
+            (words.say("arrival"), arrived),
             (words.say("handover"), handover),
-            (words.say("handover_place"), words.alone(plan.handover_place) if plan.handover_place else none),
+            (words.say("handover_place"), given(plan.handover_place, words, "unavailable")),
             (words.say("acceptance"), accepted),
         ),
         label_width=LABELS,
@@ -122,11 +134,11 @@ def _situation(told: PaperFacts, words: Wording) -> Fields:
 def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
     """Yield the medical summary, or that it is withheld on the person's wish (R35)."""
     if not told.may_tell:
-        yield Text(words=(bold(words.say("withheld")),))
+        yield Text(words=(bold(withheld(told, words)),))
         return
     advice = told.advice
     if advice is None:
-        yield Text(words=words.say("none_known"))
+        yield Text(words=words.say("not_available"))
         return
     in_dutch = "" if words.language == "nl" else f" ({words.say('in_dutch')})"
     items: list[tuple[Words, Words]] = [
@@ -134,10 +146,10 @@ def _background(told: PaperFacts, words: Wording) -> Iterator[Block]:
         (words.say("advice_of"), words.day(advice.given_on)),
         (words.say("duration"), words.label(advice.duration)),
     ]
-    if advice.diagnosis_code:
-        items.append((words.say("diagnosis"), words.alone(f"{advice.diagnosis_system} {advice.diagnosis_code}")))
+    code = f"{advice.diagnosis_system} {advice.diagnosis_code}".strip() if advice.diagnosis_code else ""
+    items.append((words.say("diagnosis"), given(code, words)))
     for key, text in (("complaints", advice.complaints), ("treatment", advice.treatment)):
-        shown: Words = (Span(text=words.alone(text), language="nl"),) if text else words.say("none_known")
+        shown: Words = (Span(text=words.alone(text), language="nl"),) if text else words.say("not_available")
         items.append((words.say(key) + (in_dutch if text else ""), shown))
     items.append((words.say("allergies"), words.say("not_asked")))
     yield Fields(items=tuple(items), label_width=LABELS)

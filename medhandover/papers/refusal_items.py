@@ -50,7 +50,7 @@ def offered(told: PaperFacts, lines: Lines) -> tuple[Block, ...]:
     """Return what was offered: receiver, from when, and paid until when as far as it is true (item 6)."""
     receiver, agreed, handover = told.facts.receiver, told.payment, told.plan.handover
     if lines.kept:
-        return (lines.room("offered", 0),)
+        return (lines.room("offered", 0),) if lines.kept.offered else lines.twin.text("not_available")
     if receiver is None or handover is None:
         return (lines.room("offered", 2),)
     made = list(lines.twin.text("offered", receiver=receiver.name, moment=handover))
@@ -63,6 +63,9 @@ def own_words(lines: Lines) -> tuple[Block, ...]:
     """Return the reason word for word, its language and translation; "gives no reason" is an answer (item 4)."""
     language = lines.named("language", "own_words_language")
     below = lines.beside(language, lines.line("translation", "own_words_translation"), shares=(1, 2))
+    if lines.kept and not lines.kept.own_words:
+        is_silent = lines.kept.gives_no_reason
+        return (lines.ticked("no_reason"),) if is_silent else lines.twin.text("not_asked")
     if lines.kept:
         return (lines.room("own_words", 0), below)
     return (lines.room("own_words", 3), below, lines.ticks("no_reason"))

@@ -44,6 +44,10 @@ class Lines:
         """Return a box to tick, ticked when the record says so."""
         return Tick(words=self.twin.words(key), is_ticked=is_ticked)
 
+    def ticked(self, key: str) -> Ticks:
+        """Return a box that the record ticked."""
+        return Ticks(ticks=(self.tick(key, is_ticked=True),))
+
     def beside(self, *blocks: Block, shares: tuple[float, ...] = ()) -> Row:
         """Return lines side by side."""
         return Row(cells=tuple((each,) for each in blocks), shares=shares, after=0)

@@ -8,6 +8,7 @@ from medhandover.kernel.clock import Moment
 from medhandover.medication.model import Medicine, days_of_supply
 from medhandover.papers.blocks import MUTED, Block, Cell, Column, Span, Table, Text, bold
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.reasons import withheld
 from medhandover.papers.wording import Wording
 
 HEADS = (("medicine", 2.2), ("dose", 2.4), ("counted", 2.0), ("last_taken", 1.3))
@@ -16,13 +17,13 @@ HEADS = (("medicine", 2.2), ("dose", 2.4), ("counted", 2.0), ("last_taken", 1.3)
 def medicine_table(told: PaperFacts, words: Wording) -> Iterator[Block]:
     """Yield the medicines as a table; without consent they are withheld (R35).
 
-    None at all is said only where BMA asks for none.
+    None at all is said only where there is an advice that asks for none.
     """
     if not told.may_tell:
-        yield Text(words=(bold(words.say("withheld")),))
+        yield Text(words=(bold(withheld(told, words)),))
         return
     if not told.medicines:
-        yield Text(words=words.say("unavailable" if are_medicines_asked(told) else "no_medicines"))
+        yield Text(words=words.say("no_medicines" if told.advice and not are_medicines_asked(told) else "unavailable"))
         return
     columns = tuple(Column(head=words.say(key), share=share) for key, share in HEADS)
     yield Table(columns=columns, rows=tuple(_row(each, told.plan.handover, words) for each in told.medicines))

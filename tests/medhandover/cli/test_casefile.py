@@ -125,7 +125,7 @@ def test_all_papers_of_a_case_or_a_day_are_printed_in_one_step(
     code, said, err = run(*asked, V_NUMBER, "--family", who="jan")
     assert code == 0, err
     printed = sorted(each.name.split("-", 3)[3] for each in out.iterdir())
-    assert "dossier-hy.pdf" in printed and "brief-hy.pdf" in printed
+    assert "dossier-ontvanger-hy.pdf" in printed and "brief-betrokkene-hy.pdf" in printed
     assert f"{len(printed)} papers were printed and entered." in said
     assert "--force" in run(*asked, V_NUMBER, who="jan")[2]
     leaves = str(home_day(datetime.now(UTC)) + timedelta(days=1))
@@ -155,6 +155,15 @@ def test_ctrl_c_stops_between_two_papers_and_says_what_was_entered(
     assert "Stopped. 2 papers" in err
     assert len(list((tmp_path / "p").iterdir())) == 2
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_letter_for_a_child_is_not_printed_for_an_adult(run: Run, staffed: None, file: Path, tmp_path: Path) -> None:
+    run("case", "import", str(file), who="jan")
+    for paper in ("brief_6_11", "brief_12_15", "brief_16_17", "brief_ouders"):
+        code, _, err = run("print", paper, V_NUMBER, "--language", "hy", "--out", str(tmp_path / "b.pdf"), who="jan")
+        assert (code, "not for this person" in err) == (2, True)
+        assert "adult" in err
+    assert not (tmp_path / "b.pdf").exists()
 
 
 def test_a_known_person_is_refused_and_an_update_shows_the_difference(

@@ -22,6 +22,12 @@ def test_the_demo_tells_a_line_of_every_person_and_prints_their_papers(
     assert f"{len(papers)} papers" in told
     kinds = {path.stem[13:].split("-")[0] for path in papers}
     assert {"bewijspakket", "terugkeerverslag"} <= kinds
+    letters: dict[str, set[str]] = {}
+    for path in papers:
+        letters.setdefault(path.stem[:12], set()).add(path.stem[13:].split("-")[0])
+    for_children = [sorted(each for each in made if each.startswith("brief")) for made in letters.values()]
+    assert for_children.count(["brief_12_15", "brief_ouders"]) == 2
+    assert for_children.count(["brief"]) == len(letters) - 2
     for path in papers:
         pdf = pypdfium2.PdfDocument(path)
         pages = [page.get_textpage().get_text_bounded() for page in pdf]

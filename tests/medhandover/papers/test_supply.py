@@ -19,7 +19,7 @@ def test_no_medicines_is_said_only_where_bma_asks_for_none() -> None:
 def test_r35_medicines_are_withheld_without_consent() -> None:
     shown = said(told(may_tell=False), PaperLanguage.EN, Paper.DOSSIER)
     assert "Withheld" in shown
-    assert "did not consent" in shown
+    assert "no valid consent" in shown
 
 
 def test_more_in_the_envelope_is_promised_only_when_there_is_one() -> None:
