@@ -55,7 +55,7 @@ def print_all(
     begun: deque[_Begun] = deque()
     with drawers(workers) as pool:
         while (waiting or begun) and not is_stopped():
-            if waiting and len(begun) <= workers:
+            if waiting and len(begun) < 2 * workers:
                 yield from _begin(door, pool, waiting.popleft(), begun, TRIES)
             else:
                 yield from _end(door, pool, begun)

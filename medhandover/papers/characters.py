@@ -8,7 +8,10 @@ from medhandover.kernel.problem import Problem
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate and its end (UAX #9)."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]")
+"""What no text holds: controls, halves of a pair, and tags, which hide words inside words."""
+_VARIANTS = re.compile("[\U000e0100-\U000e01ef]")
+"""They ask for another shape of a Chinese sign, which the fonts do not have: its usual one is drawn."""
 _NEWLINE = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 DIRECTING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates: they turn the order of text and have no glyph."""
@@ -36,14 +39,14 @@ def no_glyph(character: str, text: str) -> NoGlyph:
 def clean(text: str) -> str:
     """Return `text` composed (NFC), with one kind of newline and blanks for tabs.
 
-    Raises NoGlyph for control characters and lone surrogates.
+    Raises NoGlyph for control characters, tags and lone surrogates.
     """
     if text.isascii() and text.isprintable():
         return text
     text = _NEWLINE.sub("\n", text).replace("\t", " ")
     if found := _CONTROL.search(text):
         raise no_glyph(found.group(), text)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _VARIANTS.sub("", text))
 
 
 def isolate(value: object) -> str:

@@ -5,7 +5,7 @@ import pytest
 from medhandover.papers.characters import NoGlyph, clean, isolate
 
 
-@pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "a\x7f", "a\x9fb", "a\ud800b"])
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1bb", "a\x7f", "a\x9fb", "a\ud800b", "a\U000e0041b"])
 def test_a_control_character_or_lone_surrogate_is_named(text: str) -> None:
     with pytest.raises(NoGlyph) as caught:
         clean(text)
@@ -24,6 +24,10 @@ def test_every_kind_of_newline_and_the_tab_become_plain() -> None:
 
 def test_letters_are_composed() -> None:
     assert clean("e\u0301") == "é"
+
+
+def test_a_sign_asked_for_in_another_shape_has_its_usual_one() -> None:
+    assert clean("葛\U000e0100飾") == "葛飾"
 
 
 def test_a_value_is_wrapped() -> None:
