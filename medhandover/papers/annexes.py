@@ -137,9 +137,9 @@ def _envelope(told: PaperFacts, words: Wording) -> Iterator[Block]:
     if sealed is None:
         yield Text(words=words.say("unavailable"))
         return
-    how = words.say(
-        "sealed_on", day=sealed.sealed_on, pages=sealed.pages or "–", language=words.languages((sealed.language,))
-    )
+    key = "sealed_on" if sealed.pages else "sealed_uncounted"
+    language = words.languages((sealed.language,))
+    how = words.say(key, day=sealed.sealed_on, pages=sealed.pages, language=language)
     items: tuple[tuple[Words, Words], ...] = (
         (words.say("envelope_number"), (Span(text=words.alone(sealed.number), is_bold=True),)),
         (words.say("envelope_sealed"), how),

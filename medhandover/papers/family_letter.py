@@ -5,7 +5,7 @@ Each stands on the same facts as the adult's letter and says less of them; a chi
 
 from collections.abc import Iterable, Iterator
 
-from medhandover.letters.versions import LetterVersion
+from medhandover.letters.versions import LetterVersion, own_version
 from medhandover.papers.beside import NEW_LINE, Phrase, Sentence, Twin, phrase, side_by_side
 from medhandover.papers.blocks import TEXT, Block, KeepTogether, Space, Text
 from medhandover.papers.child_letter import pictured, room_to_draw, size_of, undrawn
@@ -77,7 +77,7 @@ def phrases(told: PaperFacts, words: Wording, version: LetterVersion) -> Iterato
     known = words.texts.phrases
     own: dict[str, list[Sentence]] = {
         **items(told),
-        "child_head": [("child", {})],
+        "child_head": [("child", {})] if own_version(age_of(told), told.facts.settings) else [],
         "say_head": [("say", {}), ("say_write", {})],
         "decide_head": list(_decides(told, version)),
         "ask_head": [("ask", {}), ("ask_together", {}), ("complaint", {})],

@@ -164,3 +164,8 @@ def test_a_childs_own_words_stand_in_its_own_letter_alone() -> None:
     own: dict[str, Any] = {"wishes": "Ik wil mijn fiets mee."}
     assert "“Ik wil mijn fiets mee.”" in read(LetterVersion.YOUTH, **own)
     assert "fiets" not in read(LetterVersion.PARENTS, **own)
+
+
+def test_r34_parents_of_a_child_too_young_to_read_are_promised_no_letter_for_it() -> None:
+    assert "child" in keys(LetterVersion.PARENTS, 6)
+    assert "child" not in keys(LetterVersion.PARENTS, 5)

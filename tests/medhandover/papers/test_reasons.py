@@ -151,3 +151,12 @@ def test_a_recorded_refusal_without_words_says_so(gives_no_reason: bool, expecte
 def _refused(kept: Any) -> PaperFacts:
     assert kept.case == CASE
     return told(refusals=(kept,))
+
+
+@LANGUAGES
+def test_an_envelope_whose_pages_were_not_counted_says_so(language: PaperLanguage) -> None:
+    assert "–" not in "".join(fields(dossier(language)).values())
+    sealed = told().envelope
+    assert sealed is not None
+    counted = fields(dossier(language, envelope=replace(sealed, pages=12)))
+    assert any("12" in each for each in counted.values())
