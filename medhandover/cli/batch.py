@@ -21,6 +21,7 @@ from medhandover.office import Office
 from medhandover.papers.batch import Outcome, Wish, print_all
 from medhandover.papers.wanted import Named, leaving_on, orders, travelling_with
 from medhandover.readiness.queries import gate
+from medhandover.storage.durable import make_folder
 
 
 class WhoseUnclear(Problem):
@@ -61,10 +62,12 @@ def command(language: Language) -> click.Command:
     def print_many(session: Session, /, out: Path, **given: Any) -> None:
         if (given["number"] is None) == (given["day"] is None):
             raise WhoseUnclear()
-        if not out.is_dir():
-            raise NoFolder(folder=out)
+        if not out.parent.is_dir():
+            raise NoFolder(folder=out.parent)
         with session.signed_in() as (office, _):
-            _printed(session, office, _wishes(session, office, out, given))
+            wishes = _wishes(session, office, out, given)
+            make_folder(out)
+            _printed(session, office, wishes)
 
     return print_many
 
@@ -79,7 +82,8 @@ def _wishes(session: Session, office: Office, out: Path, given: dict[str, Any]) 
         for order in orders(office, named.case, state, purpose, given["again"]):
             parts = (named.document_number, order.paper.value, order.recipient.value, order.language.value)
             name = "-".join(parts) + ".pdf"
-            free(out / name, is_forced=given["force"])
+            if out.exists():
+                free(out / name, is_forced=given["force"])
             wishes.append(Wish(order=replace(order, file_name=name), path=out / name))
     return wishes
 

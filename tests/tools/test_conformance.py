@@ -35,7 +35,7 @@ FRAME = Frame(
     warning="VERZONNEN",
     foot="MO-1",
     copy="Exemplaar 1",
-    watermark="CONCEPT / مسودة",
+    watermark="VOORBEELD\nمسودة",
     code="MO-1 {page}",
 )
 ALPHABETS = "één Київ Ελένη გელა Օրինակ አበበ מים مثال 王小明 বাংলা হিন্দি किताब தமிழ் ё Ế"

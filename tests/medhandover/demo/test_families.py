@@ -12,15 +12,28 @@ from medhandover.kernel.findings import TimeState
 from medhandover.letters.queries import all_explanations
 from medhandover.letters.versions import LetterVersion
 from medhandover.office import Office
+from medhandover.papers.wanted import leaving_on, travelling_with
 from medhandover.plans.agreements import Audience, Topic
 from medhandover.plans.following import all_agreements, missing_agreements
 from medhandover.plans.progress import all_fellows
 from medhandover.plans.tasks import TaskCode
-from medhandover.readiness.queries import gate
+from medhandover.readiness.queries import gate, worklist
 from medhandover.readiness.steps import TaskState, all_tasks
 from tests.medhandover.demo.conftest import Played, plan_of
 
 Cases = dict[str, CaseRow]
+
+
+def test_the_papers_of_a_family_and_of_a_day_are_printed_together(played: Played, cases: Cases) -> None:
+    office, child = played.office, cases["geaccepteerd AM"]
+    together = office.ask(travelling_with, child.id)
+    assert len(together) == 2
+    assert {each.case for each in together} == {child.id, office.ask(family, child.id)[0].case}
+    assert [each.document_number for each in together] == sorted(each.document_number for each in together)
+    departures = [each for each in office.ask(worklist) if each.departure]
+    day = next(each.departure.day for each in departures if each.case == child.id and each.departure)
+    leaving = {each.case for each in departures if each.departure and each.departure.day == day}
+    assert {each.case for each in office.ask(leaving_on, day)} == leaving >= {each.case for each in together}
 
 
 def test_a_mother_and_a_child_of_thirteen_travel_together(played: Played, cases: Cases) -> None:
