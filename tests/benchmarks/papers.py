@@ -81,7 +81,7 @@ def _all(things: Iterable[blocks.Block], width: float) -> Iterator[Any]:
 def _flowables(thing: Any, width: float) -> Iterator[Any]:
     match thing:
         case blocks.Heading() | blocks.Text():
-            size = getattr(thing, "size", {1: 18, 2: 11, 3: 9.5}[getattr(thing, "level", 3)])
+            size = thing.size or {1: 18, 2: 11, 3: 9.5}[getattr(thing, "level", 3)]
             yield _paragraph(thing.words, size, is_bold=isinstance(thing, blocks.Heading))
         case blocks.Fields():
             rows = [[_paragraph(label), _paragraph(value)] for label, value in thing.items]

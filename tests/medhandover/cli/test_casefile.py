@@ -140,7 +140,7 @@ def test_ctrl_c_stops_between_two_papers_and_says_what_was_entered(
 ) -> None:
     run("case", "import", str(file), who="jan")
     (tmp_path / "p").mkdir()
-    real = print_all
+    real, before = print_all, signal.getsignal(signal.SIGINT)
 
     def pressing(*given: Any) -> Iterator[Any]:
         for number, outcome in enumerate(real(*given)):
@@ -153,7 +153,7 @@ def test_ctrl_c_stops_between_two_papers_and_says_what_was_entered(
     assert code == 2
     assert "Stopped. 2 papers" in err
     assert len(list((tmp_path / "p").iterdir())) == 2
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_letter_for_a_child_is_not_printed_for_an_adult(run: Run, staffed: None, file: Path, tmp_path: Path) -> None:
