@@ -28,8 +28,13 @@ PREPARED = (plan, journey, receiver, escorts, medication, information, person, c
 
 def findings_of(facts: Facts) -> list[Finding]:
     """Return every finding, what stops departure first."""
+    return findings_in(said_of(facts))
+
+
+def findings_in(said: Iterable[Said]) -> list[Finding]:
+    """Return the findings in what was said, what stops departure first."""
     order = {Weight.BLOCK: 0, Weight.WARN: 1, Weight.REMARK: 2}
-    found = [each for each in said_of(facts) if isinstance(each, Finding)]
+    found = [each for each in said if isinstance(each, Finding)]
     return sorted(found, key=lambda each: (order[each.weight], each.rule))
 
 

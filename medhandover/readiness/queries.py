@@ -16,7 +16,7 @@ from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
 from medhandover.plans.store import plans_table
-from medhandover.readiness.checks import findings_at, said_of, stops
+from medhandover.readiness.checks import findings_in, said_of, stops
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
 from medhandover.readiness.passed import passed_findings
@@ -91,13 +91,14 @@ def gate(work: Work, case: CaseId) -> Gate:
     """Return what stands between a person and a safe handover at this moment."""
     concerned_case(work, case, "gate")
     facts = facts_of(work, case)
-    found = findings_at(facts, work.now)
+    passed, said = tuple(passed_findings(facts, work.now)), tuple(said_of(facts))
+    found = [*passed, *findings_in(said)]
     return Gate(
         is_ready=facts.handover is None and not stops(found),
         is_released=holding(facts, found, work.now) is not None,
         state=state_of(facts, found, work.now),
         findings=tuple(_row(work, each) for each in found),
-        rules=tuple(_rule_row(each) for each in ruled((*passed_findings(facts, work.now), *said_of(facts)), work.now)),
+        rules=tuple(_rule_row(each) for each in ruled((*passed, *said), work.now)),
         covered=tuple(facts.covered),
     )
 
