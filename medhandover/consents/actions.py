@@ -44,8 +44,7 @@ def record_consent(work: Work, case: CaseId, consent: ConsentDraft) -> ConsentId
     person = concerned_case(
         work, case, "consent", made.id, purpose=consent.purpose.value, is_refused=consent.is_refused
     )
-    decided = PartialDay(consent.decided_on.year, consent.decided_on.month, consent.decided_on.day)
-    if is_before(decided, person.born_on):
+    if is_before(PartialDay.on(consent.decided_on), person.born_on):
         sentence = N_("This person was not born yet on that day. Check both days.")
         refuse([Wrong(path="decided_on", sentence=sentence)])
     work.add(made)

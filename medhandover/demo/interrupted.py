@@ -189,7 +189,7 @@ def died(chain: Chain, team: Team) -> Story:
     yield stage.cue(-1, "09:05", "dewit")
     on = stage.day - timedelta(days=1)
     death = DeathDraft(
-        died_on=PartialDay(on.year, on.month, on.day),
+        died_on=PartialDay.on(on),
         place="ziekenhuis Voorbeeldstad (verzonnen)",
         source=DeathSource.DOCTOR,
         told_by="drs. B. Behandelaar (verzonnen)",

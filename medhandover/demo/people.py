@@ -148,7 +148,7 @@ def _life(chance: Random, stay: Stay) -> dict[str, Any]:
 def aged(chance: Random, years: int, today: date) -> PartialDay:
     """Return the day of birth of somebody who is `years` old today, and still will be in three months."""
     born = today.replace(year=today.year - years, day=1) - timedelta(days=chance.randint(30, 220))
-    return PartialDay(born.year, born.month, born.day)
+    return PartialDay.on(born)
 
 
 def escorts(today: date) -> list[tuple[EscortDraft, EscortDraft, EscortDraft]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import share_a_day
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import CaseId, EscortAbsenceId, EscortConflictId, EscortId, StaffId
 from medhandover.kernel.languages import N_
@@ -40,9 +41,7 @@ class Absence(AbsenceDraft):
 
     def meets(self, first: date, last: date) -> bool:
         """Tell whether it takes a day from `first` to `last`."""
-        if self.withdrawn_at is not None:
-            return False
-        return self.from_on <= last and (self.until_on is None or self.until_on >= first)
+        return self.withdrawn_at is None and share_a_day(self.from_on, self.until_on, first, last)
 
 
 @entity

@@ -39,6 +39,11 @@ class PartialDay:
         """Read a day from a file as text, unknown parts as 00; write it the same way."""
         return as_text(cls, partial_day)
 
+    @classmethod
+    def on(cls, day: date) -> "PartialDay":
+        """Return a day of which every part is known."""
+        return cls(day.year, day.month, day.day)
+
     def age_on(self, day: date) -> int:
         """Return the whole years on `day`; unknown parts count as the first, so the person is never taken too young."""
         born = date(self.year, self.month or 1, self.day or 1)
@@ -51,6 +56,11 @@ def partial_day(text: str) -> PartialDay:
     if not match:
         raise ValueError("a day is written as 1985-04-03, unknown parts as 00")
     return PartialDay(*(int(part) for part in match.groups()))
+
+
+def share_a_day(from_on: date | None, until_on: date | None, other_from: date | None, other_until: date | None) -> bool:
+    """Tell whether there is a day in both periods; both ends count, None is without end."""
+    return max(from_on or date.min, other_from or date.min) <= min(until_on or date.max, other_until or date.max)
 
 
 @lru_cache(4096)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import combinations, pairwise
 
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.days import share_a_day
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.medication.counts import CountKind, SupplyCount, latest
@@ -86,10 +87,8 @@ def _twice(medicines: Sequence[Medicine]) -> Iterator[Finding]:
     """Yield each pair of one medicine at one time of the day: perhaps entered twice, perhaps taken twice."""
     for first, second in combinations(medicines, 2):
         is_same = (first.inn.casefold(), first.route) == (second.inn.casefold(), second.route)
-        are_apart = (first.stop_on is not None and second.start_on is not None and first.stop_on < second.start_on) or (
-            second.stop_on is not None and first.start_on is not None and second.stop_on < first.start_on
-        )
-        if is_same and not are_apart and set(first.times) & set(second.times):
+        is_together = share_a_day(first.start_on, first.stop_on, second.start_on, second.stop_on)
+        if is_same and is_together and set(first.times) & set(second.times):
             sentence = N_(
                 "Medicines {first} and {second} are the same one at the same time. "
                 "Stop one of them, or change its times."

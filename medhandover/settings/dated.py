@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_country, is_currency, is_language
+from medhandover.kernel.days import share_a_day
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import DatedRowId, StaffId
 from medhandover.kernel.languages import N_, Language
@@ -127,9 +128,7 @@ class DatedRow(DatedRowDraft):
 
     def overlaps(self, other: "DatedRowDraft | DatedRow") -> bool:
         """Tell whether there is a day on which both hold."""
-        starts = max(self.from_on or date.min, other.from_on or date.min)
-        ends = min(self.until_on or date.max, other.until_on or date.max)
-        return starts <= ends
+        return share_a_day(self.from_on, self.until_on, other.from_on, other.until_on)
 
 
 def in_force(shipped: Iterable[DatedRow], own: Sequence[DatedRow], day: date) -> list[DatedRow]:

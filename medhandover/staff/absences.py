@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from medhandover.kernel.coded import Coded
+from medhandover.kernel.days import share_a_day
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import AbsenceId, StaffId
 from medhandover.kernel.languages import N_
@@ -46,7 +47,7 @@ class Absence(AbsenceDraft):
 
     def meets(self, other: AbsenceDraft) -> bool:
         """Tell whether two absences share a day."""
-        return self.withdrawn_at is None and self.from_on <= other.until_on and other.from_on <= self.until_on
+        return self.withdrawn_at is None and share_a_day(self.from_on, self.until_on, other.from_on, other.until_on)
 
 
 @record
