@@ -15,12 +15,12 @@ import click
 import platformdirs
 
 from medhandover.exchange.reading import written
+from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office, place_of
-from medhandover.plans.proofs import Fault
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 
@@ -112,9 +112,13 @@ def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
 def echo_rows(language: Language, rows: Iterable[Any]) -> None:
     """Print rows for a reader: what holds something, without versions and the marks by which the program knows it."""
     for row in rows:
-        told = [(label, one) for label, one in _told(language, row, NOT_READ) if one not in (None, "", (), Fault.NONE)]
+        told = [(label, one) for label, one in _told(language, row, NOT_READ) if not _is_silent(one)]
         lines = [f"{label}: {_shown(language, one)}" for label, one in told if not is_mark(one)]
         click.echo("".join(f"{line}\n" for line in lines))
+
+
+def _is_silent(value: object) -> bool:
+    return value in (None, "", ()) or (isinstance(value, Coded) and value.says_nothing)
 
 
 NOT_READ = frozenset({"id", "version"})

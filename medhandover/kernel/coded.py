@@ -19,6 +19,11 @@ class Coded(str, Enum):  # noqa: UP042 - StrEnum cannot carry a label
         member.label = label
         return member
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether a reader need not see this member; a list with such a member says which."""
+        return False
+
     def __str__(self) -> str:
         """Return the code."""
         return str(self.value)

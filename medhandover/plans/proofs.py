@@ -21,6 +21,11 @@ class Fault(Coded):
     EARLY = "nog_niet_geldig", "not yet valid on the day of the handover"
     ANSWER = "geen_akkoord", "the receiver has not accepted for this moment"
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return self is Fault.NONE
+
 
 def fault_of(proof: Evidence, handover: Moment | None, handover_on: date | None, departure_on: date | None) -> Fault:
     """Return why `proof` does not hold for a handover at this moment, on this day of its place, or NONE.
