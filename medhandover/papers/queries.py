@@ -63,6 +63,15 @@ class Composed:
     is_concept: bool
 
 
+@record
+class Meant:
+    """For whom a copy is as the paper says it, what its file is called, and whether it is only a preview."""
+
+    whom: str
+    file_name: str
+    is_preview: bool
+
+
 @query("medical:compose", may=MEDICAL_READERS & PRINTERS, level=Level.M1)
 def compose_medical(
     work: Work,
@@ -85,7 +94,7 @@ def compose_medical(
     told = replace(paper_facts(work, case), is_for_receiver=recipient not in TREATED_OR_TREATING)
     if paper is Paper.DOSSIER and told.plan.file_language != language.value:
         raise NotItsLanguage(agreed=Tongue(told.plan.file_language or "–"), asked=Tongue(language.value))
-    return _composed(work, told, paper, language, (whom, file_name, is_preview))
+    return _composed(work, told, paper, language, Meant(whom=whom, file_name=file_name, is_preview=is_preview))
 
 
 @query("evidence:compose", may=CASE_WORKERS, level=Level.M1)
@@ -104,7 +113,8 @@ def compose_evidence(
     """
     concerned_case(work, case, "paper", Paper.EVIDENCE.value, language=language.value, is_preview=is_preview)
     may_read(recipient, Paper.EVIDENCE.value)
-    return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, (whom, file_name, is_preview))
+    meant = Meant(whom=whom, file_name=file_name, is_preview=is_preview)
+    return _composed(work, paper_facts(work, case), Paper.EVIDENCE, language, meant)
 
 
 @query("paper:compose", may=PRINTERS)
@@ -127,14 +137,10 @@ def compose_paper(
     told = paper_facts(work, case)
     if paper in VERSIONS and VERSIONS[paper] not in versions_of(told):
         raise NotItsVersion(versions=versions_of(told))
-    return _composed(work, told, paper, language, (whom, file_name, is_preview))
+    return _composed(work, told, paper, language, Meant(whom=whom, file_name=file_name, is_preview=is_preview))
 
 
-def _composed(
-    work: Work, told: PaperFacts, paper: Paper, language: PaperLanguage, given: tuple[str, str, bool]
-) -> Composed:
-    """Return the paper; `given` are for whom it is, what its file is called, and whether it is a preview."""
-    whom, file_name, is_preview = given
+def _composed(work: Work, told: PaperFacts, paper: Paper, language: PaperLanguage, meant: Meant) -> Composed:
     case = told.facts.case
     content = content_of(paper, told, language)
     approved = approvals(work)
@@ -147,20 +153,20 @@ def _composed(
         version=version,
         number=number,
         total=settings_of(work).copy_total,
-        whom=whom,
+        whom=meant.whom,
         printed_at=Moment(work.now),
         printed_by=work.actor.shown,
         is_concept=is_concept,
         is_demo=work.is_demo,
-        is_preview=is_preview,
+        is_preview=meant.is_preview,
     )
     document = document_of(content, stamp)
     may_tell = paper in DIAGNOSED and told.may_tell
     secrets = secrets_of(told.facts, may_tell=may_tell, may_number=paper is Paper.COVER)
     if paper is Paper.REPORT:
-        guard_filed(document, secrets, file_name)
+        guard_filed(document, secrets, meant.file_name)
     else:
-        guard(document, secrets, file_name, quotes_of(told) if paper is Paper.EVIDENCE else frozenset())
+        guard(document, secrets, meant.file_name, quotes_of(told) if paper is Paper.EVIDENCE else frozenset())
     return Composed(
         document=document,
         plan=told.plan.id,
