@@ -26,7 +26,7 @@ from medhandover.kernel.signatures import Signature, SignerRole
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.papers.facts import PaperFacts
 from medhandover.readiness.followed import Followed
-from medhandover.refusals.model import BackupAnswer, Reason, ReceiverRefusal
+from medhandover.refusals.model import BackupAnswer, Incapacity, Reason, ReceiverRefusal
 from tests.papers import AT, CASE, CLINIC, PLAN, a_refusal, said, told
 
 RECORDED = datetime(2026, 12, 3, 12, 30, tzinfo=UTC)
@@ -154,6 +154,18 @@ def turned_away(**other: Any) -> ReceiverRefusal:
         **other,
     }
     return ReceiverRefusal(id=RefusalId("w12"), plan=PLAN, case=CASE, recorded_by=WHO, recorded_at=RECORDED, **given)
+
+
+def unable_to_decide(**other: Any) -> Incapacity:
+    """Return a person who cannot decide; nobody says yet who decides instead."""
+    given: dict[str, Any] = {
+        "at": AT,
+        "place": "kliniek",
+        "doctor": "dr. C. (verzonnen)",
+        "decision": "opname",
+        **other,
+    }
+    return Incapacity(id=RefusalId("w11"), plan=PLAN, case=CASE, recorded_by=WHO, recorded_at=RECORDED, **given)
 
 
 def ended(**other: Any) -> PaperFacts:

@@ -1,7 +1,7 @@
 """`medhandover receiver`: the directory of who can receive a person; imported, looked at, checked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -172,39 +172,31 @@ def _line(session: Session, row: ReceiverRow) -> str:
 
 
 def _show(language: Language) -> click.Command:
-    told = say(language, N_("Show everything that is known of a receiver: TEXT begins words of its name or city."))
-
-    @click.command("show", help=told)
-    @click.argument("text")
-    @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
-    @click.pass_obj
-    def show_receiver(session: Session, text: str, as_json: bool) -> None:
-        with session.signed_in() as (office, _):
-            seen = office.ask(seen_receiver, named(office, text).id)
-        if as_json:
-            echo_answer(session.language, seen, as_json=True)
-        else:
-            tell_receiver(session, seen)
-
-    return show_receiver
+    told = N_("Show everything that is known of a receiver: TEXT begins words of its name or city.")
+    return _about(language, "show", told, seen_receiver, tell_receiver)
 
 
 def _history(language: Language) -> click.Command:
-    told = say(language, N_("Tell what happened at a receiver before: how handovers ended, refusals, experiences."))
+    told = N_("Tell what happened at a receiver before: how handovers ended, refusals, experiences.")
+    return _about(language, "history", told, receiver_history, tell_history)
 
-    @click.command("history", help=told)
+
+def _about(language: Language, name: str, told: str, query: Any, tell: Callable[[Session, Any], None]) -> click.Command:
+    """Return a command that asks `query` about one receiver, and tells the answer or gives it as JSON."""
+
+    @click.command(name, help=say(language, told))
     @click.argument("text")
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
     @click.pass_obj
-    def history(session: Session, text: str, as_json: bool) -> None:
+    def about(session: Session, text: str, as_json: bool) -> None:
         with session.signed_in() as (office, _):
-            found = office.ask(receiver_history, named(office, text).id)
+            found = office.ask(query, named(office, text).id)
         if as_json:
             echo_answer(session.language, found, as_json=True)
         else:
-            tell_history(session, found)
+            tell(session, found)
 
-    return history
+    return about
 
 
 def _hours(language: Language) -> click.Command:

@@ -1,7 +1,7 @@
 """What is arranged before a journey, step by step: from the advice to who travels along (domain 3.4)."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from medhandover.advice.actions import check_condition, record_advice, record_condition
@@ -17,7 +17,7 @@ from medhandover.escorts.actions import add_slot, assign_slot
 from medhandover.escorts.model import EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import ConditionId
+from medhandover.kernel.ids import ConditionId, ContactId
 from medhandover.medication.model import days_needed
 from medhandover.plans.actions import agree_payment, open_plan, record_acceptance, record_arrangement, record_evidence
 from medhandover.plans.contacting import answer_contact, note_contact
@@ -113,21 +113,29 @@ def planned(chain: Chain, day: int) -> Story:
     reach(chain, MilestoneKind.NAMED)
 
 
-def contacted(chain: Chain, day: int) -> Story:
-    """Ask the receiver, who answers two days later, and the back-up by phone (domain 3.4 step 6, FM-01)."""
-    stage, place = chain.stage, chain.place
-    yield stage.cue(day, "10:40", "jansen")
-    asked = ContactDraft(
-        at=stage.clock.now(),
+def mailed(chain: Chain, asked: str, chase_on: date) -> ContactId:
+    """Ask the receiver something by mail, to be chased on a day."""
+    place = chain.place
+    draft = ContactDraft(
+        at=chain.stage.clock.now(),
         channel=Channel.EMAIL,
         with_name=place.doctor,
         with_function=place.function,
         with_organisation=place.clinic.name,
-        asked="verzoek om ontvangst, met de voorwaarden in gewone woorden",
+        asked=asked,
         receiver=chain.receiver,
-        next_chase_on=stage.day + timedelta(days=7),
+        next_chase_on=chase_on,
     )
-    contact = stage.do(note_contact, chain.plan, asked)
+    made: ContactId = chain.stage.do(note_contact, chain.plan, draft)
+    return made
+
+
+def contacted(chain: Chain, day: int) -> Story:
+    """Ask the receiver, who answers two days later, and the back-up by phone (domain 3.4 step 6, FM-01)."""
+    stage, place = chain.stage, chain.place
+    yield stage.cue(day, "10:40", "jansen")
+    asked = "verzoek om ontvangst, met de voorwaarden in gewone woorden"
+    contact = mailed(chain, asked, stage.day + timedelta(days=7))
     yield stage.cue(day + 2, "09:10", "jansen")
     stage.do(answer_contact, contact, 1, stage.day, "ontvangen; antwoord volgt na overleg met de afdeling")
     stands_by = ContactDraft(

@@ -10,7 +10,7 @@ from medhandover.copies.breaches import Report, ReportedTo
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_breaches, all_copies
 from medhandover.copies.reporting import report_breach
-from medhandover.demo.arranging import advised
+from medhandover.demo.arranging import advised, mailed
 from medhandover.demo.chain import Chain, Team
 from medhandover.demo.informing import briefed, confirmed, examined, released
 from medhandover.demo.medicines import carried, sealed
@@ -31,8 +31,8 @@ from medhandover.medication.custody import BreachDraft, BreachKind, Settlement
 from medhandover.medication.handing import record_breach, settle_breach
 from medhandover.papers.issuing import Order, issue
 from medhandover.plans.actions import change_plan
-from medhandover.plans.contacting import chase_contact, note_contact
-from medhandover.plans.contacts import Channel, ContactDraft
+from medhandover.plans.contacting import chase_contact
+from medhandover.plans.contacts import Channel
 from medhandover.plans.escalating import raise_escalation
 from medhandover.plans.escalations import EscalationDraft, EscalationReason
 from medhandover.plans.queries import all_plans
@@ -146,7 +146,7 @@ def _replaced(chain: Chain, breach: SealBreachId) -> Story:
 
 def moved(chain: Chain, team: Team, deputy: StaffId) -> Story:
     """Tell of a flight that moved by a day after the release: all is asked again, and the clinic does not answer."""
-    stage, place = chain.stage, chain.place
+    stage = chain.stage
     yield from prepared(chain, team)
     yield from briefed(chain, chain.day - 4)
     yield from released(chain, chain.day - 2)
@@ -157,17 +157,7 @@ def moved(chain: Chain, team: Team, deputy: StaffId) -> Story:
     journey = stage.ask(seen_journey, chain.case)
     stage.do(plan_journey, chain.case, chain.journey_draft(), legs, journey.version)
     stage.do(change_plan, chain.plan, stage.ask(all_plans, chain.case)[-1].version, chain.plan_draft())
-    asked = ContactDraft(
-        at=stage.clock.now(),
-        channel=Channel.EMAIL,
-        with_name=place.doctor,
-        with_function=place.function,
-        with_organisation=place.clinic.name,
-        asked="of de opname een dag later kan",
-        receiver=chain.receiver,
-        next_chase_on=stage.day,
-    )
-    contact = stage.do(note_contact, chain.plan, asked)
+    contact = mailed(chain, "of de opname een dag later kan", stage.day)
     yield stage.cue(0, "08:50", "jansen")
     stage.do(chase_contact, contact, 1, Channel.PHONE, stage.day, "niet opgenomen, ook niet op het nachtnummer")
     raised = EscalationDraft(

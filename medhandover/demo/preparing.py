@@ -57,15 +57,6 @@ def plain(chain: Chain, team: Team) -> Story:
     yield from told(chain, chain.day - 15)
 
 
-def half_way(chain: Chain, team: Team) -> Story:
-    """Prepare a case half-way: the receiver has answered provisionally, the letter is not explained yet."""
-    yield from advised(chain, chain.day - LEAD)
-    yield from planned(chain, chain.day - LEAD + 4)
-    yield chain.stage.cue(chain.day - 33, "14:00", "jansen")
-    chain.stage.do(record_acceptance, chain.plan, answer(chain, AcceptanceState.PROVISIONAL))
-    yield from staffed(chain, -1, team)
-
-
 def just_begun(chain: Chain) -> Story:
     """Tell of an advice that came yesterday: nobody has checked its coding, the plan is a concept."""
     yield from entered(chain, -1, "bos")

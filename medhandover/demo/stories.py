@@ -172,7 +172,3 @@ class Demo:
         """Arrange everything for a person and release the plan two days before: the case of the example file."""
         yield from preparing.plain(chain, self.teams[1])
         yield from released(chain, chain.day - 2)
-
-    def in_preparation(self, chain: Chain) -> Story:
-        """Prepare a case half-way."""
-        yield from preparing.half_way(chain, self.teams[0])

@@ -18,15 +18,15 @@ from medhandover.escorts.companions import CompanionKind
 from medhandover.escorts.model import EscortKind
 from medhandover.handovers.aftercare import AfterCareBasis
 from medhandover.kernel.days import PartialDay
-from medhandover.kernel.interpreting import InterpreterKind
 from medhandover.kernel.shapes import record
 from medhandover.letters.actions import record_explanation
 from medhandover.letters.evidence import Party
-from medhandover.letters.model import ExplanationDraft, Reception, Spoken, SpokenKind
+from medhandover.letters.model import Spoken, SpokenKind
 from medhandover.letters.versions import LetterVersion
 from medhandover.medication.custody import BreachKind, Settlement
 from medhandover.plans.actions import change_plan, record_acceptance
 from medhandover.plans.model import AcceptanceDraft, AcceptanceState, EvidenceKind, Payer
+from tests.medhandover.readiness.test_checks import EXPLAINED
 from tests.stories.casework import HANDOVERS, Casework, copied
 from tests.stories.steps import accompanying as person
 from tests.stories.steps import advising as doctors
@@ -142,17 +142,8 @@ def conditions_lapse(work: Casework) -> None:
 def a_child_is_told_and_heard(work: Casework) -> None:
     if work.plan:
         view = Spoken(kind=SpokenKind.WISH, words="wil bij zijn moeder blijven", language="nl")
-        draft = ExplanationDraft(
-            explained_on=work.today,
-            place="gezinslocatie",
-            language="hy",
-            explained_by="P. de Wit (verzonnen)",
-            reception=Reception.SIGNED,
-            interpreter_kind=InterpreterKind.PHONE,
-            interpreter="tolk 0001",
-            versions=(LetterVersion.YOUTH, LetterVersion.PARENTS),
-            spoken=(view,),
-        )
+        versions = (LetterVersion.YOUTH, LetterVersion.PARENTS)
+        draft = replace(EXPLAINED, explained_on=work.today, versions=versions, spoken=(view,))
         work.does(record_explanation, work.plan["id"], draft)
 
 

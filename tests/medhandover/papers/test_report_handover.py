@@ -5,10 +5,10 @@ from medhandover.kernel.clock import moment
 from medhandover.kernel.ids import RefusalId
 from medhandover.letters.model import PaperLanguage
 from medhandover.readiness.followed import Followed
-from medhandover.refusals.model import Addition, Incapacity
+from medhandover.refusals.model import Addition
 from medhandover.refusals.notes import AlarmNote, IncapacityNote
-from tests.journeys_end import RECORDED, WHO, a_handover, reported, turned_away
-from tests.papers import AT, CASE, PLAN, a_refusal
+from tests.journeys_end import RECORDED, WHO, a_handover, reported, turned_away, unable_to_decide
+from tests.papers import AT, CASE, a_refusal
 
 
 def test_r42_who_took_over_and_how_that_was_seen() -> None:
@@ -94,20 +94,8 @@ def test_r46_a_receiver_that_refuses_is_no_refusal_of_the_person() -> None:
 
 
 def test_who_cannot_decide_refuses_nothing() -> None:
-    unable = Incapacity(
-        id=RefusalId("w11"),
-        plan=PLAN,
-        case=CASE,
-        recorded_by=WHO,
-        recorded_at=RECORDED,
-        at=AT,
-        place="kliniek",
-        doctor="dr. C. (verzonnen)",
-        outcome="INTERN",
-        representative="",
-        no_representative_reason="niemand bereikt",
-        decision="opname",
-        emergency_care="gaat door",
+    unable = unable_to_decide(
+        outcome="INTERN", representative="", no_representative_reason="niemand bereikt", emergency_care="gaat door"
     )
     note = IncapacityNote(
         id="n",

@@ -7,10 +7,10 @@ from medhandover.handovers.model import HandedItem, ItemKind, ItemState, Outcome
 from medhandover.kernel.ids import RefusalId
 from medhandover.kernel.signatures import Signature, SignerRole
 from medhandover.readiness.followed import NOTHING, Followed
-from medhandover.refusals.model import Addition, AdditionKind, Incapacity
+from medhandover.refusals.model import Addition, AdditionKind
 from medhandover.refusals.notes import AlarmNote, Settled
-from tests.journeys_end import RECORDED, WHO, a_choice, a_handover, a_report, reported, turned_away
-from tests.papers import AT, CASE, PLAN, a_refusal
+from tests.journeys_end import RECORDED, WHO, a_choice, a_handover, a_report, reported, turned_away, unable_to_decide
+from tests.papers import AT, CASE, a_refusal
 
 FILED = a_report(are_papers_filed=True, papers_where="", is_as_agreed=True, deviations=())
 DONE = Followed(reports=(FILED,), choices=(a_choice(AfterCareBasis.NONE),))
@@ -91,20 +91,7 @@ def test_r46_an_alarm_until_it_is_settled() -> None:
 
 
 def test_an_assessment_that_is_due() -> None:
-    unable = Incapacity(
-        id=RefusalId("w11"),
-        plan=PLAN,
-        case=CASE,
-        recorded_by=WHO,
-        recorded_at=RECORDED,
-        at=AT,
-        place="kliniek",
-        doctor="dr. C.",
-        outcome="x",
-        representative="y",
-        decision="opname",
-        reassess_on=date(2026, 12, 10),
-    )
+    unable = unable_to_decide(outcome="x", representative="y", reassess_on=date(2026, 12, 10))
     assert "Laat op do 10 dec 2026 opnieuw beoordelen" in reported(followed=Followed(incapacities=(unable,)))
 
 
