@@ -58,12 +58,12 @@ class WorklistPage(QWidget):
 
         return (
             Column(head=N_("Departure"), text=leaves, share=5),
-            Column(head=N_("Person"), text=lambda row: f"{row.name}\n{row.document_number}", share=6),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=5),
-            Column(head=N_("Covered"), text=lambda row: f"{row.covered}/{row.conditions}", share=5),
-            Column(head=N_("State"), text=lambda row: show(row.state), share=4),
+            Column(head=N_("Person"), text=lambda row: f"{row.name}\n{row.document_number}", share=7),
+            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=6),
+            Column(head=N_("Covered"), text=lambda row: f"{row.covered}/{row.conditions}", share=7),
+            Column(head=N_("State"), text=lambda row: show(row.state), share=7),
             Column(head=N_("First to do"), text=lambda row: row.first(language), share=8),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=5),
+            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=6),
         )
 
     def _layout(self) -> None:
