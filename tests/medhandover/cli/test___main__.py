@@ -57,9 +57,9 @@ def test_the_gate_answers_with_exit_code_3_and_says_what_is_missing(run: Run, of
 
 
 def test_a_case_that_is_ready_is_told_so(run: Run, office: str, person: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from medhandover.readiness import checks
+    from medhandover.readiness import queries
 
-    monkeypatch.setattr(checks, "said_of", lambda facts: iter(()))
+    monkeypatch.setattr(queries, "said_of", lambda facts: iter(()))
     run("do", "case:open", str(person), who="jan")
     code, out, _ = run("case", "check", "1234567890", who="jan")
     assert (code, out.splitlines()[-1]) == (0, "Ready for departure.")
