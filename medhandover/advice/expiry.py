@@ -58,11 +58,11 @@ def renewal_said(advice: Advice, handover_on: date | None, settings: Settings) -
     """
     until = valid_until(advice, settings.advice_valid_months)
     thresholds = (settings.advice_warn_first_days, settings.advice_warn_second_days, settings.advice_warn_last_days)
-    first, second, last = (until - timedelta(days=days) for days in sorted(thresholds, reverse=True))
-    if handover_on is not None and handover_on < first:
+    if handover_on is not None and handover_on < until - timedelta(days=max(thresholds)):
         sentence = N_("The advice ends on {until}, {days} days after the handover.")
         yield Met(rule="R06", sentence=sentence, values={"until": until, "days": (until - handover_on).days})
         return
+    first, second, last = (until - timedelta(days=days) for days in sorted(thresholds, reverse=True))
     yield _warning(
         N_("The advice ends on {until}. Ask for a new one in time: you are warned on {first}, {second} and {last}."),
         {"until": until, "first": first, "second": second, "last": last},

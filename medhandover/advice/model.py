@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from operator import attrgetter
 
 from medhandover.advice.answers import NamedCarer, NamedInstitution, NamedMedicine, NoJudgement, SourceReference
 from medhandover.advice.conditions import ConditionCode
@@ -208,4 +209,4 @@ def valid_until(advice: AdviceDraft, months: int) -> date:
 
 def newest(advices: Iterable[Advice]) -> Advice | None:
     """Return the advice that counts: the one given last, then recorded last."""
-    return max(advices, key=lambda advice: (advice.given_on, advice.recorded_at), default=None)
+    return max(advices, key=attrgetter("given_on", "recorded_at"), default=None)

@@ -65,7 +65,8 @@ def judge_rest(who: Candidate, trip: Trip) -> Judged | None:
     before = [slot.leaves.at - each.home.at for each in who.duties if each.home.at <= slot.leaves.at]
     after = [each.leaves.at - slot.home.at for each in who.duties if each.leaves.at >= slot.home.at]
     shortest = min([*before, *after], default=None)
-    if shortest is None:
+    longest = max(limits.rest_hours_daily, limits.rest_hours_weekly, limits.rest_hours_before)
+    if shortest is None or shortest >= longest * HOUR:
         return None
     values = {"name": name, "hours": shortest // HOUR, "least": limits.rest_hours_daily}
     if shortest < limits.rest_hours_daily * HOUR:
@@ -92,8 +93,11 @@ def judge_load(who: Candidate, trip: Trip) -> Judged | None:
         return _warn(told, name=who.escort.name, count=nights, most=most_nights)
     if not who.duties:
         return None
-    name = who.escort.name
-    trips = sorted((*who.duties, trip.slot), key=lambda each: each.leaves.at)
+    name, trips = who.escort.name, [*who.duties, trip.slot]
+    is_few = len(trips) <= min(limits.trips_4_weeks, limits.trips_13_weeks)
+    if is_few and sum(map(_nights, trips)) <= limits.nights_4_weeks:
+        return None
+    trips.sort(key=lambda each: each.leaves.at)
     for span, most, told in (
         (FOUR_WEEKS, limits.trips_4_weeks, N_("{name} would travel {count} times in four weeks; {most} is usual.")),
         (THIRTEEN_WEEKS, limits.trips_13_weeks, N_("{name} would travel {count} times in 13 weeks; {most} is usual.")),

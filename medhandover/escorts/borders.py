@@ -42,8 +42,13 @@ def judge_visa(who: Candidate, trip: Trip) -> Judged | None:
     """Return the first visa that is missing, refused, too short, or not there yet (constraint 3)."""
     if who.escort.kind is EscortKind.SECURITY:
         return _own(Constraint.VISA)
-    found = [judged for stop in trip.days.stops if (judged := _visa(who.escort, trip, stop)) is not None]
-    return min(found, key=lambda each: each.verdict is not Verdict.FAIL, default=None)
+    warned: Judged | None = None
+    for stop in trip.days.stops:
+        judged = _visa(who.escort, trip, stop)
+        if judged is not None and judged.verdict is Verdict.FAIL:
+            return judged
+        warned = warned or judged
+    return warned
 
 
 def judge_vaccination(who: Candidate, trip: Trip) -> Judged | None:
@@ -80,9 +85,11 @@ def passports_of(escort: Escort) -> list[Passport]:
 
 def _visa(escort: Escort, trip: Trip, stop: Stop) -> Judged | None:
     """Return what is wrong with the visa for one country, or that nobody knows whether it asks one."""
-    held = [each for each in escort.visas if each.country == stop.country]
-    if any(each.covers(trip.days.enters_on, trip.days.home_on) for each in held):
-        return _entries(escort, stop, held)
+    country, first, last = stop.country, trip.days.enters_on, trip.days.home_on
+    held = [each for each in escort.visas if each.country == country]
+    for each in held:
+        if each.covers(first, last):
+            return _entries(escort, stop, held)
     values: dict[str, object] = {"name": escort.name, "country": Country(stop.country)}
     granted = [each for each in held if each.state is VisaState.GRANTED]
     if stop.terms is None:

@@ -1,6 +1,6 @@
 """The 15 constraints for who fills a place (standards, section 6): each passes, warns or fails, with one sentence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from medhandover.escorts.availability import judge_days, judge_free, judge_load, judge_rest, trips_near
 from medhandover.escorts.borders import judge_passport, judge_vaccination, judge_visa
@@ -65,12 +65,10 @@ def judge(who: Candidate, trip: Trip) -> tuple[Judged, ...]:
     )
 
 
-def troubles(who: Candidate, trip: Trip, rules: Iterable[Judge]) -> Iterator[Judged]:
-    """Yield only what is known to warn or fail; the gate asks this of everybody who is assigned."""
-    for rule in rules:
-        found = rule(who, trip)
-        if found is not None and found.verdict is not Verdict.PASS and not found.is_unknown:
-            yield found
+def troubles(who: Candidate, trip: Trip, rules: Iterable[Judge]) -> list[Judged]:
+    """Return only what is known to warn or fail; the gate asks this of everybody who is assigned."""
+    found = [judged for rule in rules if (judged := rule(who, trip)) is not None]
+    return [each for each in found if each.verdict is not Verdict.PASS and not each.is_unknown]
 
 
 def ranked(candidates: Iterable[Candidate], trip: Trip) -> list[tuple[Candidate, tuple[Judged, ...]]]:

@@ -18,6 +18,7 @@ from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_
 
 T = TypeVar("T", Slot, Absence)
+DAY = timedelta(days=1)
 
 BLOCKING = frozenset({Constraint.FREE, Constraint.PASSPORT, Constraint.VISA, Constraint.VACCINATION})
 """Without these nobody gets there and back; of a reserve they only warn."""
@@ -54,13 +55,13 @@ def suitability_findings(
         if chosen is None or slot.released_at is not None:
             continue
         who = candidate_for(slot, around.escorts[chosen], busy, away, tied)
-        found = list(troubles(who, trip_of(slot, around), JUDGES))
+        found = troubles(who, trip_of(slot, around), JUDGES)
         for each in found:
             said = (each.sentence, *each.values.values())
             if said not in seen:
                 seen.add(said)
                 yield _finding(each, slot)
-        if not any(each.constraint in BLOCKING for each in found) and who.escort.name not in named:
+        if who.escort.name not in named and not any(each.constraint in BLOCKING for each in found):
             named.append(who.escort.name)
     for name in named:
         yield Met(
@@ -72,11 +73,12 @@ def suitability_findings(
 
 def briefing_findings(around: Surroundings) -> Iterator[Finding]:
     """Yield which employee, or reserve, the task was not handed over to for this departure (R19)."""
-    settings, departure = around.settings, around.departure
+    departure, days = around.departure, timedelta(days=around.settings.briefing_from_days)
+    turn, due = (departure.at - days, departure.day - DAY) if departure else (None, None)
     for slot in around.slots:
-        if slot.escort is None or slot.briefed_for == slot.leaves:
+        if slot.escort is None or slot.kind is not EscortKind.EMPLOYEE or slot.briefed_for == slot.leaves:
             continue
-        if slot.kind is EscortKind.EMPLOYEE and slot.replaces is None and slot.released_at is None:
+        if slot.replaces is None and slot.released_at is None:
             yield Finding(
                 rule="R19",
                 sentence=N_("{name} is not briefed for this journey yet."),
@@ -84,8 +86,8 @@ def briefing_findings(around: Surroundings) -> Iterator[Finding]:
                 source="standards 6, 15",
                 where="escorts.briefing",
                 weight=Weight.WARN,
-                not_before=departure.at - timedelta(days=settings.briefing_from_days) if departure else None,
-                due_on=departure.day - timedelta(days=1) if departure else None,
+                not_before=turn,
+                due_on=due,
             )
 
 

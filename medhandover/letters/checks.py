@@ -198,13 +198,13 @@ def promise_said(
 
     A carer is no institution with a price: identity and relation stand in for it (domain 9.1c).
     """
-    missing = [each for each, is_there in where_rests(plan, receiver, acceptances) if not is_there]
+    rests = where_rests(plan, receiver, acceptances)
+    missing: list[Promise] = [each for each, is_there in rests if not is_there and each is not Promise.ACCEPTANCE]
     if Promise.RECEIVER in missing:
         missing = [Promise.RECEIVER]
     is_carer = receiver is not None and receiver.kind is ReceiverKind.CARER
     if not is_carer:
         missing += [each for each, is_there in pay_rests(plan, payment) if not is_there]
-    missing = [each for each in missing if each is not Promise.ACCEPTANCE]
     if missing:
         yield Finding(
             rule="R34",

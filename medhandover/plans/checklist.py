@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from medhandover.kernel.clock import HOME_ZONE, Moment, home_day, zone_of
 from medhandover.kernel.coded import Coded
@@ -81,8 +82,14 @@ def newest_checks(
     checks: Iterable[Check], handover: Moment | None, departure_on: date, days: int
 ) -> dict[CheckItem, Check]:
     """Return the newest look at each item that counts: for this handover, and not more than `days` before departure."""
-    first = datetime.combine(departure_on - timedelta(days=days), time(), zone_of(HOME_ZONE)).astimezone(UTC)
+    first = _first(departure_on, days)
     return {each.item: each for each in checks if each.checked_at >= first and each.given_for == handover}
+
+
+@lru_cache(4096)
+def _first(departure_on: date, days: int) -> datetime:
+    """Return when the last days before a departure begin, in UTC."""
+    return datetime.combine(departure_on - timedelta(days=days), time(), zone_of(HOME_ZONE)).astimezone(UTC)
 
 
 def checklist_findings(

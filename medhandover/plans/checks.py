@@ -40,8 +40,8 @@ def receiver_findings(
         sentence = N_("Agreed is the handover to: {function}.")
         yield Met(rule="R18", sentence=sentence, values={"function": plan.receiver_function})
     for each in covered:
-        is_open = each.state is not CoverState.SET_ASIDE
-        if is_open and receiver.kind not in FITTING.get(each.code, frozenset(ReceiverKind)):
+        fitting = FITTING.get(each.code)
+        if fitting and receiver.kind not in fitting and each.state is not CoverState.SET_ASIDE:
             yield Finding(
                 rule="R18",
                 sentence=N_("BMA asks for “{code}” (condition {number}); {receiver} is: {kind}."),

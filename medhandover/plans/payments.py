@@ -16,6 +16,8 @@ from medhandover.receivers.model import Receiver, ReceiverKind
 
 OWN_MEANS = frozenset({Payer.PERSON, Payer.FAMILY})
 """Who pays without an agreement of the department: the costs must then be explained (R16)."""
+TERMS = tuple((each, each.value) for each in PaymentTerm)
+"""What an agreement says, each with the field that says it."""
 
 
 def period_end(draft: PaymentDraft) -> date | None:
@@ -105,7 +107,7 @@ def _unsaid(payment: Payment) -> Iterator[Finding]:
     """Yield what an agreement that somebody else pays does not say, and what a dispute would be about (FM-02)."""
     if payment.payer in OWN_MEANS:
         return
-    missing = tuple(each for each in PaymentTerm if not getattr(payment, each.value))
+    missing = tuple(term for term, field in TERMS if not getattr(payment, field))
     if missing:
         yield Finding(
             rule="R16",

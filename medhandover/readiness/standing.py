@@ -11,7 +11,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.shapes import fill
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.store import fellow_cases
-from medhandover.readiness.checks import findings_at, stops
+from medhandover.readiness.checks import findings_at_of_many, stops
 from medhandover.readiness.facts import facts_of_many
 from medhandover.readiness.model import Facts, Standing
 from medhandover.readiness.states import state_of
@@ -28,7 +28,11 @@ PORTION = 500
 def standings_of(work: Work, cases: Iterable[CaseId]) -> dict[CaseId, Standing]:
     """Return where cases stand at this moment, with a number of statements that does not grow with them."""
     found, setting_on = facts_of_many(work, tuple(cases)), next_setting_on(work)
-    return {case: _standing(facts, work.now, setting_on) for case, facts in found.items()}
+    judged = findings_at_of_many(tuple(found.values()), work.now)
+    return {
+        case: _standing(facts, findings, work.now, setting_on)
+        for (case, facts), findings in zip(found.items(), judged, strict=True)
+    }
 
 
 def fresh(work: Work, standings: Iterable[Standing]) -> dict[CaseId, Standing]:
@@ -80,8 +84,7 @@ def _is_stale(work: Work) -> ColumnElement[bool]:
     return standings_table.c.next_change_at <= work.now
 
 
-def _standing(facts: Facts, at: datetime, setting_on: date | None) -> Standing:
-    found = findings_at(facts, at)
+def _standing(facts: Facts, found: list[Finding], at: datetime, setting_on: date | None) -> Standing:
     now = [each for each in stops(found) if each.time_state(at) is not TimeState.LATER]
     first = min(now, key=lambda each: (each.due_on is None, each.due_on, each.rule), default=None)
     late = [each.due_on for each in now if each.due_on and each.time_state(at) is TimeState.OVERDUE]

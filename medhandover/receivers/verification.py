@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from medhandover.kernel.coded import Coded
@@ -90,7 +91,15 @@ class Checked:
 
 def identity_of(receiver: Receiver) -> str:
     """Return what stands for name, address and phones of a receiver: SHA-256."""
-    told = "\n".join([" ".join(getattr(receiver, name).split()) for name in IDENTIFYING])
+    return _hashed(_identifying(receiver))
+
+
+_identifying = attrgetter(*IDENTIFYING)
+
+
+@lru_cache(4096)
+def _hashed(values: tuple[str, ...]) -> str:
+    told = "\n".join([" ".join(each.split()) for each in values])
     return hashlib.sha256(told.encode()).hexdigest()
 
 

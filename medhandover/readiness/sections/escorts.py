@@ -1,6 +1,7 @@
 """What is said of who travels along (R19-R23)."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from medhandover.advice.conditions import PHYSICAL, ConditionCode
 from medhandover.escorts.checks import (
@@ -28,7 +29,7 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from medical_findings(facts.slots, facts.escorts, codes, day, facts.settings)
     yield from companion_findings(facts.companions, codes, day, facts.settings)
     yield from span_findings(facts.slots, departure, _home(facts))
-    if any(each.escort for each in facts.slots):
+    if [each for each in facts.slots if each.escort]:
         around = surroundings_in(facts, codes)
         yield from registration_findings(around)
         yield from suitability_findings(around, facts.duties, facts.absences, facts.conflicts)
@@ -65,4 +66,4 @@ def _home(facts: Facts) -> Moment | None:
     journey = facts.journey
     known = [facts.plan.handover if facts.plan else None, arrival_of(facts.legs)]
     known += [journey.returns, journey.home] if journey else []
-    return max((each for each in known if each), key=lambda each: each.at, default=None)
+    return max([each for each in known if each], key=attrgetter("at"), default=None)

@@ -21,11 +21,12 @@ def said(facts: Facts) -> Iterator[Said]:
     """Yield what is said of the medicines and the sealed file."""
     codes = facts.codes
     departure, handover = facts.departure, facts.plan.handover if facts.plan else None
+    bridging = bridging_days(facts)
     yield from supply_findings(
         facts.medicines,
         departure,
         handover,
-        bridging_days(facts),
+        bridging,
         facts.settings.delay_margin_days,
         is_asked=bool(codes & MEDICATION),
         counts=facts.counts,
@@ -36,7 +37,7 @@ def said(facts: Facts) -> Iterator[Said]:
         is_for_journey=ConditionCode.MED_REIS in codes,
     )
     yield from cold_findings(facts.medicines, departure, handover, is_asked=ConditionCode.KOEL in codes)
-    yield from _controlled(facts)
+    yield from _controlled(facts, bridging)
     yield from breach_findings(facts.envelopes, facts.seal_breaches)
     if codes & FILE_ASKED and _may_send(facts):
         yield from _sealed(facts)
@@ -44,17 +45,19 @@ def said(facts: Facts) -> Iterator[Said]:
 
 def bridging_days(facts: Facts) -> int:
     """Return for how many days BMA asks bridging medication; 0 where it does not."""
+    if ConditionCode.MED_BRUG not in facts.codes:
+        return 0
     amounts = {each.id: each.amount or 0 for each in facts.conditions if each.code is ConditionCode.MED_BRUG}
     asked = [each for each in facts.covered if each.state is not CoverState.SET_ASIDE]
-    return max((amounts.get(each.condition, 0) for each in asked), default=0)
+    return max(amounts.get(each.condition, 0) for each in asked)
 
 
-def _controlled(facts: Facts) -> Iterator[Said]:
+def _controlled(facts: Facts, bridging: int) -> Iterator[Said]:
     departure, handover = facts.departure, facts.plan.handover if facts.plan else None
     if departure is None or not any(each.is_controlled for each in facts.medicines):
         return
     margin = facts.settings.delay_margin_days
-    days = days_needed(departure, handover or departure, bridging_days(facts), margin)
+    days = days_needed(departure, handover or departure, bridging, margin)
     papers = facts.controlled_papers
     yield from controlled_findings(facts.medicines, papers, facts.legs, handover, days, facts.settings, facts.limits)
 
