@@ -1,6 +1,6 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -106,6 +106,20 @@ class Desk(QObject):
         """Do an action; `then` gets what it returns."""
         self._run(then, lambda: self._office.do(action, *args))
 
+    def perform(
+        self,
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        action: Declared[Any, Any, Any],
+        values: Mapping[str, Any],
+        second: Credentials | None = None,
+    ) -> None:
+        """Do an action with values by name, countersigned where somebody signs; a problem goes to `refused`."""
+        if second is None:
+            self._run(then, lambda: self._office.do(action, **values), refused)
+        else:
+            self._run(then, lambda: self._office.do_together(second, action, **values), refused)
+
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""
         self._run(then, lambda: self._office.sign_in(who))
@@ -149,9 +163,16 @@ class Desk(QObject):
         self.language = language
         self.language_changed.emit()
 
-    def _run(self, then: Callable[[Any], None], work: Callable[[], Any]) -> None:
+    def _run(
+        self,
+        then: Callable[[Any], None],
+        work: Callable[[], Any],
+        refused: Callable[[Problem], None] | None = None,
+    ) -> None:
         def done(result: Any, error: BaseException | None) -> None:
-            if isinstance(error, Problem):
+            if isinstance(error, Problem) and refused is not None and _is_open(refused):
+                refused(error)
+            elif isinstance(error, Problem):
                 self.problem.emit(error.say(self.language))
             elif error is not None:
                 self.crashed.emit(error)

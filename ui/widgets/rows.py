@@ -91,6 +91,13 @@ class RowsTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self._shares = [each.share for each in columns]
+        self._most_height = 0
+
+    def show_whole(self, most_height: int) -> None:
+        """Be as high as all rows together, up to so many pixels; above that the rows scroll."""
+        self._most_height = most_height
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Give each column its part of the width."""
@@ -105,3 +112,6 @@ class RowsTable(QTableView):
         self.resizeRowsToContents()
         for number in range(self.model().rowCount()):
             self.setRowHeight(number, self.rowHeight(number) + ROOM)
+        if self._most_height:
+            rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
+            self.setFixedHeight(min(self._most_height, self.horizontalHeader().sizeHint().height() + rows + 4))
