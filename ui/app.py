@@ -81,7 +81,8 @@ def dress(application: QApplication, language: Language) -> None:
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     application.setStyle("Fusion")
-    application.setStyleSheet((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
+    style = resources() / "style"
+    application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
     words = QTranslator(application)
     if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(words)

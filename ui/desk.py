@@ -98,9 +98,9 @@ class Desk(QObject):
         self.language: Language = language
         self._reasons: set[CaseId] = set()
 
-    def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any) -> None:
+    def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any, **named: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
-        self._run(show_answer, lambda: self._office.ask(query, *args))
+        self._run(show_answer, lambda: self._office.ask(query, *args, **named))
 
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
         """Do an action; `then` gets what it returns."""

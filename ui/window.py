@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
-from ui.pages import OFFICE_PAGES, case_page
+from ui.pages import case_page, pages_for
 
 
 class Window(QMainWindow):
@@ -28,7 +28,8 @@ class Window(QMainWindow):
         super().__init__()
         self.desk = desk
         self._is_demo = is_demo
-        self.place = (OFFICE_PAGES[0].key, "")
+        self._pages = pages_for(desk)
+        self.place = (self._pages[0].key, "")
         self.page: Any = None
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
@@ -70,14 +71,15 @@ class Window(QMainWindow):
         if name == "case":
             made: Any = case_page(self.desk, thing, section)
         else:
-            made = next(each for each in OFFICE_PAGES if each.key == name).make(self.desk, thing)
+            chosen = next((each for each in self._pages if each.key == name), self._pages[0])
+            made = chosen.make(self.desk, thing)
         if self.page is not None:
             self._middle.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
         self.page = made
         self._middle.addWidget(made, 1)
-        keys = [each.key for each in OFFICE_PAGES]
+        keys = [each.key for each in self._pages]
         self.navigation.blockSignals(True)
         self.navigation.setCurrentRow(keys.index(name) if name in keys else -1)
         self.navigation.blockSignals(False)
@@ -118,9 +120,9 @@ class Window(QMainWindow):
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName(self.desk.say(N_("Pages")))
         self.navigation.setFixedWidth(140)
-        for each in OFFICE_PAGES:
+        for each in self._pages:
             self.navigation.addItem(self.desk.say(each.name))
-        self.navigation.currentRowChanged.connect(lambda number: self.open(OFFICE_PAGES[number].key))
+        self.navigation.currentRowChanged.connect(lambda number: self.open(self._pages[number].key))
         return self.navigation
 
     def _search(self) -> None:
@@ -131,4 +133,4 @@ class Window(QMainWindow):
         self.page.refresh()
 
     def _back(self) -> None:
-        self.open(OFFICE_PAGES[0].key)
+        self.open(self._pages[0].key)

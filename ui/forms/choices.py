@@ -102,8 +102,10 @@ class ChoiceEditor(Editor):
             self.box.setCurrentIndex(codes.index(wanted))
 
     def call(self, name: str) -> None:
-        """Name the list."""
+        """Name the list, and the line in which an option is searched."""
         self.box.setAccessibleName(name)
+        if line := self.box.lineEdit():
+            line.setAccessibleName(name)
 
 
 class MarkedEditor(Editor):

@@ -25,12 +25,13 @@ class Offers(QWidget):
         title: str,
         offers: Sequence[Offer],
         row: Callable[[], Any] = lambda: None,
+        most: int = MOST,
     ) -> None:
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there."""
         super().__init__()
         self._desk, self._offering, self._title, self._row = desk, offering, title, row
         mine = [each for each in offers if offering.may(each)]
-        shown = mine if len(mine) <= MOST + 1 else mine[:MOST]
+        shown = mine if len(mine) <= most + 1 else mine[:most]
         self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
