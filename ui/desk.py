@@ -1,11 +1,13 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import Language, say, show
@@ -145,6 +147,11 @@ class Desk(QObject):
     def who(self) -> str:
         """Return the name of whoever is signed in."""
         return self._office.actor.shown
+
+    @property
+    def today(self) -> date:
+        """Return the day at the office."""
+        return home_day(self._office.clock.now())
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the window."""

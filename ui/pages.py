@@ -10,6 +10,7 @@ from medhandover.rights import QUERIES
 from ui.cases.page import CasePage
 from ui.cases.search import CasesPage
 from ui.desk import Desk
+from ui.escorts.page import EscortsPage
 from ui.readiness.page import WorklistPage
 from ui.receivers.page import ReceiversPage
 
@@ -39,6 +40,7 @@ OFFICE_PAGES = (
     OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), tag="readiness:list"),
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, tag="case:list"),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, tag="receiver:list"),
+    OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, tag="escort:list"),
 )
 """The pages of the navigation, the first one shown at first."""
 

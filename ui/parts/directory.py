@@ -61,7 +61,7 @@ class Directory(QWidget):
         self._count.setText(self._told(len(rows)))
         ids = [row.id for row in rows]
         if rows:
-            self.table.selectRow(ids.index(before) if before in ids else 0)
+            self.table.setCurrentIndex(self.model.index(ids.index(before) if before in ids else 0, 0))
 
     def row(self) -> Any:
         """Return the chosen row, or None."""
