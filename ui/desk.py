@@ -13,6 +13,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office
+from medhandover.premises import Premises, Stopped, Tell
 
 
 class Runner(Protocol):
@@ -84,6 +85,31 @@ class ThreadRunner:
         self._pool.waitForDone()
 
 
+class Progress(QObject):
+    """How far long work is, told from beside the screens; it stops at its next step once somebody wants it to."""
+
+    told = Signal(str, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with nothing to do."""
+        super().__init__(parent)
+        self._is_stopped = False
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Let the work stop."""
+        self._is_stopped = True
+
+    def tell(self, step: str, done: int, total: int) -> None:
+        """Tell how far it is; raises Stopped once it is to stop."""
+        if self._is_stopped:
+            raise Stopped()
+        self.told.emit(step, done, total)
+
+
 class Desk(QObject):
     """What screens know of the office: `ask`, `do`, `may`, words in the language, and where to go."""
 
@@ -93,10 +119,13 @@ class Desk(QObject):
     told = Signal(str)
     language_changed = Signal()
 
-    def __init__(self, office: Office, runner: Runner, language: Language = "nl") -> None:
-        """Sit down at an opened office."""
+    def __init__(
+        self, office: Office, runner: Runner, language: Language = "nl", premises: Premises | None = None
+    ) -> None:
+        """Sit down at an opened office; `premises` is where it lies, for work on the whole of it."""
         super().__init__()
-        self._office, self._runner = office, runner
+        self._office, self._runner, self.premises = office, runner, premises
+        self.progress = Progress(self)
         self.language: Language = language
         self._reasons: set[CaseId] = set()
 
@@ -121,6 +150,13 @@ class Desk(QObject):
             self._run(then, lambda: self._office.do(action, **values), refused)
         else:
             self._run(then, lambda: self._office.do_together(second, action, **values), refused)
+
+    def work(
+        self, then: Callable[[Any], None], refused: Callable[[Problem], None], work: Callable[[Tell], Any]
+    ) -> None:
+        """Do long work on the whole office beside the screens; `progress` tells how far it is and stops it."""
+        self.progress.begin()
+        self._run(then, lambda: work(self.progress.tell), refused)
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""

@@ -7,6 +7,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.rights import QUERIES
+from ui.administration.page import AdministrationPage
 from ui.cases.page import CasePage
 from ui.cases.search import CasesPage
 from ui.desk import Desk
@@ -41,6 +42,7 @@ OFFICE_PAGES = (
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, tag="case:list"),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, tag="receiver:list"),
     OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, tag="escort:list"),
+    OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage),
 )
 """The pages of the navigation, the first one shown at first."""
 

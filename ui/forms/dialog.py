@@ -20,7 +20,7 @@ from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 class ActionDialog(QDialog):
     """Asks what an action takes; `given` carries the values by the names of its parameters."""
 
-    given = Signal(dict)
+    given = Signal(object)
 
     def __init__(
         self,

@@ -21,7 +21,7 @@ class CandidatesDialog(QDialog):
     Who meets everything is assigned; where something fails that a reason can set aside, the reason is asked here.
     """
 
-    given = Signal(str, dict)
+    given = Signal(str, object)
 
     def __init__(self, words: Words, slot: SlotRow, rows: tuple[CandidateRow, ...], parent: QWidget | None = None):
         """Show the candidates and choose the first."""
