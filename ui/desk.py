@@ -162,5 +162,5 @@ class Desk(QObject):
 
 
 def _is_open(then: Callable[[Any], None]) -> bool:
-    owner = getattr(then, "__self__", None)
+    owner = getattr(getattr(then, "func", then), "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

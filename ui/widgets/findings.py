@@ -42,6 +42,7 @@ class GatePanel(QWidget):
         self._verdict.setText(say(verdict))
         blocking = sum(each.weight is Weight.BLOCK for each in answer.findings)
         self._count.setText(say(N_("{count} points stand in the way"), count=blocking) if blocking else "")
+        self._count.setVisible(bool(blocking))
         while item := self._list.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
