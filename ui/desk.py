@@ -90,6 +90,8 @@ class Desk(QObject):
     opened = Signal(str, str)
     told = Signal(str)
     language_changed = Signal()
+    done = Signal(object, object, object)
+    locked = Signal()
 
     def __init__(self, office: Office, runner: Runner, language: Language = "nl") -> None:
         """Sit down at an opened office."""
@@ -103,8 +105,14 @@ class Desk(QObject):
         self._run(show_answer, lambda: self._office.ask(query, *args))
 
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
-        """Do an action; `then` gets what it returns."""
-        self._run(then, lambda: self._office.do(action, *args))
+        """Do an action; `then` gets what it returns, and `done` tells the window what was done with which arguments."""
+
+        def work() -> Any:
+            result = self._office.do(action, *args)
+            self.done.emit(action, args, result)
+            return result
+
+        self._run(then, work)
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""
@@ -113,6 +121,10 @@ class Desk(QObject):
     def unlock(self, then: Callable[[Any], None], password: str) -> None:
         """Go on after the lock."""
         self._run(then, lambda: self._office.unlock(password))
+
+    def lock(self) -> None:
+        """Lock the program at once."""
+        self._run(lambda _: self.locked.emit(), self._office.lock)
 
     def give_reason(self, then: Callable[[Any], None], case: CaseId, reason: str) -> None:
         """Choose why medical data of a case is looked at, once per session."""

@@ -1,7 +1,8 @@
 """Screens in tests: a real office in memory, everything run where it is asked, and no word of Qt unheard."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -62,6 +63,16 @@ class Told:
         self.desk.problem.connect(self.problems.append)
         self.desk.crashed.connect(self.crashes.append)
         self.desk.opened.connect(lambda page, thing: self.opened.append((page, thing)))
+
+
+class Later:
+    """Runs nothing until it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        self.waiting.append(lambda: done(work(), None))
 
 
 @pytest.fixture

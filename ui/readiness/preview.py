@@ -10,7 +10,7 @@ from medhandover.readiness.queries import Gate, WorklistRow, gate
 from ui.desk import Desk
 from ui.widgets.findings import GatePanel
 
-WIDTH = 284
+WIDTH = 268
 
 
 class Preview(QWidget):

@@ -74,8 +74,7 @@ class Words:
             return self._desk.show(row.state)
         told = told or self._desk.say(N_("Nothing stands in the way."))
         if row.overdue_since:
-            day = without_year(self._desk.show(row.overdue_since))
-            late = self._desk.say(N_("{count} overdue since {day}"), count=row.overdue_findings, day=day)
+            late = self._desk.say(N_("overdue since {day}"), day=without_year(self._desk.show(row.overdue_since)))
             told = f"{told}\n{late}"
         return told
 
@@ -102,7 +101,7 @@ class Words:
             Column(
                 head=N_("Departure"),
                 text=self.leaves,
-                share=102,
+                share=112,
                 order=order.DEPARTURE,
                 tone=self.nearness,
                 is_strong=True,

@@ -19,7 +19,9 @@ def row_height(spacing: int) -> int:
 
 
 class Cells(QStyledItemDelegate):
-    """Paints the cells of one column."""
+    """Paints the cells of one column; `most` lines in all, and `each` for every line below the first."""
+
+    most, each = LINES, 1
 
     def __init__(self, column: Column, parent: object = None) -> None:
         """Paint as the column says."""
@@ -64,15 +66,34 @@ class Cells(QStyledItemDelegate):
 
     def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, tone: str) -> None:
         first, _, second = text.partition("\n")
-        strong = QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold if self._column.is_strong else QFont.Weight.Normal)
         painter.setPen(QPen(INK))
         lines = second.split("\n") if second else []
-        used = draw_wrapped(painter, strong, place, first, LINES - len(lines))
-        painter.setPen(QPen(TONES.get(tone, MUTED)))
+        used = draw_wrapped(painter, self._strong(font), place, first, max(self.most - len(lines), 1))
+        painter.setPen(QPen(TONES.get(tone, INK if self._column.is_plain else MUTED)))
         for line in lines:
             below = QRect(place.left(), place.top() + used, place.width(), place.height() - used)
-            used += draw_wrapped(painter, font, below, line, 1)
+            used += draw_wrapped(painter, font, below, line, self.each)
+
+    def _strong(self, font: QFont) -> QFont:
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold if self._column.is_strong else QFont.Weight.Normal)
+        return strong
+
+
+class TallCells(Cells):
+    """Cells that are as high as their text, for short lists that are read whole."""
+
+    most = each = 40
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the height of all lines at the width of the column."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        sign = MARK + 6 if row is not None and self._column.mark(row) else 0
+        width = max(option.rect.width() - EDGE - 4 - sign, 20)
+        first, *others = str(index.data() or "").split("\n")
+        fonts = [self._strong(option.font), *[option.font] * len(others)]
+        lines = sum(lines_of(text, font, width) for text, font in zip((first, *others), fonts, strict=True))
+        return QSize(60, lines * option.fontMetrics.lineSpacing() + 2 * EDGE)
 
 
 class BarCells(Cells):
@@ -113,3 +134,15 @@ def draw_wrapped(painter: QPainter, font: QFont, place: QRect, text: str, most: 
         used += metrics.lineSpacing()
     layout.endLayout()
     return used
+
+
+def lines_of(text: str, font: QFont, width: int) -> int:
+    """Return how many lines a text takes at a width."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return max(count, 1)

@@ -45,6 +45,7 @@ class GatePanel(QWidget):
         self._count.setVisible(bool(blocking))
         while item := self._list.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for finding in answer.findings:
             self._list.addWidget(self._card(finding))

@@ -27,7 +27,8 @@ class Column:
     """A column: its head (a message id), what it shows of a row, and its part of the width.
 
     `order` is what the list can be sorted by at this head, None where it cannot; `mark` names the sign before the
-    text (see `marks`), `tone` the colour of its last line, which says the same in words.
+    text (see `marks`), `tone` the colour of its later lines, which say the same in words. The first line is strong, or
+    all lines are plain; else the later ones are quiet.
     """
 
     head: str
@@ -37,6 +38,7 @@ class Column:
     mark: Callable[[Any], str] = _nothing
     tone: Callable[[Any], str] = _nothing
     is_strong: bool = False
+    is_plain: bool = False
 
 
 class RowsModel(QAbstractTableModel):
@@ -111,6 +113,7 @@ class RowsTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._dragged)
         self._shares = [each.share for each in columns]
         self._is_sharing = False
+        self.was_dragged = False
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -144,6 +147,7 @@ class RowsTable(QTableView):
         widths = [self.columnWidth(each) for each in range(len(self._shares))]
         widths[following] += before - after
         self._shares = [max(each, NARROWEST) for each in widths]
+        self.was_dragged = True
         self._share()
 
     def _fit(self) -> None:
