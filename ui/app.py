@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
@@ -16,6 +16,9 @@ from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
 from ui.window import Window
+
+WATCH = 15_000
+"""Milliseconds between two looks at whether the office is locked."""
 
 
 class Program(QObject):
@@ -32,6 +35,10 @@ class Program(QObject):
         desk.problem.connect(self._refused)
         desk.crashed.connect(self._crashed)
         desk.locked.connect(self._lock)
+        self._hidden: list[QWidget] = []
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._watch)
+        self._clock.start(WATCH)
 
     def start(self) -> None:
         """Ask who it is."""
@@ -51,22 +58,31 @@ class Program(QObject):
             name = self.dialog.name.text()
             remembered = Remembered(self._settings, name) if self._settings is not None else None
             self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
-        self.window.show()
+        for each in (self.window, *self._hidden):
+            each.show()
+        self._hidden.clear()
         self.window.open(*self.window.place)
 
     def _refused(self, sentence: str) -> None:
         if self.dialog.isVisible():
             self.dialog.refuse(sentence)
         elif self._office.is_locked():
-            self.dialog.open()
+            self._lock()
             self.dialog.refuse(sentence)
 
     def _lock(self) -> None:
-        """Hide what is on the screen until the password is given again."""
-        if self.window is not None:
-            self.window.hide()
+        """Hide what is on the screen, dialogs too, until the password is given; what was typed stays."""
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible() and each is not self.dialog:
+                self._hidden.append(each)
+                each.hide()
         self.dialog.refuse("")
         self.dialog.open()
+
+    def _watch(self) -> None:
+        """Lock what stands on the screen once nothing was done for long enough."""
+        if self.window is not None and not self.dialog.isVisible() and self._office.is_locked():
+            self._lock()
 
     def _crashed(self, bug: BaseException) -> None:
         say, title = self.desk.say, self.desk.say(N_("A fault in the program"))

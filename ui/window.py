@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QVBoxLayout
 from medhandover import __version__
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
+from medhandover.kernel.places import resources
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
 from ui.widgets.messages import MessageBar
@@ -110,8 +111,11 @@ class Window(QMainWindow):
         """Tell what the program is."""
         say = self.desk.say
         told = say(N_("From an advice of BMA to a signed handover. Every person in the demo office is invented."))
-        name = f"{say(N_('Medical handover'))} {__version__}"
-        self.dialog = TextDialog(say, say(N_("About this program")), (told, name), parent=self)
+        licences = [each.read_text(encoding="utf-8") for each in sorted((resources() / "fonts").glob("*-OFL.txt"))]
+        text = "\n\n".join(
+            [f"{say(N_('Medical handover'))} {__version__}", say(N_("Licences of the fonts:")), *licences]
+        )
+        self.dialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
         self.dialog.open()
 
     def _office_page(self, known: OfficePage, thing: str) -> Any:

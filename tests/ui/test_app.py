@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -25,8 +26,6 @@ def test_the_window_opens_after_a_right_sign_in_and_says_what_is_wrong_before(to
 
 
 def test_after_a_while_the_password_is_asked_for_again(told: Told, world: World) -> None:
-    from datetime import timedelta
-
     program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
     program.start()
     program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
@@ -62,6 +61,22 @@ def test_a_locked_program_hides_its_window_until_the_password(told: Told, world:
     program.dialog.given.emit("", PASSWORD)
     assert (window.isVisible(), window.place) == (True, ("today", ""))
     window.close()
+
+
+def test_what_stands_on_the_screen_is_hidden_once_nothing_was_done_for_long(told: Told, world: World) -> None:
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    window = program.window
+    assert window is not None
+    window.about()
+    program._watch()
+    assert window.isVisible()
+    world.team.clock.move(timedelta(minutes=11))
+    program._watch()
+    assert (window.isVisible(), window.dialog.isVisible(), program.dialog.isVisible()) == (False, False, True)
+    program.dialog.given.emit("", PASSWORD)
+    assert (window.isVisible(), window.dialog.isVisible()) == (True, True)
 
 
 def test_the_window_comes_back_as_it_was_left(told: Told, world: World, tmp_path: Path) -> None:

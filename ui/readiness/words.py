@@ -113,18 +113,18 @@ class Words:
                 order=order.PERSON,
                 is_strong=True,
             ),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=100),
+            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=96),
             Column(head=N_("Covered"), text=self.covered, share=126),
             Column(head=N_("State"), text=lambda row: show(row.state), share=104, order=order.STATE),
             Column(
                 head=N_("First to do"),
                 text=self.first,
-                share=196,
+                share=212,
                 order=order.FIRST,
                 mark=self.mark,
                 tone=self.lateness,
             ),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=106, order=order.COORDINATOR),
+            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=98, order=order.COORDINATOR),
         )
 
 

@@ -40,8 +40,17 @@ class TopBar(QWidget):
         row.addWidget(self.search, 4)
         row.addStretch(1)
         row.addWidget(self.office)
+        row.addWidget(self._lock_button())
         row.addWidget(self.user)
         desk.ask(self._show_office, all_settings)
+
+    def _lock_button(self) -> QPushButton:
+        button = QPushButton(self._desk.say(N_("Lock")))
+        button.setObjectName("flat")
+        button.setToolTip(f"{self._desk.say(N_('Lock now'))}  Ctrl+L")
+        button.setAccessibleName(self._desk.say(N_("Lock now")))
+        button.clicked.connect(self._desk.lock)
+        return button
 
     def _menu(self) -> QMenu:
         say, desk = self._desk.say, self._desk
