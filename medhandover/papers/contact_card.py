@@ -4,9 +4,11 @@ Two cards on one sheet, for the person and for the family, each folded twice to 
 own language stands first and large, Dutch below it; a later use is promised only when it is true (R45).
 """
 
+import re
 from collections.abc import Iterator
 
 from medhandover.letters.blocks import contact_of
+from medhandover.letters.model import PaperLanguage
 from medhandover.papers.beside import Stacked, Twin
 from medhandover.papers.blocks import (
     MM,
@@ -20,11 +22,14 @@ from medhandover.papers.blocks import (
     Box,
     Heading,
     Numbered,
+    Row,
     Space,
     Span,
+    Squares,
     Text,
     bold,
 )
+from medhandover.papers.codes import pattern
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.cuts import Cut
 from medhandover.papers.facts import PaperFacts, address_of
@@ -33,6 +38,10 @@ from medhandover.receivers.model import ReceiverKind
 WIDTH, HEIGHT = 2 * 85.6 * MM, 2 * 54 * MM
 """A card as it is cut out; folded twice it is a bank card (ISO/IEC 7810, ID-1)."""
 HEAD, PHONE = 13.0, 15.0
+SQUARE, SHARE = 13 * MM, WIDTH / 2 - 9 * MM
+"""Width of the code that calls the clinic, and of what stands on a panel."""
+CALLED = re.compile(r"\+?\d{3,15}")
+"""A number as a phone can call it, without blanks; one with an extension has no code, for it would call another."""
 
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
@@ -101,7 +110,8 @@ def _until(told: PaperFacts, twin: Twin) -> Iterator[Block]:
 
 def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     """Yield the second panel: how to come later, a word for who helps, and whose card it is."""
-    receiver, case = told.facts.receiver, told.facts.case
+    receiver = told.facts.receiver
+    phone = (receiver.phone_24h or receiver.phone) if receiver else ""
     is_promised = receiver is not None and may_promise_later(told)
     yield Heading(words=TITLE.of(twin, "later_head" if is_promised else "help_head"), level=1)
     if not is_promised:
@@ -109,12 +119,28 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     if receiver:
         yield Numbered(items=tuple(PLAIN.of(twin, key) for key in ("step_call", "step_show", "step_bring")))
         yield Space(height=4)
-        phone = receiver.phone_24h or receiver.phone
-        inside = (
-            Text(words=STRONG.of(twin, "helper_head"), after=1),
-            Text(words=PLAIN.of(twin, "helper", phone=phone), after=0),
-        )
-        yield Box(blocks=inside, padding=6, after=5)
+        yield Box(blocks=tuple(_for_who_helps(phone, twin)), padding=6, after=5)
+    whose = tuple(_whose(told, twin, card))
+    called = CALLED.fullmatch(re.sub(r"[\s().-]", "", phone))
+    if called is None:
+        yield from whose
+        return
+    square = Squares(rows=pattern(f"tel:{called[0]}"), side=SQUARE, told=f"QR: {called[0]}")
+    yield Row(cells=(whose, (square,)), shares=(SHARE - SQUARE, SQUARE), gap=0)
+
+
+def _for_who_helps(phone: str, twin: Twin) -> Iterator[Block]:
+    """Yield what whoever helps should do, in the person's language and in English: who helps abroad reads no Dutch."""
+    yield Text(words=STRONG.of(twin, "helper_head"), after=1)
+    yield Text(words=twin.first.say("helper", phone=phone), after=0)
+    if twin.first.language != PaperLanguage.EN.value:
+        said = twin.first.alone(twin.first.say("helper_english", phone=phone))
+        yield Text(words=(Span(text=said, language=PaperLanguage.EN.value),), size=SMALL, after=0)
+
+
+def _whose(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
+    """Yield whose card it is, for whom, and its document number."""
+    case = told.facts.case
     name = ", ".join(twin.first.alone(each) for each in (case.original_name, case.name) if each)
     yield Text(words=(bold(name),), size=SMALL, after=1)
     yield Text(words=twin.words(card), size=TINY, after=1)
