@@ -91,7 +91,9 @@ def lay_all(blocks: Sequence[Block], width: float, language: str) -> list[Strip]
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """Return `mark` shifted."""
+    """Return `mark` shifted; words, which most are, without the detour that a named tuple takes."""
+    if isinstance(mark, Words):
+        return Words(mark.x + dx, mark.y + dy, mark.width, mark.line, mark.side, mark.path)
     return mark._replace(x=mark.x + dx, y=mark.y + dy)
 
 
