@@ -33,7 +33,7 @@ from medhandover.papers.codes import pattern
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.cuts import Cut
 from medhandover.papers.facts import PaperFacts, address_of
-from medhandover.receivers.model import ReceiverKind
+from medhandover.receivers.model import Receiver, ReceiverKind
 
 WIDTH, HEIGHT = 2 * 85.6 * MM, 2 * 54 * MM
 """A card as it is cut out; folded twice it is a bank card (ISO/IEC 7810, ID-1)."""
@@ -74,15 +74,25 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
         asked = contact_of(receiver, told.acceptance)
         if asked and asked != receiver.name:
             yield from _value(twin, "contact", asked, "", TEXT)
-        phone, key = (receiver.phone_24h, "phone_24h") if receiver.phone_24h else (receiver.phone, "phone")
-        yield from _value(twin, key, phone.replace(" ", "\u00a0"), "", PHONE)
+        yield from _calling(told, receiver, twin)
         if not told.is_accepted:
             yield Text(words=STRONG.of(twin, "not_accepted"), after=4)
-    yield from _until(told, twin)
     yield Text(words=(bold(twin.first.say("safe_head")), " ", twin.first.say("safe")), size=SMALL, after=2)
     if twin.other:
         said = twin.first.alone(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
         yield Text(words=(Span(text=said, language=twin.other.language),), size=TINY, colour=MUTED, after=0)
+
+
+def _calling(told: PaperFacts, receiver: Receiver, twin: Twin) -> Iterator[Block]:
+    """Yield the phone and until when it is paid, with the code that calls beside them, if the number is a plain one."""
+    phone, key = (receiver.phone_24h, "phone_24h") if receiver.phone_24h else (receiver.phone, "phone")
+    said = (*_value(twin, key, phone.replace(" ", "\u00a0"), "", PHONE), *_until(told, twin))
+    called = CALLED.fullmatch(re.sub(r"[\s().-]", "", phone))
+    if called is None:
+        yield from said
+        return
+    square = Squares(rows=pattern(f"tel:{called[0]}"), side=SQUARE, told=f"QR: {called[0]}")
+    yield Row(cells=(said, (Space(height=10), square)), shares=(SHARE - SQUARE, SQUARE), gap=0, after=0)
 
 
 def _value(twin: Twin, key: str, value: str, latin: str, size: float) -> Iterator[Block]:
@@ -115,33 +125,22 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     is_promised = receiver is not None and may_promise_later(told)
     yield Heading(words=TITLE.of(twin, "later_head" if is_promised else "help_head"), level=1)
     if not is_promised:
-        yield Text(words=PLAIN.of(twin, "later_unknown"), after=4)
+        yield Text(words=Stacked(size=SMALL, below=TINY).of(twin, "later_unknown"), size=SMALL, after=2)
     if receiver:
         yield Numbered(items=tuple(PLAIN.of(twin, key) for key in ("step_call", "step_show", "step_bring")))
-        yield Space(height=4)
-        yield Box(blocks=tuple(_for_who_helps(phone, twin)), padding=6, after=5)
-    whose = tuple(_whose(told, twin, card))
-    called = CALLED.fullmatch(re.sub(r"[\s().-]", "", phone))
-    if called is None:
-        yield from whose
-        return
-    square = Squares(rows=pattern(f"tel:{called[0]}"), side=SQUARE, told=f"QR: {called[0]}")
-    yield Row(cells=(whose, (square,)), shares=(SHARE - SQUARE, SQUARE), gap=0)
-
-
-def _for_who_helps(phone: str, twin: Twin) -> Iterator[Block]:
-    """Yield what whoever helps should do, in the person's language and in English: who helps abroad reads no Dutch."""
-    yield Text(words=STRONG.of(twin, "helper_head"), after=1)
-    yield Text(words=twin.first.say("helper", phone=phone), after=0)
-    if twin.first.language != PaperLanguage.EN.value:
-        said = twin.first.alone(twin.first.say("helper_english", phone=phone))
-        yield Text(words=(Span(text=said, language=PaperLanguage.EN.value),), size=SMALL, after=0)
-
-
-def _whose(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
-    """Yield whose card it is, for whom, and its document number."""
+        yield Space(height=2)
+        yield Box(blocks=tuple(_for_who_helps(phone, twin)), padding=5, after=4)
     case = told.facts.case
     name = ", ".join(twin.first.alone(each) for each in (case.original_name, case.name) if each)
     yield Text(words=(bold(name),), size=SMALL, after=1)
     yield Text(words=twin.words(card), size=TINY, after=1)
     yield Text(words=twin.first.alone(case.document_number), size=TINY, colour=MUTED, after=0)
+
+
+def _for_who_helps(phone: str, twin: Twin) -> Iterator[Block]:
+    """Yield what whoever helps should do, in the person's language and in English: who helps abroad reads no Dutch."""
+    yield Text(words=(bold(twin.first.say("helper_head")),), after=1)
+    yield Text(words=twin.first.say("helper", phone=phone), after=0)
+    if twin.first.language != PaperLanguage.EN.value:
+        said = twin.first.alone(twin.first.say("helper_english", phone=phone))
+        yield Text(words=(Span(text=said, language=PaperLanguage.EN.value),), size=SMALL, after=0)

@@ -28,6 +28,7 @@ NOTHING: dict[str, Any] = {
     "acceptance": None,
     "settings": Settings(),
 }
+UNPROMISED: dict[str, Any] = {"clinic": a_receiver(kind=ReceiverKind.CARER, relation=Relation.CHILD), "payment": None}
 
 
 def card(language: PaperLanguage = PaperLanguage.NL, **other: Any) -> str:
@@ -41,7 +42,7 @@ def guarded(facts: PaperFacts) -> None:
 
 
 @LANGUAGES
-@pytest.mark.parametrize("story", [{}, NOTHING], ids=["everything", "nothing"])
+@pytest.mark.parametrize("story", [{}, NOTHING, UNPROMISED], ids=["everything", "nothing", "nothing promised"])
 def test_both_cards_stand_on_one_sheet_at_their_own_size(language: PaperLanguage, story: dict[str, Any]) -> None:
     facts = told(**story)
     guard(document(Paper.CARD, facts, language), secrets_of(facts.facts))
