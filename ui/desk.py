@@ -1,6 +1,6 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -105,14 +105,25 @@ class Desk(QObject):
         self._run(show_answer, lambda: self._office.ask(query, *args))
 
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
-        """Do an action; `then` gets what it returns, and `done` tells the window what was done with which arguments."""
+        """Do an action; `then` gets what it returns, and `done` tells what was done and what came of it."""
+        self._run(then, self._telling(action, args, lambda: self._office.do(action, *args)))
+
+    def perform(
+        self,
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        action: Declared[Any, Any, Any],
+        values: Mapping[str, Any],
+        second: Credentials | None = None,
+    ) -> None:
+        """Do an action with values by name, countersigned where somebody signs; a problem goes to `refused`."""
 
         def work() -> Any:
-            result = self._office.do(action, *args)
-            self.done.emit(action, args, result)
-            return result
+            if second is None:
+                return self._office.do(action, **values)
+            return self._office.do_together(second, action, **values)
 
-        self._run(then, work)
+        self._run(then, self._telling(action, values, work), refused)
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""
@@ -161,9 +172,24 @@ class Desk(QObject):
         self.language = language
         self.language_changed.emit()
 
-    def _run(self, then: Callable[[Any], None], work: Callable[[], Any]) -> None:
+    def _telling(self, action: Declared[Any, Any, Any], given: Any, work: Callable[[], Any]) -> Callable[[], Any]:
+        def telling() -> Any:
+            result = work()
+            self.done.emit(action, given, result)
+            return result
+
+        return telling
+
+    def _run(
+        self,
+        then: Callable[[Any], None],
+        work: Callable[[], Any],
+        refused: Callable[[Problem], None] | None = None,
+    ) -> None:
         def done(result: Any, error: BaseException | None) -> None:
-            if isinstance(error, Problem):
+            if isinstance(error, Problem) and refused is not None and _is_open(refused):
+                refused(error)
+            elif isinstance(error, Problem):
                 self.problem.emit(error.say(self.language))
             elif error is not None:
                 self.crashed.emit(error)

@@ -173,8 +173,8 @@ class Window(QMainWindow):
         self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
         return self.navigation
 
-    def _done(self, action: Declared[Any, Any, Any], args: tuple[Any, ...], result: Any) -> None:
-        undo = undo_of(Done(action=action, args=args, result=result), self.desk.say(MISTAKE))
+    def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
+        undo = undo_of(Done(action=action, given=given, result=result), self.desk.say(MISTAKE))
         self.message.offer(undo if undo is not None and self.desk.may(undo.action) else None)
 
     def _undo(self, undo: Undo) -> None:

@@ -111,7 +111,7 @@ class MergeRow:
     id: MergeId
     duplicate: CaseId
     duplicate_number: str
-    kept: CaseId
+    kept_case: CaseId
     kept_number: str
     reason: str
     merged_by: StaffId
@@ -125,11 +125,12 @@ class MergeRow:
 def all_merges(work: Work, case: CaseId) -> tuple[MergeRow, ...]:
     """Return every merge that a case took part in, undone ones too, oldest first."""
     concerned_case(work, case, "merges")
-    names = [name for name in MergeRow.__dataclass_fields__ if not name.endswith("_number")]
+    names = [name for name in MergeRow.__dataclass_fields__ if not name.endswith(("_number", "_case"))]
     return tuple(
         MergeRow(
             **{name: getattr(each, name) for name in names},
             duplicate_number=work.get(Case, each.duplicate).document_number,
+            kept_case=each.kept,
             kept_number=work.get(Case, each.kept).document_number,
         )
         for each in merges_of(work, case)

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 
 import click
 
-from medhandover.cli.naming import identified
+from medhandover.cli.naming import identified, names_of
 from medhandover.cli.session import Session, echo_answer, read_text
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import read_json, read_value, schema
@@ -78,7 +78,8 @@ def _ask(language: Language) -> click.Command:
             if declared.level is Level.M1 and "case" in values:
                 session.give_reason(office, values["case"])
             answer = office.ask(declared, **values)
-        echo_answer(session.language, answer, as_json=as_json)
+            names = {} if as_json else names_of(office)
+        echo_answer(session.language, answer, as_json=as_json, names=names)
 
     return ask
 

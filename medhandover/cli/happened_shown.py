@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import fields
-from datetime import datetime
 from typing import Any
 
 from medhandover.cli.contact import section
 from medhandover.cli.session import Session, is_mark, is_record
 from medhandover.handovers.model import Outcome
 from medhandover.handovers.queries import AfterCareRow, ContactRow, EventRow, HandoverRow, ReportRow
-from medhandover.kernel.clock import HOME_ZONE, Moment
 from medhandover.kernel.codes import Tongue
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_, show
@@ -87,8 +85,6 @@ def _line(session: Session, row: Any) -> str:
 
 
 def _word(session: Session, name: str, value: Any) -> str:
-    if isinstance(value, datetime):
-        value = Moment(value, HOME_ZONE)
     return show(session.language, Tongue(value) if name.endswith("language") else value)
 
 

@@ -26,14 +26,24 @@ def tell_medicine(session: Session, row: MedicineRow) -> None:
     kept = session.say(N_("kept by: {keeper}"), keeper=row.kept_by)
     click.echo("   " + "; ".join([kept, *held]))
     if row.needs_cooling:
-        told = N_("Kept cool: at most {hours} hours without a box; with {box} at most {most} hours; new ice: {ice}.")
-        values = {"hours": row.max_hours_uncooled, "box": row.cool_box or None, "most": row.cool_box_hours}
-        ice = tuple(f"{each.place} {show(session.language, each.at)}" for each in row.ice_points) or None
-        click.echo(f"   {session.say(told, ice=ice, **values)}")
+        click.echo(f"   {_cold_chain(session, row)}")
     if row.counted is None:
         click.echo(f"   {session.say(N_('Not counted yet.'))}")
     elif row.lasts_days is not None:
         click.echo(f"   {session.say(N_('{count} units last {days} days.'), count=row.counted, days=row.lasts_days)}")
+
+
+def _cold_chain(session: Session, row: MedicineRow) -> str:
+    """Return how a medicine is kept cool, as far as that is known."""
+    ice = tuple(f"{each.place} {show(session.language, each.at)}" for each in row.ice_points)
+    parts = {
+        N_("without a box at most {hours} hours"): row.max_hours_uncooled,
+        N_("in {box} at most {most} hours"): row.cool_box,
+        N_("new ice: {ice}"): ice,
+    }
+    values = {"hours": row.max_hours_uncooled, "box": row.cool_box, "most": row.cool_box_hours, "ice": ice}
+    known = [session.say(told, **values) for told, is_known in parts.items() if is_known]
+    return "; ".join([session.say(N_("Kept cool")), *known]) + "."
 
 
 def tell_count(session: Session, row: CountRow) -> None:

@@ -11,6 +11,7 @@ from medhandover.cli.receiver import named
 from medhandover.cli.session import is_mark
 from medhandover.kernel.ids import CaseId, PlanId, ReceiverId, StaffId
 from medhandover.office import Office
+from medhandover.staff.queries import all_accounts
 
 NAMED: Mapping[Any, Callable[[Office, str], str]] = {
     CaseId: numbered,
@@ -19,6 +20,11 @@ NAMED: Mapping[Any, Callable[[Office, str], str]] = {
     StaffId: lambda office, name: account_named(office, name).id,
 }
 """A case and its open or last plan by a number of the case, a receiver by its name, a colleague by the account."""
+
+
+def names_of(office: Office) -> dict[str, str]:
+    """Return how each colleague is called, by id."""
+    return {row.id: row.shown for row in office.ask(all_accounts)}
 
 
 def identified(office: Office, hint: Any, value: Any) -> Any:

@@ -12,7 +12,7 @@ from medhandover.cli.template import echo_template
 from medhandover.exchange.reading import read_json
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say, show
-from medhandover.kernel.problem import NotFound
+from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
 from medhandover.refusals.actions import begin_refusal, finish_refusal
 from medhandover.refusals.drafting import refusal_draft
@@ -22,7 +22,17 @@ from medhandover.refusals.queries import RefusalRow, all_refusals, asked_items, 
 
 ID_BEGINS = 4
 """From this length on, digits are the beginning of an id and not a number in the case."""
-SITUATIONS = click.Choice([each.value for each in Situation])
+ELSEWHERE = {"W11_WILSONB": "incapacity:record", "W12_ONTV": "receiver_refusal:record"}
+"""Situations of domain 6.1 that are no refusal of the person, and the action that records them (domain 6.3, FM-27)."""
+SITUATIONS = click.Choice([*(each.value for each in Situation), *ELSEWHERE])
+
+
+class NoRefusal(Problem):
+    """Who cannot decide, or is refused by the receiver, refuses nothing."""
+
+    sentence = (
+        "{situation} is no refusal of the person. Record it with `do {action}`; `schema {action}` tells its fields."
+    )
 
 
 def commands(language: Language) -> Iterator[click.Command]:
@@ -45,6 +55,8 @@ def _template(language: Language) -> click.Command:
     @click.argument("situation", type=SITUATIONS)
     @click.pass_obj
     def template(session: Session, number: str, situation: str) -> None:
+        if situation in ELSEWHERE:
+            raise NoRefusal(situation=situation, action=ELSEWHERE[situation])
         chosen = next(each for each in Situation if each.value == situation)
         with session.signed_in() as (office, _):
             draft = office.ask(refusal_draft, plan_of(office, numbered(office, number)), chosen)
@@ -161,11 +173,15 @@ def _alarms(language: Language) -> click.Command:
 
 
 def _row(office: Office, case: CaseId, begin: str, *, is_open: bool = False) -> RefusalRow:
-    """Return the refusal of that number in the case, or whose id begins so, or the last one; raises NotFound."""
+    """Return the refusal of that number in the case, or whose id begins so, or the last one; raises NotFound.
+
+    `is_open` prefers the last one that is not finished.
+    """
     rows = office.ask(all_refusals, case).by_person
     if begin.isdecimal() and len(begin) < ID_BEGINS:
         rows, begin = rows[int(begin) - 1 : int(begin)] if int(begin) else (), ""
-    chosen = [row for row in rows if row.id.startswith(begin) and not (is_open and row.finished_at)]
-    if not chosen:
+    named = [row for row in rows if row.id.startswith(begin)]
+    if not named:
         raise NotFound(what="refusal")
-    return chosen[-1]
+    unfinished = [row for row in named if not row.finished_at]
+    return unfinished[-1] if is_open and unfinished else named[-1]

@@ -17,6 +17,7 @@ from medhandover.retention.actions import (
     propose_destruction,
     reject_destruction,
 )
+from medhandover.retention.counted import COUNTED
 from medhandover.retention.model import HoldDraft
 from medhandover.retention.queries import DestructionRow, all_certificates, all_destructions, retention_overview
 
@@ -144,7 +145,7 @@ def _certificates(language: Language) -> click.Command:
             for item in row.items:
                 click.echo(f"    {item.document_number}  {show(session.language, item.kind)}")
             for counted in row.counts:
-                click.echo(f"    {counted.what}: {counted.count}")
+                click.echo(f"    {session.say(COUNTED.get(counted.what, counted.what))}: {counted.count}")
 
     return certificates
 

@@ -5,7 +5,7 @@ import json
 import re
 import socket
 import sys
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -95,15 +95,18 @@ def default_folder() -> Path:
     return Path(platformdirs.user_data_path("medhandover", appauthor=False)) / "office"
 
 
-def echo_answer(language: Language, answer: Any, *, as_json: bool) -> None:
-    """Print an answer whole: rows as lines of `field: value`, or as JSON."""
+def echo_answer(language: Language, answer: Any, *, as_json: bool, names: Mapping[str, str] | None = None) -> None:
+    """Print an answer whole: rows as lines of `field: value`, or as JSON.
+
+    `names` says how who or what an id stands for is called; in JSON ids stay as they are.
+    """
     if as_json:
         click.echo(json.dumps(_plain(answer), ensure_ascii=False, indent=1))
         return
     for row in answer if isinstance(answer, tuple | list) else [answer]:
         if is_dataclass(row):
             for label, value in _told(language, row):
-                click.echo(f"{label}: {_shown(language, value)}")
+                click.echo(f"{label}: {_shown(language, value, names or {})}")
             click.echo()
         else:
             click.echo(show(language, row))
@@ -113,7 +116,7 @@ def echo_rows(language: Language, rows: Iterable[Any]) -> None:
     """Print rows for a reader: what holds something, without versions and the marks by which the program knows it."""
     for row in rows:
         told = [(label, one) for label, one in _told(language, row, NOT_READ) if not _is_silent(one)]
-        lines = [f"{label}: {_shown(language, one)}" for label, one in told if not is_mark(one)]
+        lines = [f"{label}: {_shown(language, one, None)}" for label, one in told if not is_mark(one)]
         click.echo("".join(f"{line}\n" for line in lines))
 
 
@@ -137,14 +140,25 @@ def is_mark(value: object) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{32}|[0-9a-f]{64}", value) is not None
 
 
-def _shown(language: Language, value: Any) -> str:
-    """Return a value on one line; a record inside a row as its fields that hold something."""
+def _shown(language: Language, value: Any, names: Mapping[str, str] | None) -> str:
+    """Return a value on one line; a record inside a row as its fields that hold something.
+
+    Without `names` an id inside a record is left out; with them it is shown by its name, or as it is.
+    """
     if isinstance(value, tuple | list) and any(map(is_record, value)):
-        return " | ".join(_shown(language, each) for each in value)
+        return " | ".join(_shown(language, each, names) for each in value)
     if not is_record(value):
-        return show(language, value)
-    held = [(label, one) for label, one in _told(language, value) if one not in (None, "", ())]
-    return "; ".join(f"{label}: {_shown(language, one)}" for label, one in held)
+        return show(language, _named(value, names or {}))
+    held = [(label, _named(one, names or {})) for label, one in _told(language, value) if one not in (None, "", ())]
+    read = [(label, one) for label, one in held if names is not None or not is_mark(one)]
+    return "; ".join(f"{label}: {_shown(language, one, names)}" for label, one in read)
+
+
+def _named(value: Any, names: Mapping[str, str]) -> Any:
+    """Return what an id stands for, or each of several ids; any other value as it is."""
+    if isinstance(value, tuple | list):
+        return tuple(_named(each, names) for each in value)
+    return names.get(value, value) if isinstance(value, str) and is_mark(value) else value
 
 
 def _told(language: Language, row: Any, but: Set[str] = frozenset()) -> Iterator[tuple[str, Any]]:

@@ -13,10 +13,16 @@ WORDS = (
 )
 """What the library writes into a page of help."""
 
+SHAPES = {"%Y-%m-%d": N_("YYYY-MM-DD"), "%Y-%m-%dT%H:%M": N_("YYYY-MM-DDTHH:MM")}
+"""How a day and a time are typed, by the format that reads them."""
+
 
 def speak(command: click.Command, language: Language) -> None:
     """Let the help of a command and of all below it speak `language`."""
     command.context_class = _context(language)
+    for asked in command.params:
+        if isinstance(asked.type, click.DateTime) and asked.metavar is None:
+            asked.metavar = say(language, SHAPES[asked.type.formats[0]])
     for each in command.commands.values() if isinstance(command, click.Group) else ():
         speak(each, language)
 

@@ -44,7 +44,8 @@ class OwedRow:
 def owed_aftercare(work: Work, has_later: bool = False) -> tuple[OwedRow, ...]:
     """Return the after-care that is to be asked now, the oldest day first.
 
-    `has_later`: also what comes later. Only where the person consented or the receiver agreed, and nobody refused.
+    `has_later`: also what comes later. Only where the person lives, consented or the receiver agreed, and nobody
+    refused.
     """
     rows = sorted(_owed(work), key=lambda each: (each.due_on, each.document_number))
     found = tuple(each for each in rows if has_later or each.state is not TimeState.LATER)
@@ -63,6 +64,7 @@ def _owed(work: Work) -> Iterator[OwedRow]:
     decided = {each.case: each for each in work.all(asked)}
     received = select(Handover, Case).join(Case, handovers_table.c.case == cases_table.c.id)
     received = received.where(handovers_table.c.outcome.in_(HANDED_OVER), cases_table.c.closed_at.is_(None))
+    received = received.where(cases_table.c.died_on.is_(None))
     for handover, case in work.session.execute(received):
         if is_wanted(decided.get(case.id), chosen.get(handover.plan)):
             for each in owed(handover, made[handover.plan], settings):

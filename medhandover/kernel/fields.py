@@ -34,8 +34,9 @@ class WrongFields(Problem):
         self.wrong = tuple(wrong)
 
     def say(self, language: Language = "nl") -> str:
-        """Return one sentence per wrong field, separated by a semicolon."""
-        return "; ".join(each.say(language) for each in self.wrong)
+        """Return one sentence per wrong field, with a semicolon in place of the stop between two of them."""
+        *before, last = (each.say(language) for each in self.wrong)
+        return "; ".join([*(each.removesuffix(".") for each in before), last])
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Sentences in the languages of the window: English message ids, Dutch by default."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
 
-from medhandover.kernel.clock import Moment
+from medhandover.kernel.clock import HOME_ZONE, Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.days import PartialDay
@@ -59,7 +59,10 @@ SELDOM_NAMED = {"prs": N_("Dari"), "kmr": N_("Kurmanji"), "ckb": N_("Sorani")}
 
 
 def show(language: Language, value: object) -> str:
-    """Return one value as a reader of `language` expects it: "do 3 dec 2026", "ja", a label, a list with commas."""
+    """Return one value as a reader of `language` expects it: "do 3 dec 2026", "ja", a label, a list with commas.
+
+    A moment that was kept without a place (UTC) is shown at the clock of the office, with its name.
+    """
     shown = str(value)
     if value is None:
         shown = "-"
@@ -76,7 +79,7 @@ def show(language: Language, value: object) -> str:
     elif isinstance(value, Moment):
         shown = f"{show(language, value.local)} {value.zone.rpartition('/')[2].replace('_', ' ')}"
     elif isinstance(value, datetime):
-        shown = f"{show(language, value.date())} {value:%H:%M}"
+        shown = _clock(language, value)
     elif isinstance(value, date):
         shown = format_date(value, "EEE d MMM y", locale=language).replace(".", "")
     elif isinstance(value, PartialDay):
@@ -86,6 +89,11 @@ def show(language: Language, value: object) -> str:
     elif isinstance(value, set | frozenset):
         shown = ", ".join(sorted(show(language, item) for item in value))
     return shown
+
+
+def _clock(language: Language, at: datetime) -> str:
+    """Return a day with its time; of what was kept in UTC those of the office, with the name of its clock."""
+    return show(language, Moment(at, HOME_ZONE)) if at.tzinfo is UTC else f"{show(language, at.date())} {at:%H:%M}"
 
 
 def _part(language: Language, day: PartialDay) -> str:

@@ -20,7 +20,7 @@ from medhandover.storage.work import Work
 class NotReady(Problem):
     """Nobody departs while a finding stands; `findings` are those that stand in the way."""
 
-    sentence = "Not ready for departure. {count} findings stand in the way."
+    sentence = "Not ready for departure. Findings that stand in the way: {count}."
     exit_code = 3
 
     def __init__(self, findings: Sequence[Finding]) -> None:

@@ -201,7 +201,9 @@ def _phones(work: Work, facts: Facts, plan: Plan) -> Iterator[PhoneRow]:
 
 
 def _intakes(work: Work, facts: Facts) -> list[NextIntake]:
-    """Return the next moments of intake of all medicines together."""
+    """Return the next moments of intake of all medicines together; none after a death."""
+    if facts.case.died_on is not None:
+        return []
     coming = [
         NextIntake(position=medicine.position, home=dose.home, place=dose.place)
         for medicine in facts.medicines

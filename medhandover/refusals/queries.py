@@ -90,6 +90,16 @@ class ReceiverRefusalRow:
 
 
 @record
+class IncapacityNoteRow:
+    """What came after a record of incapacity: when, what a doctor found then, and what else is to be known."""
+
+    at: Moment
+    assessment: Assessment | None
+    doctor: str
+    what: str
+
+
+@record
 class IncapacityRow:
     """A record of incapacity (W11); `reassess_on` is the next day on which a doctor looks again."""
 
@@ -104,7 +114,7 @@ class IncapacityRow:
     decision: str
     emergency_care: str
     reassess_on: date | None
-    notes: tuple[str, ...]
+    notes: tuple[IncapacityNoteRow, ...]
 
 
 @record
@@ -174,7 +184,11 @@ def _incapacities(work: Work, case: CaseId) -> tuple[IncapacityRow, ...]:
         IncapacityRow(
             **{name: getattr(each, name) for name in names},
             reassess_on=reassessed_on(each, notes),
-            notes=tuple(one.what for one in notes if one.incapacity == each.id),
+            notes=tuple(
+                IncapacityNoteRow(at=one.at, assessment=one.assessment, doctor=one.doctor, what=one.what)
+                for one in notes
+                if one.incapacity == each.id
+            ),
         )
         for each in incapacities_of(work, case)
     )

@@ -31,6 +31,12 @@ class NothingDue(Problem):
     sentence = "Nothing is due for destruction: no term has passed, or no term is set (see the settings of retention)."
 
 
+class AllListed(Problem):
+    """What stands on a list waits for its approvals, and is not proposed again."""
+
+    sentence = "All that is due stands on a destruction list already. Have two persons approve that list, or reject it."
+
+
 class ListSettled(Problem):
     """What was rejected or carried out stays so."""
 
@@ -41,6 +47,12 @@ class OwnList(Problem):
     """Who proposed does not approve, and nobody approves twice (R52)."""
 
     sentence = "A destruction list is approved by two persons who did not propose it and are not the same."
+
+
+class ApprovedByTwo(Problem):
+    """Two approvals are enough, and a third would be lost."""
+
+    sentence = "This destruction list is approved by two persons already. It can be carried out."
 
 
 class NotApproved(Problem):
@@ -95,10 +107,11 @@ def lift_hold(work: Work, hold: HoldId, version: int) -> None:
 
 @action("destruction:propose", may={Role.COORDINATOR}, level=Level.P1)
 def propose_destruction(work: Work) -> DestructionId:
-    """Put everything that is due on a destruction list; raises NothingDue."""
-    items = items_of(due_now(work))
+    """Put everything that is due on a destruction list; raises NothingDue, AllListed."""
+    found = due_now(work)
+    items = items_of(found)
     if not items:
-        raise NothingDue()
+        raise AllListed() if any(each.state is DueState.LISTED for each in found) else NothingDue()
     made = Destruction(id=DestructionId(new_id()), items=items, proposed_by=work.actor.id, proposed_at=work.now)
     work.add(made)
     work.concerns(None, "destruction list", made.id, numbers=[each.document_number for each in items])
@@ -107,13 +120,18 @@ def propose_destruction(work: Work) -> DestructionId:
 
 @action("destruction:approve", may=APPROVERS, level=Level.P1)
 def approve_destruction(work: Work, destruction: DestructionId, version: int) -> None:
-    """Approve a destruction list, as one of two who did not propose it (R52); raises OwnList, ListSettled."""
+    """Approve a destruction list, as one of two who did not propose it (R52).
+
+    Raises OwnList, ApprovedByTwo, ListSettled.
+    """
     kept = _open(work, destruction, version)
+    if kept.is_approved:
+        raise ApprovedByTwo()
     if work.actor.id in (kept.proposed_by, kept.first_by):
         raise OwnList()
     if kept.first_at is None:
         kept.first_by, kept.first_at = work.actor.id, work.now
-    elif kept.second_at is None:
+    else:
         kept.second_by, kept.second_at = work.actor.id, work.now
 
 

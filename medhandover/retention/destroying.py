@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -22,14 +23,15 @@ from medhandover.storage.work import Work
 def carry_out(work: Work, destruction: Destruction) -> CertificateId:
     """Destroy what the list names and keep its certificate; files go once the transaction is kept."""
     counts: Counter[str] = Counter()
+    items = tuple(replace(each, duplicates=tuple(merged_into(work, [each.case]))) for each in destruction.items)
     order = list(RetentionClass)
-    for item in sorted(destruction.items, key=lambda each: order.index(each.kind)):
+    for item in sorted(items, key=lambda each: order.index(each.kind)):
         counts.update(_destroyed(work, item))
     made = Certificate(
         id=CertificateId(new_id()),
         destruction=destruction.id,
         number=_next_number(work),
-        items=destruction.items,
+        items=items,
         counts=tuple(Counted(what=what, count=count) for what, count in sorted(counts.items())),
         destroyed_by=work.actor.id,
         destroyed_at=work.now,
@@ -48,7 +50,7 @@ def list_hash(items: tuple[Item, ...]) -> str:
 
 def _destroyed(work: Work, item: Item) -> dict[str, int]:
     """Destroy one class of a case and of every duplicate that was merged into it."""
-    cases = (item.case, *merged_into(work, [item.case]))
+    cases = (item.case, *item.duplicates)
     if item.kind is RetentionClass.LOG:
         return {"log_lines": sum(destroy_contents(work.session, each) for each in cases)}
     found = together(*(hanging(work.session, "cases", each) for each in cases))

@@ -10,6 +10,8 @@ from medhandover.kernel.shapes import record
 from medhandover.retention.model import Certificate, Destruction, DueState, Item, RetentionClass, due_day
 from medhandover.settings.model import Settings
 
+Key = tuple[CaseId, RetentionClass]
+
 
 @record
 class Due:
@@ -33,8 +35,8 @@ def dues(
 ) -> Iterator[Due]:
     """Yield every class of every closed case, the earliest closed first; a duplicate goes with the case it leads to.
 
-    `held` are the cases that are held back. What was destroyed before a case was opened again and closed anew does not
-    count: its term runs anew.
+    Of a case that was destroyed its log lines are left until their own term has passed. `held` are the cases that are
+    held back. What was destroyed before a case was opened again and closed anew does not count: its term runs anew.
     """
     listed = {(item.case, item.kind) for each in lists if each.is_open for item in each.items}
     gone = {(item.case, item.kind): each.destroyed_at for each in done for item in each.items}
@@ -54,12 +56,42 @@ def dues(
                 due_on=due_on,
                 state=state,
             )
+    yield from _left_behind(done, listed, gone, settings, today)
+
+
+def _left_behind(
+    done: Iterable[Certificate],
+    listed: Collection[Key],
+    gone: Collection[Key],
+    settings: Settings,
+    today: date,
+) -> Iterator[Due]:
+    """Yield the log lines of cases that were destroyed whole, and of the duplicates that went with them."""
+    kind = RetentionClass.LOG
+    for item, destroyed_at in ((item, each.destroyed_at) for each in done for item in each.items):
+        for case in (item.case, *item.duplicates) if item.kind is RetentionClass.CASE else ():
+            closed_on = item.closed_on or home_day(destroyed_at)
+            due_on, key = due_day(closed_on, kind, settings), (case, kind)
+            yield Due(
+                case=case,
+                document_number=item.document_number,
+                kind=kind,
+                closed_on=closed_on,
+                due_on=due_on,
+                state=_state(due_on, today, is_held=False, is_listed=key in listed, is_gone=key in gone),
+            )
 
 
 def items_of(found: Iterable[Due]) -> tuple[Item, ...]:
     """Return what is due now as items of a list."""
     return tuple(
-        Item(case=each.case, document_number=each.document_number, kind=each.kind, due_on=each.due_on)
+        Item(
+            case=each.case,
+            document_number=each.document_number,
+            kind=each.kind,
+            due_on=each.due_on,
+            closed_on=each.closed_on,
+        )
         for each in found
         if each.state is DueState.DUE and each.due_on is not None
     )

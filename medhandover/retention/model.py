@@ -31,12 +31,17 @@ class DueState(Coded):
 
 @record
 class Item:
-    """One class of one case on a destruction list; the document number stays, the person goes."""
+    """One class of one case on a destruction list; the document number stays, the person goes.
+
+    Of a whole case, `closed_on` and the `duplicates` that went with it say when its log lines may go after it.
+    """
 
     case: CaseId
     document_number: str
     kind: RetentionClass
     due_on: date
+    closed_on: date | None = None
+    duplicates: tuple[CaseId, ...] = ()
 
 
 @entity

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import Language
@@ -78,3 +79,12 @@ class Later:
 @pytest.fixture
 def told(world: World, application: QApplication) -> Told:
     return Told(world)
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Let timers run until something holds, for five seconds at the most."""
+    for _ in range(100):
+        if holds():
+            return
+        QTest.qWait(50)
+    assert holds()

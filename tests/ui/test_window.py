@@ -18,7 +18,7 @@ from medhandover.office import Office, Place
 from medhandover.storage.engine import reading
 from tests.medhandover.plans.test_actions import World
 from tests.offices import furnished, invented_person
-from tests.ui.conftest import Told
+from tests.ui.conftest import Told, wait_for
 from ui.cases.page import CasePage
 from ui.desk import Desk, InlineRunner
 from ui.readiness.page import BOARD, WorklistPage
@@ -144,7 +144,7 @@ def test_a_person_is_found_in_any_spelling(window: Window) -> None:
 def test_what_drops_down_is_opened_with_enter(window: Window) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.search, "anahit")
-    QTest.qWait(400)
+    wait_for(window.search.list.isVisible)
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert isinstance(window.page, CasePage)
 

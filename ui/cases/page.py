@@ -1,47 +1,68 @@
-"""A case: its sections at the left, the chosen one in the middle, the gate at the right; read-only."""
-
-from typing import Any
+"""A case: its sections at the left, the chosen one in the middle, the gate at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from medhandover.cases.queries import PersonRow, seen_person
+from medhandover.kernel.findings import Weight
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, country_name
+from medhandover.kernel.roles import Level
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.readiness.queries import Gate, gate
-from ui.cases.sections import SECTIONS, Section
+from ui.cases.contents import SECTIONS
 from ui.desk import Desk
+from ui.forms.offering import Offering
+from ui.forms.offers import Offer
+from ui.parts.buttons import Offers
+from ui.parts.part import Section
+from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
 from ui.widgets.reason import ReasonDialog
-from ui.widgets.rows import RowsModel, RowsTable
+
+STOPPED, PLAIN = "#B3261E", "#1A2530"
+"""Colours of a section in which something stops departure, and of any other; the number says it too."""
+RELEASING = (
+    Offer(
+        tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
+    ),
+    Offer(tag="plan:except", name=N_("Release with an exception"), when=lambda gate: not gate.is_ready),
+    Offer(tag="release:withdraw", name=N_("Withdraw the release"), when=lambda gate: gate.is_released),
+)
+"""What is decided at the gate."""
 
 
-class SectionView(QWidget):
-    """One section: a title, and its rows."""
+class SectionView(QScrollArea):
+    """One section: its parts below each other."""
 
-    def __init__(self, desk: Desk, section: Section) -> None:
-        """Begin without rows."""
+    def __init__(self, desk: Desk, section: Section, offering: Offering) -> None:
+        """Begin without rows; what somebody may not see is not there."""
         super().__init__()
-        self._section = section
+        self.parts = [PartView(desk, each, offering) for each in section.parts if desk.may(each.query)]
+        self.is_medical = any(each.part.query.level is Level.M1 for each in self.parts)
         title = QLabel(desk.say(section.title))
         title.setObjectName("title")
-        columns = section.columns(desk.language)
-        self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(section.title))
-        self.empty = QLabel(desk.say(N_("Nothing is recorded here yet.")))
-        self.empty.setObjectName("muted")
-        whole = QVBoxLayout(self)
-        for each in (title, self.empty, self.table):
-            whole.addWidget(each)
-        whole.setStretchFactor(self.table, 1)
-
-    def show_answer(self, answer: Any) -> None:
-        """Show what the section's query answered."""
-        rows = self._section.rows(answer)
-        self.model.show(rows)
-        self.empty.setVisible(not rows)
-        self.table.setVisible(bool(rows))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.addWidget(title)
+        for each in self.parts:
+            column.addWidget(each)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class CasePage(QWidget):
@@ -51,8 +72,9 @@ class CasePage(QWidget):
         """Build the page of `case`, opened at `section`; `refresh` fills it."""
         super().__init__()
         self._desk, self._case, self._plan = desk, case, ""
-        self.sections = [each for each in SECTIONS if desk.may(each.query)]
-        self.views = {each.key: SectionView(desk, each) for each in self.sections}
+        self.offering = Offering(desk, self, self.refresh)
+        self.sections = [each for each in SECTIONS if any(desk.may(part.query) for part in each.parts)]
+        self.views = {each.key: SectionView(desk, each, self.offering) for each in self.sections}
         self.list = QListWidget()
         self.list.setObjectName("sections")
         self.list.setAccessibleName(desk.say(N_("Sections of the case")))
@@ -61,6 +83,7 @@ class CasePage(QWidget):
             self.list.addItem(f"{number:>2}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
         self._gate = GatePanel(desk, self.go)
+        self.release = Offers(desk, self.offering, N_("Departure"), RELEASING)
         self._name, self._facts, self._state = QLabel(), QLabel(), QLabel()
         self._lay_out()
         keys = [each.key for each in self.sections]
@@ -98,11 +121,17 @@ class CasePage(QWidget):
         top.addWidget(self._state, alignment=Qt.AlignmentFlag.AlignTop)
         top.addWidget(back, alignment=Qt.AlignmentFlag.AlignTop)
         self.list.setFixedWidth(170)
-        self._gate.setFixedWidth(300)
+        side = QWidget()
+        side.setObjectName("side")
+        side.setFixedWidth(300)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 8)
+        beside.addWidget(self._gate, 1)
+        beside.addWidget(self.release)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)
-        middle.addWidget(self._gate)
+        middle.addWidget(side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -118,27 +147,40 @@ class CasePage(QWidget):
 
     def _show_plans(self, plans: tuple[PlanRow, ...]) -> None:
         self._plan = plans[-1].id if plans else ""
+        self.offering.around = {"case": self._case, **({"plan": self._plan} if self._plan else {})}
         self._turn(self.list.currentRow())
 
     def _show_gate(self, answer: Gate) -> None:
         self._gate.show_gate(answer)
         self._state.setText(self._desk.show(answer.state))
+        self.release.look(answer)
+        say = self._desk.say
+        for number, section in enumerate(self.sections):
+            where = [each for each in answer.findings if each.where.partition(".")[0] == section.key]
+            stops = sum(each.weight is Weight.BLOCK for each in where)
+            told = say(N_("{count} points stand in the way"), count=stops) if stops else ""
+            item = self.list.item(number)
+            item.setText(f"{number + 1:>2}   {say(section.title)}" + (f"  ({stops})" if stops else ""))
+            item.setToolTip(told)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{say(section.title)} {told}".strip())
+            item.setForeground(QColor(STOPPED if stops else PLAIN))
 
     def _turn(self, number: int) -> None:
         if not 0 <= number < len(self.sections):
             return
         section = self.sections[number]
         self._stack.setCurrentIndex(number)
-        if section.is_medical and not self._desk.has_reason(self._case):
+        if self.views[section.key].is_medical and not self._desk.has_reason(self._case):
             dialog = ReasonDialog(self._desk.say, self)
             dialog.chosen.connect(self._reasoned)
             dialog.open()
             return
-        about = self._plan if section.is_of_plan else self._case
-        if about:
-            self._desk.ask(self.views[section.key].show_answer, section.query, about)
-        else:
-            self.views[section.key].show_answer(())
+        for view in self.views[section.key].parts:
+            about = self._plan if view.part.about == "plan" else self._case
+            if about:
+                self._desk.ask(view.show_answer, view.part.query, about)
+            else:
+                view.show_answer(())
 
     def _reasoned(self, reason: str) -> None:
         self._desk.give_reason(self._again, self._case, reason)

@@ -114,6 +114,7 @@ class RowsTable(QTableView):
         self._shares = [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
+        self._most_height = 0
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -125,6 +126,12 @@ class RowsTable(QTableView):
         if len(shares) == len(self._shares) and all(each > 0 for each in shares):
             self._shares = list(shares)
             self._share()
+
+    def show_whole(self, most_height: int) -> None:
+        """Be as high as all rows together, up to so many pixels; above that the rows scroll."""
+        self._most_height = most_height
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Give each column its part of the width."""
@@ -155,3 +162,6 @@ class RowsTable(QTableView):
         self.resizeRowsToContents()
         for number in range(self.model().rowCount()):
             self.setRowHeight(number, self.rowHeight(number) + ROOM)
+        if self._most_height:
+            rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
+            self.setFixedHeight(min(self._most_height, self.horizontalHeader().sizeHint().height() + rows + 4))

@@ -16,6 +16,7 @@ class SignInDialog(QDialog):
     def __init__(self, say: Callable[[str], str], name: str = "", parent: QWidget | None = None) -> None:
         """Ask; a name that is given already is not asked for again."""
         super().__init__(parent)
+        self._say = say
         self.setWindowTitle(say(N_("Medical handover")))
         self.name, self.password, self.wrong = QLineEdit(name), QLineEdit(), QLabel()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -33,6 +34,10 @@ class SignInDialog(QDialog):
         form.addRow(buttons)
         self.setMinimumWidth(380)
         (self.password if name else self.name).setFocus()
+
+    def ask_second(self) -> None:
+        """Ask for the second person who signs."""
+        self.wrong.setText(self._say(N_("This takes two persons. The second one signs here.")))
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the name stays, the password is asked for again."""

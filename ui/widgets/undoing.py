@@ -1,6 +1,7 @@
 """What undoes the last action, where that is plain: the action declares it, and nothing needs to be asked."""
 
 import inspect
+from collections.abc import Mapping
 from typing import Any, get_type_hints
 
 from medhandover.kernel.declare import Declared
@@ -15,10 +16,10 @@ MISTAKE = N_("Undone directly afterwards: it was a mistake.")
 
 @record
 class Done:
-    """An action that was done, what it was given, and what it returned."""
+    """An action that was done, what it was given in order or by name, and what it returned."""
 
     action: Declared[Any, Any, Any]
-    args: tuple[Any, ...]
+    given: tuple[Any, ...] | Mapping[str, Any]
     result: Any
 
 
@@ -41,7 +42,7 @@ def undo_of(done: Done, mistake: str) -> Undo | None:
         return None
     hints, made = get_type_hints(inverse.function), get_type_hints(done.action.function).get("return")
     names = list(inspect.signature(done.action.function).parameters)[1:]
-    given = dict(zip(names, done.args, strict=False))
+    given = dict(zip(names, done.given, strict=False)) if isinstance(done.given, tuple) else done.given
     known: list[Any] = []
     is_new = False
     for name in list(inspect.signature(inverse.function).parameters)[1:]:

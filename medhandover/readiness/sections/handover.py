@@ -22,9 +22,10 @@ def said(facts: Facts) -> Iterator[Said]:
     yield from outcome_said(plan, handover, facts.covered, facts.followed.reports)
     yield from _attempt(facts, handover)
     yield from report_said(plan, handover, facts.followed.reports, facts.settings)
-    yield from aftercare_said(
-        handover, facts.consents, facts.followed.choices, facts.followed.aftercares, facts.settings
-    )
+    if facts.case.died_on is None:
+        yield from aftercare_said(
+            handover, facts.consents, facts.followed.choices, facts.followed.aftercares, facts.settings
+        )
     yield from receiver_refusal_findings(None, facts.receiver_refusals, None, facts.followed.alarm_notes)
     if plan.closed_at is None:
         yield from refusal.said(facts)

@@ -55,3 +55,12 @@ def test_what_is_wrong_is_said_in_the_language_of_the_run(run: Run, case: str, t
     assert run("do", "journey:plan", str(file), who="jan", lang="nl")[2].endswith(
         "Dit is geen JSON; regel 1, teken 8: hier ontbreekt of staat iets wat er niet hoort.\n"
     )
+
+
+def test_who_did_something_is_told_by_name_and_an_id_to_work_with_stays(run: Run, case: str, tmp_path: Path) -> None:
+    death = {"died_on": "2026-11-02", "place": "Utrecht", "source": "arts", "told_by": "dr. X (verzonnen)"}
+    done(run, tmp_path, "case:death", case=NUMBER, death=death)
+    (row,) = json.loads(run("ask", "death:list", f"case={NUMBER}", "--json", who="jan")[1])
+    told = run("ask", "death:list", f"case={NUMBER}", who="jan")[1]
+    assert "Recorded by: Jan (verzonnen)\n" in told
+    assert (row["id"] in told, row["recorded_by"] in told) == (True, False)

@@ -73,6 +73,6 @@ def test_medicines_are_shown_with_what_is_needed_counted_signed_and_papers(
     out = run(*reason, who="jan")[1]
     assert "of journey, 0 of bridging, " in out
     assert "1  voorbeeldine 10 mg pen  (A10AB05)\n   1 pen; injected under the skin; 08:00\n" in out
-    assert "controlled medicine" in out and "with box 3 at most 12 hours" in out and "40 units last 40 days." in out
+    assert "controlled medicine" in out and "in box 3 at most 12 hours" in out and "40 units last 40 days." in out
     assert "counted by A. Apotheker (verzonnen) on Mon 5 Jan 2026; signed for by L. Dekker (verzonnen)" in out
     assert "Armenia: medical statement in English, legalised, paper requested" in out

@@ -106,3 +106,21 @@ def test_offers_and_alarms_of_the_office_are_listed(run: Run, imported: None, tm
     out = run("alarm", "list", who="jan")[1]
     assert "now: wachtkamer; with: K. Visser (verzonnen)" in out
     assert "not called yet" in out
+
+
+@pytest.mark.parametrize(
+    ("situation", "action"), [("W11_WILSONB", "incapacity:record"), ("W12_ONTV", "receiver_refusal:record")]
+)
+def test_who_cannot_decide_or_is_refused_by_the_receiver_is_recorded_elsewhere(
+    run: Run, imported: None, situation: str, action: str
+) -> None:
+    code, _, err = run("refusal", "template", V_NUMBER, situation, who="jan")
+    assert (code, f"is no refusal of the person. Record it with `do {action}`" in err) == (2, True)
+
+
+def test_a_finished_record_says_that_it_is_finished(run: Run, refusal: dict[str, Any], tmp_path: Path) -> None:
+    run("refusal", "add", V_NUMBER, filed(tmp_path, refusal), "--finish", who="jan")
+    for which in ((), ("1",)):
+        code, _, err = run("refusal", "finish", V_NUMBER, *which, who="jan")
+        assert (code, "This record is finished" in err) == (2, True)
+    assert "no refusal with this name" in run("refusal", "finish", V_NUMBER, "7", who="jan")[2]

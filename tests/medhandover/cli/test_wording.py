@@ -30,3 +30,8 @@ def test_what_is_typed_wrongly_is_told_in_one_line_of_the_language(run: Run, arg
     code, out, err = run(*arguments, lang="nl")
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert WRONG[arguments] in err
+
+
+def test_help_says_how_a_day_is_typed(run: Run) -> None:
+    assert "--from JJJJ-MM-DD" in run("staff", "away", "--help", lang="nl")[1]
+    assert "--until YYYY-MM-DD" in run("staff", "away", "--help")[1]

@@ -4,9 +4,13 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from medhandover.cases.actions import record_death
+from medhandover.cases.deaths import DeathDraft, DeathSource
 from medhandover.handovers import lists
 from medhandover.handovers.following import choose_aftercare, record_aftercare
+from medhandover.kernel.days import PartialDay
 from medhandover.kernel.roles import Role
+from medhandover.readiness.queries import gate
 from tests.medhandover.handovers.test_following import AGREED, consent, contact, days_later, handed_over
 from tests.medhandover.plans.test_actions import AT, World
 
@@ -60,3 +64,14 @@ def test_the_list_takes_as_many_statements_for_no_handover_as_for_one(world: Wor
     before = statements(world)
     handed_over(world)
     assert 0 < statements(world) == before
+
+
+def test_nobody_is_asked_how_a_person_is_who_died(world: World) -> None:
+    handed_over(world)
+    world.team.office.do(choose_aftercare, world.plan, AGREED)
+    days_later(world, 2)
+    assert due(world)
+    death = DeathDraft(died_on=PartialDay(2026, 12, 4), place="x", source=DeathSource.FAMILY, told_by="zus (verzonnen)")
+    world.team.office.do(record_death, world.case, death)
+    assert not due(world)
+    assert "FM-17" not in {each.source for each in world.team.office.ask(gate, world.case).findings}

@@ -23,7 +23,7 @@ def test_a_message_without_a_translation_is_shown_as_it_is() -> None:
 def test_days_and_times_are_shown_as_the_reader_expects() -> None:
     assert show("nl", date(2026, 12, 3)) == "do 3 dec 2026"
     assert show("en", date(2026, 12, 3)) == "Thu 3 Dec 2026"
-    assert show("nl", datetime(2026, 12, 3, 6, 40, tzinfo=UTC)) == "do 3 dec 2026 06:40"
+    assert show("nl", datetime(2026, 12, 3, 6, 40, tzinfo=UTC)) == "do 3 dec 2026 07:40 Amsterdam"
     assert show("nl", moment("2026-12-03T15:05 Asia/Yerevan")) == "do 3 dec 2026 15:05 Yerevan"
 
 

@@ -15,7 +15,7 @@ def test_a_right_that_is_missing_names_who_has_it() -> None:
 
 def test_every_wrong_field_is_told_at_once_with_its_path() -> None:
     wrong = WrongFields([Wrong(path="a.0", sentence="No."), Wrong(path="b", sentence="Not {x}.", values={"x": 1})])
-    assert wrong.say("en") == "a.0: No.; b: Not 1."
+    assert wrong.say("en") == "a.0: No; b: Not 1."
 
 
 def test_nothing_wrong_is_nothing_refused() -> None:

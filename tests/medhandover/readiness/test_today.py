@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
+from medhandover.cases.actions import record_death
+from medhandover.cases.deaths import DeathDraft, DeathSource
 from medhandover.handovers.actions import add_to_journal, record_handover
 from medhandover.handovers.model import HandoverDraft, JournalDraft, Outcome
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.clock import Moment, moment
+from medhandover.kernel.days import PartialDay
 from medhandover.medication.actions import record_medicine
 from medhandover.office import Credentials
 from medhandover.plans.actions import cancel_plan, change_plan
@@ -154,6 +157,11 @@ def test_the_next_intakes_are_told_on_two_clocks_and_without_names(world: World)
     ]
     assert told == [(1, "03 20:00", "17:00"), (1, "04 08:00", "05:00"), (2, "04 12:00", "09:00")]
     assert "sertraline" not in str(rows(world))
+    died = DeathDraft(
+        died_on=PartialDay(2026, 12, 3), place="x", source=DeathSource.DOCTOR, told_by="dr. X (verzonnen)"
+    )
+    world.team.office.do(record_death, world.case, died)
+    assert rows(world)[0].intakes == ()
 
 
 def test_the_last_note_of_the_journal_is_shown(world: World) -> None:

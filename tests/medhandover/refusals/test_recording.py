@@ -137,7 +137,9 @@ def test_w11_is_no_refusal_and_is_assessed_again(world: World) -> None:
     world.team.office.do(recording.note_incapacity, known, note)
     assert "R44" not in {each.rule for each in world.team.office.ask(gate, world.case).findings}
     row = world.team.office.ask(queries.all_refusals, world.case).unable[0]
-    assert (row.reassess_on, row.notes) == (None, ("helder",))
+    assert row.reassess_on is None
+    noted = [(each.at, each.assessment, each.doctor, each.what) for each in row.notes]
+    assert noted == [(LATE, Assessment.ABLE, "dr. V. (verzonnen)", "helder")]
 
 
 def test_w11_an_incomplete_record_is_not_taken(world: World) -> None:

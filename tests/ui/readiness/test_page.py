@@ -9,7 +9,7 @@ from medhandover.cases.actions import open_case
 from medhandover.readiness.chips import Chip
 from tests.medhandover.plans.test_actions import World
 from tests.offices import invented_person
-from tests.ui.conftest import Told
+from tests.ui.conftest import Told, wait_for
 from ui.readiness.chips import ENDED
 from ui.readiness.page import BOARD, TABLE, WorklistPage
 
@@ -75,8 +75,7 @@ def test_the_preview_follows_the_keys(page: WorklistPage, world: World, applicat
     world.team.office.do(open_case, invented_person("1234567899"))
     page.refresh()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
-    QTest.qWait(200)
-    assert verdict(page) == "Gereed voor vertrek? Nee"
+    wait_for(lambda: verdict(page) == "Gereed voor vertrek? Nee")
     page.refresh()
     assert page.table.currentIndex().row() == 1
 

@@ -1,0 +1,1 @@
+"""What a person fills in: an editor for each kind of value, a form for a draft, a dialog for an action."""

@@ -1,0 +1,137 @@
+"""The dialog of an action: its fields, what is wrong said at each, and nothing typed lost."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from medhandover.exchange.reading import read_value
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.fields import Wrong, WrongFields
+from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
+from ui.forms.editor import Words
+from ui.forms.form import Form
+from ui.forms.making import Things
+from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
+
+
+class ActionDialog(QDialog):
+    """Asks what an action takes; `given` carries the values by the names of its parameters."""
+
+    given = Signal(dict)
+
+    def __init__(
+        self,
+        words: Words,
+        action: Declared[Any, Any, Any],
+        name: str,
+        known: Mapping[str, Any],
+        things: Things,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the form under its short name; `known` are parameters that the page fills in, such as the case."""
+        super().__init__(parent)
+        self._words, self._known, self._things = words, dict(known), things
+        self._asked = [each for each in parameters_of(action) if each.name not in known]
+        self._asked = [each for each in self._asked if each.is_required or _can_be_chosen(each, things)]
+        self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
+        self.setWindowTitle(words.say(name))
+        self.wrong = QLabel()
+        self.wrong.setObjectName("wrong")
+        self.wrong.setWordWrap(True)
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.hide()
+        self.form = Form(words, self._fields(), things, self._drafts[0].of if len(self._drafts) == 1 else None)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.give)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        told = QLabel(words.say(action.summary))
+        told.setWordWrap(True)
+        told.setObjectName("muted")
+        for each in (told, self.form, self.wrong, buttons):
+            whole.addWidget(each)
+        whole.setStretchFactor(self.form, 1)
+        self._is_touched = False
+        self.form.changed.connect(self._touch)
+        self.resize(760, min(760, 170 + 46 * len(self.form.fields)))
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show what is there already; that is no change."""
+        self.form.fill(values)
+        self._is_touched = False
+
+    def refuse(self, problem: Problem) -> None:
+        """Say at each field what is wrong, or in one line what stands in the way; what was typed stays."""
+        left: Sequence[Wrong] = ()
+        lines = [problem.say(self._words.language)]
+        if isinstance(problem, WrongFields):
+            drafts = {each.name for each in self._drafts}
+            wrong = [_below(each, drafts) for each in problem.wrong]
+            left = self.form.blame(wrong)
+            lines = [each.say(self._words.language) for each in left]
+        self.wrong.setText("\n".join(lines))
+        self.wrong.setVisible(bool(lines))
+
+    def reject(self) -> None:
+        """Close; what was typed is only given up when the person says so."""
+        if self._is_touched:
+            box = QMessageBox(
+                QMessageBox.Icon.Question,
+                self.windowTitle(),
+                self._words.say(N_("Give up what was typed here?")),
+                QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+                self,
+            )
+            box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+            box.accepted.connect(super().reject)
+            box.buttonClicked.connect(lambda button: self._answer(box, button))
+            box.open()
+            return
+        super().reject()
+
+    def _answer(self, box: QMessageBox, button: Any) -> None:
+        if box.standardButton(button) is QMessageBox.StandardButton.Discard:
+            self._is_touched = False
+            self.reject()
+
+    def _touch(self) -> None:
+        self._is_touched = True
+
+    def _fields(self) -> tuple[FormField, ...]:
+        """Return the fields of the draft in place of the draft, and what the action asks besides."""
+        beside = [each for each in self._asked if each not in self._drafts]
+        inside = [field for draft in self._drafts for field in fields_of(draft.of)]
+        return (*(each for each in inside if each.is_required or _can_be_chosen(each, self._things)), *beside)
+
+    def give(self) -> None:
+        """Hand on what was filled in, once it can be read; what cannot is said at its field."""
+        found = self.form.values()
+        values, wrong = dict(self._known), list[Wrong]()
+        for each in self._asked:
+            written = found.get(each.name)
+            if each in self._drafts:
+                written = {field.name: found[field.name] for field in fields_of(each.of) if field.name in found}
+            elif each.name not in found and not each.is_required:
+                continue
+            try:
+                values[each.name] = read_value(each.hint, written, each.name)
+            except WrongFields as refused:
+                wrong += refused.wrong
+        if wrong:
+            self.refuse(WrongFields(wrong))
+            return
+        self.given.emit(values)
+
+
+def _below(wrong: Wrong, drafts: set[str]) -> Wrong:
+    """Return what is wrong with the path that it has in the form, where a draft's fields stand at the top."""
+    first, _, rest = wrong.path.partition(".")
+    path = rest if first in drafts and rest else wrong.path
+    return Wrong(path=path, sentence=wrong.sentence, values=wrong.values)
+
+
+def _can_be_chosen(field: FormField, things: Things) -> bool:
+    return field.kind is not Kind.THING or bool(things.get(field.of))

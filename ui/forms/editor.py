@@ -1,0 +1,42 @@
+"""What every editor can do: say what was typed as it would stand in a file, and take a value in that form."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from medhandover.kernel.languages import Language, say, show
+from medhandover.kernel.shapes import record
+
+
+@record
+class Words:
+    """How an editor speaks."""
+
+    language: Language
+
+    def say(self, message: str, /, **values: object) -> str:
+        """Return a message in the language of the window."""
+        return say(self.language, message, **values)
+
+    def show(self, value: object) -> str:
+        """Return a value as a reader expects it."""
+        return "" if value is None else show(self.language, value)
+
+
+class Editor(QWidget):
+    """One value that can be typed or chosen; what cannot be read stays as it was typed, and the field says so."""
+
+    changed = Signal()
+
+    def value(self) -> Any:
+        """Return what stands here as it would in a file; None for nothing."""
+        raise NotImplementedError
+
+    def fill(self, value: Any) -> None:
+        """Show a value in the form of a file."""
+        raise NotImplementedError
+
+    def call(self, name: str) -> None:
+        """Let a screen reader say `name` at each part that can be focused."""
+        raise NotImplementedError

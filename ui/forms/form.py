@@ -1,0 +1,168 @@
+"""A form: the fields of a shape in groups, each with its label, its editor and what is wrong with it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from medhandover.kernel.fields import Wrong
+from medhandover.kernel.labels import label_of
+from medhandover.kernel.languages import N_
+from ui.forms.editor import Editor, Words
+from ui.forms.grouping import Group, groups_of
+from ui.forms.making import Things, editor_for
+from ui.forms.records import RecordsEditor
+from ui.forms.shapes import FormField, Kind, fields_of
+
+
+class Form(QScrollArea):
+    """The editors of some fields; `values` is what they hold, as it would stand in a file."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, fields: Sequence[FormField], things: Things, of: type | None = None) -> None:
+        """Build an editor for each field; `of` is the shape whose groups order them."""
+        super().__init__()
+        self._words, self._things = words, things
+        self.fields = {each.name: each for each in fields}
+        self.editors: dict[str, Editor] = {}
+        self._wrong: dict[str, QLabel] = {}
+        inner = QWidget()
+        inner.setObjectName("form")
+        self._column = QVBoxLayout(inner)
+        for group in groups_of(of, fields):
+            self._add_group(group)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def values(self) -> dict[str, Any]:
+        """Return what stands in the form; what was left as a field begins without a value is left out."""
+        found = {name: editor.value() for name, editor in self.editors.items()}
+        return {name: value for name, value in found.items() if not self._is_left(self.fields[name], value)}
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values in the form of a file; fields without one keep what they begin with."""
+        for name, editor in self.editors.items():
+            if name in values:
+                editor.fill(values[name])
+
+    def blame(self, wrong: Iterable[Wrong]) -> list[Wrong]:
+        """Show at each field what is wrong with it, go to the first; return what belongs to no field here."""
+        left: list[Wrong] = []
+        told: dict[str, list[Wrong]] = {}
+        for each in wrong:
+            name = each.path.partition(".")[0]
+            (told.setdefault(name, []) if name in self.editors else left).append(each)
+        for name, label in self._wrong.items():
+            self._blame(name, label, told.get(name, []))
+        first = next((name for name in self.editors if name in told), None)
+        if first is not None:
+            self.editors[first].setFocus()
+            self.ensureWidgetVisible(self.editors[first])
+        return left
+
+    def told_wrong(self, name: str) -> str:
+        """Return what is said to be wrong with a field; empty where nothing is."""
+        return self._wrong[name].text()
+
+    def _blame(self, name: str, label: QLabel, wrong: Sequence[Wrong]) -> None:
+        say = self._words.say
+        lines = [self._at(each.path) + say(each.sentence, **each.values) for each in wrong]
+        label.setText("\n".join(lines))
+        label.setVisible(bool(lines))
+        editor = self.editors[name]
+        if isinstance(editor, RecordsEditor):
+            inner = [(each.path.partition(".")[2], each) for each in wrong]
+            editor.blame([Wrong(path=path, sentence=e.sentence, values=e.values) for path, e in inner if path])
+
+    def _at(self, path: str) -> str:
+        """Return where inside a list or record something is wrong: "2: "."""
+        parts = path.split(".")[1:]
+        told = [str(int(each) + 1) if each.isdigit() else self._words.say(label_of(each)) for each in parts]
+        return f"{', '.join(told)}: " if told else ""
+
+    def _open(
+        self,
+        field: FormField,
+        value: dict[str, Any],
+        wrong: Sequence[Wrong],
+        then: Callable[[dict[str, Any]], None],
+    ) -> None:
+        dialog = RecordDialog(self._words, field, self._things, self)
+        dialog.form.fill(value)
+        dialog.form.blame(wrong)
+        dialog.given.connect(then)
+        dialog.open()
+
+    def _is_left(self, field: FormField, value: Any) -> bool:
+        if field.start is None:
+            return value in (None, "", []) and (not field.is_required or value is None or value == "")
+        return False
+
+    def _add_group(self, group: Group) -> None:
+        if group.title:
+            title = QLabel(self._words.say(group.title))
+            title.setObjectName("group")
+            self._column.addWidget(title)
+        grid = QGridLayout()
+        grid.setColumnMinimumWidth(0, 180)
+        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(6)
+        for field in group.fields:
+            self._add(grid, field)
+        self._column.addLayout(grid)
+
+    def _add(self, grid: QGridLayout, field: FormField) -> None:
+        editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel()
+        told = self._words.say(field.label)
+        if field.start is not None:
+            editor.fill(field.start)
+        editor.call(f"{told} ({self._words.say(N_('required'))})" if field.is_required else told)
+        editor.changed.connect(self.changed.emit)
+        wrong.setObjectName("wrong")
+        wrong.setWordWrap(True)
+        wrong.setTextFormat(Qt.TextFormat.PlainText)
+        wrong.hide()
+        row = grid.rowCount()
+        if field.kind is not Kind.YES_NO or field.is_many:
+            label = QLabel(f"{told} *" if field.is_required else told)
+            label.setWordWrap(True)
+            label.setBuddy(editor)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(editor, row, 1)
+        grid.addWidget(wrong, row + 1, 1)
+        self.editors[field.name], self._wrong[field.name] = editor, wrong
+
+
+class RecordDialog(QDialog):
+    """The fields of one record inside a form; what it holds is checked with the whole."""
+
+    given = Signal(dict)
+
+    def __init__(self, words: Words, field: FormField, things: Things, parent: QWidget) -> None:
+        """Build the form of the record of `field`."""
+        super().__init__(parent)
+        self.setWindowTitle(words.say(field.label))
+        self.form = Form(words, _askable(fields_of(field.of), things), things, field.of)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._give)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.form, 1)
+        whole.addWidget(buttons)
+        self.resize(640, min(640, 120 + 60 * len(self.form.fields)))
+
+    def _give(self) -> None:
+        self.given.emit(self.form.values())
+        self.accept()
+
+
+def _askable(fields: Sequence[FormField], things: Things) -> tuple[FormField, ...]:
+    """Return the fields without those in which nothing can be chosen."""
+    return tuple(
+        each for each in fields if each.is_required or each.kind is not Kind.THING or bool(things.get(each.of))
+    )

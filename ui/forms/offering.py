@@ -1,0 +1,122 @@
+"""Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from medhandover.exchange.reading import written
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.roles import Level
+from medhandover.office import Credentials
+from medhandover.rights import QUERIES
+from ui.desk import Desk
+from ui.forms.dialog import ActionDialog
+from ui.forms.editor import Words
+from ui.forms.offers import Offer, kinds_asked, known_of, start_of
+from ui.forms.shapes import parameters_of
+from ui.forms.sources import SOURCES
+from ui.widgets.signing import SignInDialog
+
+
+class Offering(QObject):
+    """The offers of one page: `around` holds what the page is about; `done` is called after each action."""
+
+    def __init__(self, desk: Desk, page: QWidget, done: Callable[[], None]) -> None:
+        """Open dialogs above `page`."""
+        super().__init__(page)
+        self._desk, self._page, self._done = desk, page, done
+        self.around: Mapping[str, Any] = {}
+        self.dialog: ActionDialog | None = None
+        self._offer: Offer | None = None
+        self._row: Any = None
+        self._things: dict[Any, list[tuple[str, str]]] = {}
+        self._wanted: list[Any] = []
+        self._values: dict[str, Any] = {}
+
+    def may(self, offer: Offer, row: Any = None) -> bool:
+        """Tell whether whoever is signed in may do this, and whether it makes sense for a row."""
+        return self._desk.may(offer.action) and (row is None or bool(offer.when(row)))
+
+    def open(self, offer: Offer, row: Any = None) -> None:
+        """Ask for what can be chosen, then open the form."""
+        self._offer, self._row, self._things = offer, row, {}
+        known = known_of(offer, self.around, row)
+        asked = tuple(each for each in parameters_of(offer.action) if each.name not in known)
+        self._wanted = [each for each in kinds_asked(asked) if each in SOURCES and self._may_ask(each)]
+        self._next()
+
+    def _may_ask(self, kind: Any) -> bool:
+        """Tell whether things of a kind can be listed; medical ones only after a reason was chosen."""
+        source = SOURCES[kind]
+        is_open = source.query.level is not Level.M1 or self._desk.has_reason(self.around.get("case", CaseId("")))
+        return is_open and self._desk.may(source.query) and (not source.about or bool(self.around.get(source.about)))
+
+    def _next(self) -> None:
+        """Ask for the next kind of thing that can be chosen; when all are there, for what the form begins with."""
+        if self._wanted:
+            source = SOURCES[self._wanted[0]]
+            about = [self.around[source.about]] if source.about else []
+            self._desk.ask(self._came, source.query, *about)
+        elif self._offer is not None and self._offer.draft:
+            draft = QUERIES[self._offer.draft]
+            self._desk.ask(self._drafted, draft, self.around[parameters_of(draft)[0].name])
+        elif self._offer is not None and self._offer.is_change and self._row is not None:
+            self._show(start_of(self._offer, self._row), {})
+        else:
+            self._show({}, {})
+
+    def _came(self, rows: Any) -> None:
+        kind = self._wanted.pop(0)
+        self._things[kind] = SOURCES[kind].options(self._desk.language, rows)
+        self._next()
+
+    def _drafted(self, answer: Any) -> None:
+        version, draft = answer if isinstance(answer, tuple) else (getattr(answer, "version", None), answer)
+        start = {} if draft is None else written(type(draft), draft)
+        self._show(start, {} if version is None else {"version": version})
+
+    def _show(self, start: Mapping[str, Any], more: Mapping[str, Any]) -> None:
+        offer = self._offer
+        if offer is None:
+            return
+        known = {**known_of(offer, self.around, self._row), **more}
+        words = Words(language=self._desk.language)
+        dialog = ActionDialog(words, offer.action, offer.name, known, self._things, self._page)
+        dialog.fill(start)
+        dialog.given.connect(self._given)
+        self.dialog = dialog
+        dialog.open()
+
+    def _given(self, values: dict[str, Any]) -> None:
+        self._values = values
+        if self._offer is not None and self._offer.action.second:
+            second = SignInDialog(self._desk.say, parent=self.dialog)
+            second.ask_second()
+            second.given.connect(lambda name, password: self._sign(second, name, password))
+            second.open()
+            return
+        self._do(None)
+
+    def _sign(self, second: SignInDialog, name: str, password: str) -> None:
+        second.accept()
+        self._do(Credentials(name.strip(), password))
+
+    def _do(self, second: Credentials | None) -> None:
+        if self._offer is not None:
+            self._desk.perform(self._finished, self._refused, self._offer.action, self._values, second)
+
+    def _refused(self, problem: Problem) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(problem)
+
+    def _finished(self, _: Any) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+        if self._offer is not None:
+            self._desk.told.emit(self._desk.say(N_("Done: {what}."), what=self._desk.say(self._offer.name)))
+        self._done()

@@ -1,0 +1,92 @@
+"""What a page offers to do: an action, what it is about, and from where its form is filled."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from typing import Any
+
+from medhandover.exchange.reading import written
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.shapes import record
+from medhandover.rights import ACTIONS
+from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
+
+
+@record
+class Offer:
+    """An action that a page offers under a short name (a message id).
+
+    `takes` says for a parameter which value of the row it gets, where that has another name; `is_change`: the form
+    begins with what the row holds; `draft` is the tag of the query that gives it where the row does not hold all.
+    `when` tells of a row whether the action makes sense there.
+    """
+
+    tag: str
+    name: str
+    takes: Mapping[str, str] = field(default_factory=dict)
+    is_change: bool = False
+    draft: str = ""
+    when: Callable[[Any], object] = lambda row: True
+
+    @property
+    def action(self) -> Declared[Any, Any, Any]:
+        """Return the action."""
+        return ACTIONS[self.tag]
+
+
+def known_of(offer: Offer, around: Mapping[str, Any], row: Any = None) -> dict[str, Any]:
+    """Return the parameters that need not be asked: what the page is about, and of a row its id and version.
+
+    `around` holds the case and the plan of the page.
+    """
+    known: dict[str, Any] = {}
+    for each in parameters_of(offer.action):
+        name = offer.takes.get(each.name, "")
+        if name and row is not None:
+            known[each.name] = getattr(row, name)
+        elif each.name in around and each.kind is Kind.THING:
+            known[each.name] = around[each.name]
+        elif row is not None and _is_of_row(each, known):
+            known[each.name] = row.id if each.kind is Kind.THING else row.version
+    return known
+
+
+def _is_of_row(each: FormField, known: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is the id of the row, the first thing that is asked, or its version."""
+    is_id = each.kind is Kind.THING and each.is_required and not any(name != "version" for name in known)
+    return is_id or each.name == "version"
+
+
+def start_of(offer: Offer, row: Any) -> dict[str, Any]:
+    """Return what the form of a change begins with: what the row holds of each field, as in a file."""
+    held = written(type(row), row)
+    return {name: held[name] for name in _names(offer) if name in held}
+
+
+def _names(offer: Offer) -> list[str]:
+    """Return the names of the fields of the form."""
+    asked = parameters_of(offer.action)
+    inside = [one.name for each in asked if each.kind is Kind.RECORD and not each.is_many for one in fields_of(each.of)]
+    return [*inside, *(each.name for each in asked if each.kind is not Kind.THING)]
+
+
+def missing_in(offer: Offer, row: type) -> list[str]:
+    """Return the fields that a change would empty because the row does not hold them."""
+    held = {each.name for each in fields_of(row)}
+    return [
+        name for name in _names(offer) if name not in held and name not in {"version", *offer.takes, *_drafts(offer)}
+    ]
+
+
+def _drafts(offer: Offer) -> set[str]:
+    return {each.name for each in parameters_of(offer.action) if each.kind is Kind.RECORD and not each.is_many}
+
+
+def kinds_asked(fields: tuple[FormField, ...]) -> set[Any]:
+    """Return the kinds of things that can be chosen in these fields, also inside records."""
+    found: set[Any] = set()
+    for each in fields:
+        if each.kind is Kind.THING:
+            found.add(each.of)
+        elif each.kind is Kind.RECORD:
+            found |= kinds_asked(fields_of(each.of))
+    return found

@@ -1,0 +1,53 @@
+"""Where the things come from that a form lets choose: the query that lists each kind, and how one is told."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from medhandover.kernel import ids
+from medhandover.kernel.languages import Language, show
+from medhandover.kernel.shapes import record
+from medhandover.rights import QUERIES
+
+
+@record
+class Source:
+    """The query that lists a kind of thing, what it is asked about (`case`, `plan` or nothing), and a line of words."""
+
+    tag: str
+    fields: tuple[str, ...]
+    about: str = ""
+    wanted: Callable[[Any], bool] = lambda row: True
+
+    @property
+    def query(self) -> Any:
+        """Return the query."""
+        return QUERIES[self.tag]
+
+    def options(self, language: Language, rows: Any) -> list[tuple[str, str]]:
+        """Return each row as its id and a line that tells it apart."""
+        return [(row.id, self._line(language, row)) for row in rows if self.wanted(row)]
+
+    def _line(self, language: Language, row: Any) -> str:
+        values = (getattr(row, name) for name in self.fields)
+        return " · ".join(show(language, value) for value in values if value not in (None, ""))
+
+
+SOURCES: Mapping[Any, Source] = {
+    ids.ReceiverId: Source(tag="receiver:list", fields=("name", "city")),
+    ids.StaffId: Source(tag="staff:list", fields=("shown",)),
+    ids.EscortId: Source(tag="escort:list", fields=("name", "kind")),
+    ids.CaseId: Source(tag="case:list", fields=("name", "document_number")),
+    ids.AdviceId: Source(tag="advice:list", fields=("given_on", "reference"), about="case"),
+    ids.ConditionId: Source(tag="condition:list", fields=("number", "code"), about="case"),
+    ids.ArrangementId: Source(tag="arrangement:list", fields=("what",), about="plan"),
+    ids.EvidenceId: Source(tag="evidence:list", fields=("what", "dated_on"), about="plan"),
+    ids.AcceptanceId: Source(tag="acceptance:list", fields=("receiver_name", "state", "dated_on"), about="plan"),
+    ids.AttachmentId: Source(tag="document:list", fields=("filename", "added_at"), about="case"),
+    ids.ConsentId: Source(tag="consent:list", fields=("purpose", "decided_on"), about="case"),
+    ids.SlotId: Source(tag="slot:list", fields=("kind", "escort_name", "leaves"), about="plan"),
+    ids.EnvelopeId: Source(tag="envelope:list", fields=("number", "holder"), about="case"),
+    ids.MedicineId: Source(tag="medicine:list", fields=("position", "inn"), about="case"),
+    ids.PlanId: Source(tag="plan:list", fields=("attempt", "receiver_name"), about="case"),
+    ids.TransmissionId: Source(tag="transmission:list", fields=("recipient", "sent_on"), about="case"),
+}
+"""The kinds that can be chosen."""

@@ -1,0 +1,33 @@
+"""A record in one line, as a list shows it."""
+
+from typing import Any
+
+from medhandover.exchange.reading import read_value
+from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.labels import meaning_of
+from medhandover.kernel.languages import N_
+from ui.forms.editor import Words
+from ui.forms.shapes import FormField, fields_of
+
+MOST = 4
+"""How many fields a line shows."""
+
+
+def told(words: Words, shape: type, value: dict[str, Any]) -> str:
+    """Return what the first fields that say something hold, with dots between them."""
+    parts = [
+        _said(words, each, value[each.name])
+        for each in fields_of(shape)
+        if value.get(each.name) not in (None, "", [], each.start)
+    ]
+    return " · ".join(parts[:MOST]) or words.say(N_("(nothing filled in)"))
+
+
+def _said(words: Words, field: FormField, value: Any) -> str:
+    try:
+        known = read_value(field.hint, value)
+    except WrongFields:
+        return str(value)
+    if isinstance(known, bool):
+        return words.say(field.label)
+    return words.show(meaning_of(field.name, known))

@@ -1,0 +1,72 @@
+"""What is offered as buttons in a row; what does not fit stands in a menu at its end."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from medhandover.kernel.languages import N_
+from ui.desk import Desk
+from ui.forms.offering import Offering
+from ui.forms.offers import Offer
+
+MOST = 3
+"""How many offers have a button of their own."""
+
+
+class Offers(QWidget):
+    """Buttons for what somebody may do; `look` tells which row is chosen and so what makes sense."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        offering: Offering,
+        title: str,
+        offers: Sequence[Offer],
+        row: Callable[[], Any] = lambda: None,
+    ) -> None:
+        """Show the first ones as buttons, the others in a menu; what somebody may not do is not there."""
+        super().__init__()
+        self._desk, self._offering, self._title, self._row = desk, offering, title, row
+        mine = [each for each in offers if offering.may(each)]
+        shown = mine if len(mine) <= MOST + 1 else mine[:MOST]
+        self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        for offer in shown:
+            line.addWidget(self._button(offer))
+        if len(shown) < len(mine):
+            line.addWidget(self._more(mine[len(shown) :]))
+
+    def look(self, row: Any) -> None:
+        """Let only be chosen what makes sense for `row`."""
+        for offer, way in self.offered.values():
+            way.setEnabled(row is not None and self._offering.may(offer, row))
+
+    def click(self, tag: str) -> None:
+        """Choose what is offered, as a key or a finding does."""
+        if tag in self.offered:
+            self._offering.open(self.offered[tag][0], self._row())
+
+    def _button(self, offer: Offer) -> QPushButton:
+        button = QPushButton(self._desk.say(offer.name))
+        button.setObjectName("offer")
+        button.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(offer.name)}")
+        button.setToolTip(self._desk.say(offer.action.summary))
+        button.clicked.connect(lambda: self._offering.open(offer, self._row()))
+        self.offered[offer.tag] = (offer, button)
+        return button
+
+    def _more(self, offers: Sequence[Offer]) -> QPushButton:
+        more, menu = QPushButton(self._desk.say(N_("More"))), QMenu(self)
+        more.setObjectName("offer")
+        more.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(N_('More'))}")
+        menu.setToolTipsVisible(True)
+        for offer in offers:
+            choice = menu.addAction(self._desk.say(offer.name))
+            choice.setToolTip(self._desk.say(offer.action.summary))
+            choice.triggered.connect(lambda _=False, offer=offer: self._offering.open(offer, self._row()))
+            self.offered[offer.tag] = (offer, choice)
+        more.setMenu(menu)
+        return more

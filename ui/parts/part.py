@@ -1,0 +1,71 @@
+"""A section of a case as data: its parts, which query fills each, their columns, and what is offered."""
+
+from collections.abc import Callable
+from typing import Any
+
+from medhandover.kernel.declare import Declared
+from medhandover.kernel.labels import label_of, meaning_of
+from medhandover.kernel.languages import N_, Language, show
+from medhandover.kernel.shapes import record
+from medhandover.rights import QUERIES
+from ui.forms.offers import Offer
+from ui.widgets.rows import Column
+
+Shown = tuple[str, int]
+"""A field of a row, and its part of the width."""
+
+
+@record
+class Part:
+    """Rows under one title: `tag` is the query that gives them, asked about the case or the plan.
+
+    `offers` stand above the rows, `on_row` below them for the row that is chosen.
+    """
+
+    title: str
+    tag: str
+    columns: tuple[Shown | Column, ...]
+    about: str = "plan"
+    rows: Callable[[Any], tuple[Any, ...]] = tuple
+    offers: tuple[Offer, ...] = ()
+    on_row: tuple[Offer, ...] = ()
+
+    @property
+    def query(self) -> Declared[Any, Any, Any]:
+        """Return the query."""
+        return QUERIES[self.tag]
+
+    def shown(self, language: Language) -> tuple[Column, ...]:
+        """Return the columns; a field is headed by its label."""
+        return tuple(each if isinstance(each, Column) else _column(language, *each) for each in self.columns)
+
+
+@record
+class Section:
+    """A section: `key` is the first part of a finding's `where`."""
+
+    key: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+def one(found: Any) -> tuple[Any, ...]:
+    """Return the one row of a query that answers with a row or nothing."""
+    return () if found is None else (found,)
+
+
+SHORT = {"number": N_("No."), "position": N_("No."), "attempt": N_("No."), "page": N_("p.")}
+"""Heads of narrow columns."""
+
+
+def _column(language: Language, name: str, share: int) -> Column:
+    return Column(
+        head=SHORT.get(name, label_of(name)), text=lambda row: said(language, name, getattr(row, name)), share=share
+    )
+
+
+def said(language: Language, name: str, value: Any) -> str:
+    """Return the value of a field as a reader expects it; nothing is empty."""
+    if value in (None, "", ()):
+        return ""
+    return show(language, meaning_of(name, value))

@@ -1,0 +1,100 @@
+"""One part of a section: its title, what is offered, its rows, and all that is known of the chosen row."""
+
+from dataclasses import is_dataclass
+from textwrap import wrap
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from medhandover.kernel.languages import N_
+from ui.desk import Desk
+from ui.forms.offering import Offering
+from ui.forms.shapes import Kind, fields_of
+from ui.parts.buttons import Offers
+from ui.parts.part import Part, said
+from ui.widgets.rows import RowsModel, RowsTable
+
+LINE = 90
+"""Signs on a line of what is known of a row."""
+MOST_HEIGHT = 340
+"""Pixels of a table before it scrolls."""
+UNTOLD = frozenset({"id", "version", "dutch", "english"})
+"""Fields of a row that say nothing to a reader."""
+SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
+"""Kinds of fields that a line cannot tell."""
+
+
+class PartView(QWidget):
+    """Shows the rows of a part; what is offered about a row stands below, for the row that is chosen."""
+
+    def __init__(self, desk: Desk, part: Part, offering: Offering) -> None:
+        """Begin without rows."""
+        super().__init__()
+        self.part, self._desk, self._offering = part, desk, offering
+        columns = part.shown(desk.language)
+        self.model = RowsModel(columns, desk.say)
+        self.table = RowsTable(self.model, columns, desk.say(part.title))
+        self.table.show_whole(MOST_HEIGHT)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
+        self._empty, self._details = QLabel(desk.say(N_("Nothing is recorded here yet."))), QLabel()
+        self._empty.setObjectName("muted")
+        self._details.setObjectName("details")
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons = Offers(desk, offering, part.title, part.offers)
+        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 12)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        whole.addLayout(self._head())
+        for each in (self._empty, self.table, self._details):
+            whole.addWidget(each)
+        whole.addWidget(self.row_buttons, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.show_answer(())
+
+    def show_answer(self, answer: Any) -> None:
+        """Show what the part's query answered; a row that is the only one is chosen."""
+        rows = self.part.rows(answer) if answer else ()
+        self.model.show(rows)
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        if len(rows) == 1:
+            self.table.selectRow(0)
+        self._chosen()
+
+    def row(self) -> Any:
+        """Return the chosen row, or None."""
+        return self.model.row(self.table.currentIndex().row())
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self._desk.say(self.part.title))
+        title.setObjectName("group")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.buttons)
+        return head
+
+    def _chosen(self) -> None:
+        row = self.row()
+        self.row_buttons.setVisible(self.model.rowCount() > 0)
+        self.row_buttons.look(row)
+        told = self._told(row) if row is not None else ""
+        self._details.setText(told)
+        self._details.setVisible(bool(told))
+
+    def _told(self, row: Any) -> str:
+        """Return what a row holds besides its columns, a line a field."""
+        if not is_dataclass(row):
+            return ""
+        shown = {each[0] for each in self.part.columns if isinstance(each, tuple)}
+        lines = []
+        for each in fields_of(cast("type", type(row))):
+            value = getattr(row, each.name)
+            is_silent = each.name in shown | UNTOLD or each.name.endswith("_hash") or each.kind in SILENT
+            if is_silent or value in (None, "", ()):
+                continue
+            told = f"{self._desk.say(each.label)}: {said(self._desk.language, each.name, value)}"
+            lines.append("\n".join(wrap(told, LINE, subsequent_indent="    ")))
+        return "\n".join(lines)
