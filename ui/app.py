@@ -81,8 +81,8 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """Lock what stands on the screen once nothing was done for long enough."""
-        if self.window is not None and not self.dialog.isVisible() and self._office.is_locked():
-            self._lock()
+        if self.window is not None and not self.dialog.isVisible():
+            self.desk.watch()
 
     def _crashed(self, bug: BaseException) -> None:
         say, title = self.desk.say, self.desk.say(N_("A fault in the program"))

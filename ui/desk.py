@@ -137,6 +137,10 @@ class Desk(QObject):
         """Lock the program at once."""
         self._run(lambda _: self.locked.emit(), self._office.lock)
 
+    def watch(self) -> None:
+        """Tell through `locked` when nothing was done for so long that the password is asked for again."""
+        self._run(lambda is_locked: self.locked.emit() if is_locked else None, self._office.is_locked)
+
     def give_reason(self, then: Callable[[Any], None], case: CaseId, reason: str) -> None:
         """Choose why medical data of a case is looked at, once per session."""
         self._reasons.add(case)

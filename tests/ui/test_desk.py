@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QLabel
@@ -87,3 +88,13 @@ def test_what_was_done_is_told_and_a_lock_holds_until_the_password(told: Told, w
     told.desk.unlock(answers.append, PASSWORD)
     told.desk.ask(answers.append, all_cases)
     assert len(answers) == 3
+
+
+def test_a_watch_tells_only_of_an_office_that_is_locked(told: Told, world: World) -> None:
+    locked: list[bool] = []
+    told.desk.locked.connect(lambda: locked.append(True))
+    told.desk.watch()
+    assert locked == []
+    world.team.clock.move(timedelta(minutes=11))
+    told.desk.watch()
+    assert locked == [True]
