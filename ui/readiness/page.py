@@ -13,6 +13,7 @@ from medhandover.readiness.queries import ChipCounts, WorklistRow, chip_counts, 
 from ui.desk import Desk
 from ui.readiness.board import Board
 from ui.readiness.chips import ENDED, ChipRow
+from ui.readiness.legend import Legend
 from ui.readiness.preview import Preview
 from ui.readiness.words import COVER, Words
 from ui.widgets.cells import BarCells
@@ -86,6 +87,7 @@ class WorklistPage(QWidget):
         left.addWidget(self.chips)
         left.addWidget(self._none)
         left.addWidget(self._views, 1)
+        left.addWidget(Legend(self._desk))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -101,7 +101,7 @@ class Words:
             Column(
                 head=N_("Departure"),
                 text=self.leaves,
-                share=112,
+                share=106,
                 order=order.DEPARTURE,
                 tone=self.nearness,
                 is_strong=True,
@@ -109,22 +109,22 @@ class Words:
             Column(
                 head=N_("Person"),
                 text=lambda row: f"{row.name}\n{row.document_number}",
-                share=140,
+                share=136,
                 order=order.PERSON,
                 is_strong=True,
             ),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=96),
+            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=106),
             Column(head=N_("Covered"), text=self.covered, share=126),
             Column(head=N_("State"), text=lambda row: show(row.state), share=104, order=order.STATE),
             Column(
                 head=N_("First to do"),
                 text=self.first,
-                share=212,
+                share=204,
                 order=order.FIRST,
                 mark=self.mark,
                 tone=self.lateness,
             ),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=98, order=order.COORDINATOR),
+            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=108, order=order.COORDINATOR),
         )
 
 
