@@ -1,19 +1,32 @@
 """Which pages there are: one line each; the window knows them only as this list."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
+from medhandover.cases.queries import all_cases
+from medhandover.escorts.queries import all_escorts
+from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
-from medhandover.rights import QUERIES
+from medhandover.readiness.queries import worklist
+from medhandover.receivers.queries import all_receivers
+from medhandover.staff.queries import all_accounts
 from ui.administration.page import AdministrationPage
+from ui.cases.by_receiver import BY_RECEIVER
+from ui.cases.finding import Finding
 from ui.cases.page import CasePage
-from ui.cases.search import CasesPage
+from ui.cases.search import cases_page
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
+from ui.plans.unanswered import UNANSWERED
 from ui.readiness.page import WorklistPage
+from ui.readiness.today import TODAY
 from ui.receivers.page import ReceiversPage
+from ui.refusals.lists import ALARMS, OFFERS
+from ui.widgets.listing import Listing, ListPage
+
+__all__ = ["OFFICE_PAGES", "Finding", "OfficePage", "Page", "case_page"]
 
 
 class Page(Protocol):
@@ -26,30 +39,41 @@ class Page(Protocol):
 
 @record
 class OfficePage:
-    """A page of the navigation: its key, its name (a message id), and how it is made of a desk and a text.
+    """A page of the office: its key, its name (a message id), and how it is made of a desk and a text.
 
-    `tag` is the query without which nobody has it.
+    `asks` is the query without which there is nothing to see on it; a page that is not listed is led to by others.
     """
 
     key: str
     name: str
     make: Callable[[Desk, str], Page]
-    tag: str = ""
+    asks: Declared[Any, Any, Any] | None = None
+    is_listed: bool = True
+
+
+def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True) -> OfficePage:
+    return OfficePage(
+        key=key,
+        name=name,
+        make=lambda desk, text: ListPage(desk, listing, text),
+        asks=listing.query,
+        is_listed=is_listed,
+    )
 
 
 OFFICE_PAGES = (
-    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), tag="readiness:list"),
-    OfficePage(key="cases", name=N_("Cases"), make=CasesPage, tag="case:list"),
-    OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, tag="receiver:list"),
-    OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, tag="escort:list"),
-    OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage),
+    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), asks=worklist),
+    _page("today", N_("Under way today"), TODAY),
+    _page("unanswered", N_("Not answered"), UNANSWERED),
+    _page("offers", N_("Open offers"), OFFERS),
+    _page("alarms", N_("Alarms"), ALARMS),
+    OfficePage(key="cases", name=N_("Cases"), make=cases_page, asks=all_cases),
+    OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
+    OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),
+    OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage, asks=all_accounts),
+    _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )
-"""The pages of the navigation, the first one shown at first."""
-
-
-def pages_for(desk: Desk) -> list[OfficePage]:
-    """Return the pages that whoever is signed in may see."""
-    return [each for each in OFFICE_PAGES if not each.tag or desk.may(QUERIES[each.tag])]
+"""The pages of the office in the order of the navigation, the first one shown at first."""
 
 
 def case_page(desk: Desk, case: str, section: str) -> Page:

@@ -4,11 +4,13 @@ The only file of the core that mentions a process.
 """
 
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from multiprocessing import get_context
+from types import ModuleType
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.blocks import Document
@@ -30,7 +32,8 @@ class Drawers:
 
     def begin(self, document: Document) -> Drawing:
         """Let a free process draw `document`."""
-        return self._pool.submit(drawn, document)
+        with _main_unseen():
+            return self._pool.submit(drawn, document)
 
 
 def finished(drawing: Drawing) -> tuple[bytes, int] | Problem | None:
@@ -51,6 +54,20 @@ def drawers(workers: int = WORKERS) -> Iterator[Drawers]:
         yield Drawers(pool)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _main_unseen() -> Iterator[None]:
+    """Hide the main module while a process may start: it would import the whole program again, for seconds.
+
+    What `drawn` and its document need, comes in with them.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _deaf() -> None:

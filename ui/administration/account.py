@@ -26,7 +26,7 @@ class AccountView(QWidget):
         self._rows: tuple[AccountRow, ...] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(N_("Name, V-number or document number, then Enter")))
-        self.search.setAccessibleName(say(N_("Find a person or number")))
+        self.search.setAccessibleName(say(N_("Name, V-number or document number, then Enter")))
         self.search.returnPressed.connect(self.refresh)
         people = (
             Column(head=N_("Document number"), text=lambda row: row.document_number, share=3),

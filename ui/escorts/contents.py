@@ -37,7 +37,7 @@ def directory(language: Language, today: date) -> Part:
         tag="escort:list",
         about="",
         columns=(
-            Column(head=N_("Name"), text=who, share=5),
+            Column(head=N_("Name"), text=who, share=5, is_strong=True),
             Column(head=N_("Kind"), text=kind, share=5),
             Column(head=N_("Languages"), text=lambda row: said(language, "languages", tuple(row.languages)), share=4),
             Column(head=N_("Papers"), text=lambda row: papers_told(language, row, today), share=7),

@@ -14,6 +14,7 @@ from ui.forms.offering import Offering
 from ui.parts.directory import Directory
 from ui.parts.filters import Choice
 from ui.parts.view import PartView
+from ui.widgets.rows import RowsTable
 
 ACTIVE, LEFT = "active", "left"
 CHOICES = (
@@ -79,6 +80,11 @@ class EscortsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
+
+    @property
+    def table(self) -> RowsTable:
+        """Return the list of people."""
+        return self.people.table
 
     def refresh(self) -> None:
         """Ask for everything anew."""

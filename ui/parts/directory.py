@@ -12,7 +12,8 @@ from ui.parts.buttons import Offers
 from ui.parts.filters import Choice, Filters
 from ui.parts.part import Part
 from ui.parts.sheet import Sheet, SheetPlan
-from ui.widgets.rows import RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import RowsModel
 
 LEAST, MOST = 330, 460
 """Pixels of the sheet."""
@@ -34,10 +35,11 @@ class Directory(QWidget):
         """Build the list; `learnt` gives for a choice what each row adds to its options; `thing` is chosen first."""
         super().__init__()
         self.part, self._desk, self._learnt, self._thing = part, desk, learnt or {}, thing
+        self._is_shown = False
         self.offering = Offering(desk, self, self.refresh)
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(part.title))
+        self.table = TallTable(self.model, columns, desk.say(part.title))
         self.filters = Filters(desk, looked_for, choices)
         self.filters.changed.connect(self.refresh)
         self.sheet = Sheet(desk, sheet, self.offering)
@@ -45,7 +47,11 @@ class Directory(QWidget):
         self._count = QLabel()
         self._count.setObjectName("muted")
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
+        self.table.activated.connect(lambda _: self.lead(self.row()))
         self._lay_out()
+
+    def lead(self, row: Any) -> None:
+        """Go to where a row leads with Enter; nowhere, unless a list says so."""
 
     def refresh(self) -> None:
         """Ask for the rows anew, as they are narrowed."""
@@ -60,6 +66,9 @@ class Directory(QWidget):
         self.model.show(rows)
         self._count.setText(self._told(len(rows)))
         ids = [row.id for row in rows]
+        if rows and not self._is_shown:
+            self._is_shown = True
+            self.table.setFocus()
         if rows:
             self.table.setCurrentIndex(self.model.index(ids.index(before) if before in ids else 0, 0))
 

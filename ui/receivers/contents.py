@@ -11,6 +11,7 @@ from ui.forms.offers import Offer
 from ui.parts.facts import Group
 from ui.parts.part import Part, Shown
 from ui.parts.sheet import SheetPlan
+from ui.widgets.marks import WARN
 from ui.widgets.rows import Column
 
 CODES = {each.value: each for each in ConditionCode}
@@ -36,11 +37,11 @@ def directory(language: Language) -> Part:
         tag="receiver:list",
         about="",
         columns=(
-            Column(head=N_("Name"), text=name, share=5),
+            Column(head=N_("Name"), text=name, share=5, is_strong=True),
             Column(head=N_("Kind"), text=kind, share=5),
             Column(head=N_("Place"), text=place, share=4),
             Column(head=N_("Airport"), text=lambda row: distance(language, row), share=4),
-            Column(head=N_("Status"), text=status, share=5),
+            Column(head=N_("Status"), text=status, share=5, mark=lambda row: "" if row.verified_until else WARN),
         ),
         offers=(Offer(tag="receiver:record", name=N_("New receiver")),),
     )

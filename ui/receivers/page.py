@@ -40,3 +40,8 @@ class ReceiversPage(Directory):
         learnt = {"country": country, "language": languages}
         plan = directory(desk.language)
         super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
+
+    def lead(self, row: Any) -> None:
+        """Show the cases that name the receiver."""
+        if row is not None:
+            self._desk.open("cases_by_receiver", row.name)

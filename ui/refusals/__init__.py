@@ -1,0 +1,1 @@
+"""Offers that still stand, and receivers that refused."""
