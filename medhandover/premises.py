@@ -17,6 +17,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.office import Office, place_of
 from medhandover.staff.model import AccountDraft, wrong_fields, wrong_password
 from medhandover.storage.backup import backup, verify_office
+from medhandover.storage.durable import disk_of, make_folder, write_durably
 from medhandover.storage.folder import (
     OpenFolder,
     create_office,
@@ -26,7 +27,7 @@ from medhandover.storage.folder import (
     renew_recovery_code,
 )
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper
-from medhandover.storage.problems import NotAnOffice
+from medhandover.storage.problems import KeyMissing, NotAnOffice
 from medhandover.storage.progress import Progress
 from medhandover.storage.recovery import typed_code
 
@@ -57,12 +58,13 @@ def heard(tell: Tell) -> Callable[[Progress], None]:
 
 @dataclass
 class Premises:
-    """Where the office of a user lies, and who keeps its key."""
+    """Where the office of a user lies, who keeps its key, and in which file another folder is remembered."""
 
     folder: Path
     keeper: Callable[[], KeyKeeper]
     origin: str = "local"
     os_account: str = ""
+    kept_in: Path | None = None
     opened: OpenFolder | None = field(default=None, repr=False)
 
     def is_there(self) -> bool:
@@ -89,6 +91,19 @@ class Premises:
         self.close()
         self.opened = open_office(self.folder, self.keeper())
         return Office(place_of(self.opened, self.origin, self.os_account))
+
+    def office(self) -> Office:
+        """Return the office that is open already, or open it."""
+        if self.opened is None:
+            return self.open()
+        return Office(place_of(self.opened, self.origin, self.os_account))
+
+    def remember(self) -> None:
+        """Let the program open this folder from now on; what the disk refuses is no reason not to open it now."""
+        if self.kept_in is not None:
+            with suppress(Problem), disk_of(self.kept_in.parent):
+                make_folder(self.kept_in.parent)
+                write_durably(self.kept_in, str(self.folder.absolute()).encode())
 
     def close(self) -> None:
         """Close the office, if it is open."""
@@ -121,6 +136,11 @@ class Premises:
         if self.opened is None:
             raise NotOpen()
         return self.opened
+
+
+def lacks_key(problem: Problem) -> bool:
+    """Tell whether an office could not be opened because its key is not on this computer."""
+    return isinstance(problem, KeyMissing)
 
 
 def is_same_code(code: str, typed: str) -> bool:
