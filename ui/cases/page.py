@@ -83,7 +83,7 @@ class CasePage(QWidget):
             self.list.addItem(f"{number:>2}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
         self._gate = GatePanel(desk, self.go)
-        self.release = Offers(desk, self.offering, N_("Departure"), RELEASING)
+        self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
         self._name, self._facts, self._state = QLabel(), QLabel(), QLabel()
         self._lay_out()
         keys = [each.key for each in self.sections]
