@@ -12,7 +12,7 @@ from medhandover.readiness.queries import worklist
 from ui.cases.by_receiver import BY_RECEIVER
 from ui.cases.finding import Finding
 from ui.cases.page import CasePage
-from ui.cases.search import cases_page
+from ui.cases.search import CasesPage
 from ui.desk import Desk
 from ui.escorts.directory import ESCORTS, FOUND
 from ui.plans.unanswered import UNANSWERED
@@ -63,7 +63,7 @@ OFFICE_PAGES = (
     _page("unanswered", N_("Not answered"), UNANSWERED),
     _page("offers", N_("Open offers"), OFFERS),
     _page("alarms", N_("Alarms"), ALARMS),
-    OfficePage(key="cases", name=N_("Cases"), make=cases_page, asks=all_cases),
+    OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
     _page("receivers", N_("Receivers"), RECEIVERS),
     _page("escorts", N_("Escorts"), ESCORTS),
     _page("escorts_found", N_("Escorts"), FOUND, is_listed=False),
