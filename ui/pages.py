@@ -16,7 +16,7 @@ from ui.administration.page import AdministrationPage
 from ui.cases.by_receiver import BY_RECEIVER
 from ui.cases.finding import Finding
 from ui.cases.page import CasePage
-from ui.cases.search import cases_page
+from ui.cases.search import CasesPage
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
 from ui.plans.unanswered import UNANSWERED
@@ -67,7 +67,7 @@ OFFICE_PAGES = (
     _page("unanswered", N_("Not answered"), UNANSWERED),
     _page("offers", N_("Open offers"), OFFERS),
     _page("alarms", N_("Alarms"), ALARMS),
-    OfficePage(key="cases", name=N_("Cases"), make=cases_page, asks=all_cases),
+    OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
     OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),
     OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage, asks=all_accounts),

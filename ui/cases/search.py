@@ -3,6 +3,9 @@
 from medhandover.cases.queries import all_cases, found_cases
 from medhandover.kernel.languages import N_, country_name
 from ui.desk import Desk
+from ui.forms.offering import Offering
+from ui.forms.offers import Offer
+from ui.parts.buttons import Offers
 from ui.widgets.listing import Listing, ListPage
 from ui.widgets.rows import Column
 
@@ -37,6 +40,19 @@ FOUND = Listing(
 """The cases that were searched for."""
 
 
-def cases_page(desk: Desk, text: str = "") -> ListPage:
-    """Return the page of what `text` finds, or of all cases."""
-    return ListPage(desk, FOUND if text else ALL, text)
+OPENING = (Offer(tag="case:open", name=N_("Open a case")),)
+"""What is offered above the list."""
+
+
+class CasesPage(ListPage):
+    """What a text finds, or all cases; a case that is opened here is shown at once."""
+
+    def __init__(self, desk: Desk, text: str = "") -> None:
+        """Build the page; `refresh` fills it."""
+        super().__init__(desk, FOUND if text else ALL, text)
+        self.offering = Offering(desk, self, self._opened)
+        self.offers = Offers(desk, self.offering, N_("Cases"), OPENING)
+        self.head.addWidget(self.offers)
+
+    def _opened(self) -> None:
+        self._desk.open("case", self.offering.came)

@@ -23,13 +23,14 @@ from ui.widgets.signing import SignInDialog
 
 
 class Offering(QObject):
-    """The offers of one page: `around` holds what the page is about; `done` is called after each action."""
+    """The offers of one page: `around` is what it is about; `done` is called after each action, which gave `came`."""
 
     def __init__(self, desk: Desk, page: QWidget, done: Callable[[], None]) -> None:
         """Open dialogs above `page`."""
         super().__init__(page)
         self._desk, self._page, self._done = desk, page, done
         self.around: Mapping[str, Any] = {}
+        self.came: Any = None
         self.dialog: ActionDialog | None = None
         self.chooser: Any = None
         self._offer: Offer | None = None
@@ -130,7 +131,8 @@ class Offering(QObject):
         if asking is not None:
             asking.refuse(problem)
 
-    def _finished(self, _: Any) -> None:
+    def _finished(self, came: Any) -> None:
+        self.came = came
         asking = self.chooser or self.dialog
         if asking is not None:
             asking.accept()

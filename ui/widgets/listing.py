@@ -74,7 +74,7 @@ class ListPage(QWidget):
         self._count.setObjectName("muted")
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(name)
         head.addWidget(self._count)

@@ -10,6 +10,7 @@ from medhandover.kernel.shapes import record
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+HEAD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROOM = 16
 """Pixels above and below the text of a row."""
 NARROWEST = 30
@@ -108,7 +109,7 @@ class RowsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         model.modelReset.connect(self._fit)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(self._dragged)
         self._shares = [each.share for each in columns]
@@ -130,6 +131,9 @@ class RowsTable(QTableView):
     def show_whole(self, most_height: int) -> None:
         """Be as high as all rows together, up to so many pixels; above that the rows scroll."""
         self._most_height = most_height
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
+        head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + ROOM)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._fit()
 
@@ -164,4 +168,4 @@ class RowsTable(QTableView):
             self.setRowHeight(number, self.rowHeight(number) + ROOM)
         if self._most_height:
             rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
-            self.setFixedHeight(min(self._most_height, self.horizontalHeader().sizeHint().height() + rows + 4))
+            self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))
