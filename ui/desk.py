@@ -135,6 +135,16 @@ class Desk(QObject):
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
         self._run(show_answer, lambda: self._office.ask(query, *args, **named))
 
+    def look(
+        self,
+        show_answer: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        query: Declared[Any, Any, Any],
+        *args: Any,
+    ) -> None:
+        """Ask a query; where it cannot be answered, whoever asked says why in its own place."""
+        self._run(show_answer, lambda: self._office.ask(query, *args), refused)
+
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
         """Do an action; `then` gets what it returns, and `done` tells what was done and what came of it."""
         self._run(then, self._telling(action, args, lambda: self._office.do(action, *args)))

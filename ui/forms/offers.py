@@ -26,8 +26,8 @@ class Chooser:
 class Offer:
     """An action that a page offers under a short name (a message id).
 
-    `takes` says for a parameter which value of the row it gets, where that has another name; `is_change`: the form
-    begins with what the row holds; `draft` is the tag of the query that gives it where the row does not hold all.
+    `takes` says for a parameter which value of the row or of the page it gets, where that has another name;
+    `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row does not hold all.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form.
     """
 
@@ -55,6 +55,8 @@ def known_of(offer: Offer, around: Mapping[str, Any], row: Any = None) -> dict[s
         name = offer.takes.get(each.name, "")
         if name and row is not None:
             known[each.name] = getattr(row, name)
+        elif name in around:
+            known[each.name] = around[name]
         elif each.name in around and each.kind is Kind.THING:
             known[each.name] = around[each.name]
         elif row is not None and _is_of_row(each, known):

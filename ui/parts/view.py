@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
@@ -64,6 +65,11 @@ class PartView(QWidget):
         if same or len(rows) == 1:
             self.table.setCurrentIndex(self.model.index(same[0] if same else 0, 0))
         self._chosen()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say in the place of the rows why there are none."""
+        self.show_answer(())
+        self._empty.setText(problem.say(self._desk.language))
 
     def row(self) -> Any:
         """Return the chosen row, or None."""

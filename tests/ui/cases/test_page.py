@@ -10,13 +10,14 @@ from medhandover.medication.actions import record_medicine
 from medhandover.plans.model import AcceptanceState
 from tests.medhandover.medication.test_model import medicine
 from tests.medhandover.plans.test_actions import World
-from tests.offices import invented_person
+from tests.offices import PASSWORD, invented_person
 from tests.ui.conftest import Told
 from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
 from ui.parts.view import PartView
 from ui.widgets.reason import ReasonDialog
+from ui.widgets.signing import SignInDialog
 
 ADVICE = {
     "given_on": "2026-11-20",
@@ -208,3 +209,26 @@ def test_without_a_journey_the_head_says_so(told: Told, world: World) -> None:
     page = CasePage(told.desk, world.team.office.ask(found_cases, "1234567899")[0].id)
     page.refresh()
     assert page.head.journey.text() == "Er is nog geen reis gepland."
+
+
+def test_a_part_that_cannot_be_told_says_why_in_its_own_place(told: Told, world: World) -> None:
+    world.team.office.do(open_case, invented_person("1234567899"))
+    page = CasePage(told.desk, world.team.office.ask(found_cases, "1234567899")[0].id, "information")
+    page.refresh()
+    assert "open plan" in part(page, "information", "letter:blocks")._empty.text()
+    assert told.problems == []
+
+
+def test_a_double_case_is_merged_by_two_persons(told: Told, world: World) -> None:
+    double = world.team.office.do(open_case, invented_person("1234567899"))
+    page = CasePage(told.desk, world.case, "person")
+    page.refresh()
+    part(page, "person", "merge:list").buttons.click("case:merge")
+    dialog = page.offering.dialog
+    assert dialog is not None
+    dialog.fill({"duplicate": double, "reason": "dezelfde persoon (verzonnen)"})
+    dialog.give()
+    second = dialog.findChild(SignInDialog)
+    assert second is not None
+    second.given.emit("coordinator", PASSWORD)
+    assert (rows(page, "person")[-2], told.problems, told.crashes) == (1, [], [])

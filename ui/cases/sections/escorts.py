@@ -23,6 +23,7 @@ ESCORTS = Section(
                 Offer(
                     tag="slot:brief", name=N_("Task handed over"), when=lambda row: row.escort and not row.is_briefed
                 ),
+                Offer(tag="slot:change", name=N_("Change it"), is_change=True),
                 Offer(tag="slot:no_reserve", name=N_("No reserve, because"), when=lambda row: row.is_reserve),
                 Offer(
                     tag="slot:activate", name=N_("Reserve takes over"), when=lambda row: row.is_reserve and row.escort

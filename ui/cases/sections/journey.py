@@ -23,8 +23,8 @@ JOURNEY = Section(
             columns=(("number", 2), ("departs_from", 4), ("departs", 4), ("arrives_at", 4), ("arrives", 4)),
             offers=(
                 Offer(tag="journey:plan", name=N_("Plan the journey"), draft="journey:see"),
-                Offer(tag="plan:move", name=N_("Move the handover")),
-                Offer(tag="journey:delay", name=N_("Record a delay")),
+                Offer(tag="plan:move", name=N_("Move the handover"), draft="plan:draft"),
+                Offer(tag="journey:delay", name=N_("Record a delay"), draft="journey:see"),
             ),
         ),
         Part(

@@ -30,7 +30,10 @@ PERSON = Section(
             about="case",
             columns=(("kind", 3), ("name", 4), ("phone", 3), ("has_custody", 2), ("valid_from", 3), ("ended_on", 3)),
             offers=(Offer(tag="representative:record", name=N_("Add a representative")),),
-            on_row=(Offer(tag="representative:end", name=N_("No longer"), when=lambda row: row.ended_on is None),),
+            on_row=(
+                Offer(tag="representative:change", name=N_("Change it"), is_change=True),
+                Offer(tag="representative:end", name=N_("No longer"), when=lambda row: row.ended_on is None),
+            ),
         ),
         Part(
             title=N_("Family"),
@@ -52,6 +55,34 @@ PERSON = Section(
             on_row=(
                 Offer(tag="watch:tell", name=N_("Told to"), when=lambda row: row.is_standing),
                 Offer(tag="watch:end", name=N_("End"), when=lambda row: row.is_standing),
+            ),
+        ),
+        Part(
+            title=N_("Double cases"),
+            tag="merge:list",
+            about="case",
+            columns=(("duplicate_number", 3), ("kept_number", 3), ("reason", 5), ("merged_by", 3), ("undone_at", 3)),
+            offers=(Offer(tag="case:merge", name=N_("Merge with a double"), takes={"keep": "case"}),),
+            on_row=(
+                Offer(
+                    tag="case:unmerge",
+                    name=N_("Take the merge back"),
+                    takes={"duplicate": "duplicate"},
+                    when=lambda row: row.undone_at is None,
+                ),
+            ),
+        ),
+        Part(
+            title=N_("Death"),
+            tag="death:list",
+            about="case",
+            columns=(("died_on", 3), ("place", 4), ("source", 4), ("told_by", 4), ("mistaken_at", 3)),
+            on_row=(
+                Offer(
+                    tag="case:death_mistake",
+                    name=N_("It was a mistake"),
+                    when=lambda row: row.mistaken_at is None,
+                ),
             ),
         ),
     ),

@@ -23,6 +23,7 @@ RECEIVER = Section(
             on_row=(
                 Offer(tag="plan:adopt", name=N_("Rest on the newest advice"), when=lambda row: row.is_open),
                 Offer(tag="plan:cancel", name=N_("Cancel the plan"), when=lambda row: row.is_open),
+                Offer(tag="plan:close", name=N_("Close the plan"), when=lambda row: row.is_open),
             ),
         ),
         Part(
