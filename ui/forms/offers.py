@@ -27,7 +27,8 @@ class Offer:
     """An action that a page offers under a short name (a message id).
 
     `takes` says for a parameter which value of the row or of the page it gets, where that has another name;
-    `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row does not hold all.
+    `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
+    does not hold all.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form.
     """
 
