@@ -9,7 +9,10 @@ from medhandover.kernel.shapes import record
 from ui.cases.page import CasePage
 from ui.cases.search import CasesPage
 from ui.desk import Desk
+from ui.forms.offering import Openers
+from ui.handovers.handover_dialog import open_handover
 from ui.readiness.page import WorklistPage
+from ui.refusals.recording import open_refusal
 
 
 class Page(Protocol):
@@ -36,6 +39,15 @@ OFFICE_PAGES = (
 """The pages of the navigation, the first one shown at first."""
 
 
+OPENERS: Openers = {
+    "refusal:begin": open_refusal,
+    "refusal:change": open_refusal,
+    "handover:record": open_handover,
+    "handover:except": open_handover,
+}
+"""The actions of a case that have a dialog of their own."""
+
+
 def case_page(desk: Desk, case: str, section: str) -> Page:
     """Return the page of a case, opened at a section."""
-    return CasePage(desk, CaseId(case), section)
+    return CasePage(desk, CaseId(case), section, OPENERS)

@@ -23,7 +23,7 @@ from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.readiness.queries import Gate, gate
 from ui.cases.contents import SECTIONS
 from ui.desk import Desk
-from ui.forms.offering import Offering
+from ui.forms.offering import Offering, Openers
 from ui.forms.offers import Offer
 from ui.parts.buttons import Offers
 from ui.parts.part import Section
@@ -68,11 +68,11 @@ class SectionView(QScrollArea):
 class CasePage(QWidget):
     """One case; sections are asked for when they are opened, medical ones after a reason was chosen."""
 
-    def __init__(self, desk: Desk, case: CaseId, section: str = "") -> None:
-        """Build the page of `case`, opened at `section`; `refresh` fills it."""
+    def __init__(self, desk: Desk, case: CaseId, section: str = "", openers: Openers | None = None) -> None:
+        """Build the page of `case`, opened at `section`; `openers` make the dialogs of their own; `refresh` fills."""
         super().__init__()
         self._desk, self._case, self._plan = desk, case, ""
-        self.offering = Offering(desk, self, self.refresh)
+        self.offering = Offering(desk, self, self.refresh, openers)
         self.sections = [each for each in SECTIONS if any(desk.may(part.query) for part in each.parts)]
         self.views = {each.key: SectionView(desk, each, self.offering) for each in self.sections}
         self.list = QListWidget()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.languages import N_
-from ui.forms.choices import searched
+from ui.forms.choices import called, searched
 from ui.forms.editor import Editor, Words
 
 _WRITTEN = (
@@ -163,6 +163,8 @@ class MomentEditor(Editor):
         searched(self.zone)
         self.zone.setCurrentText(HOME_ZONE)
         self.zone.setVisible(has_zone)
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.zone.setMinimumContentsLength(14)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for each in (self.day, self.time, self.zone):
@@ -205,4 +207,4 @@ class MomentEditor(Editor):
         say = self._words.say
         self.day.call(name)
         self.time.setAccessibleName(f"{name}: {say(N_('time'))}")
-        self.zone.setAccessibleName(f"{name}: {say(N_('time zone'))}")
+        called(self.zone, f"{name}: {say(N_('time zone'))}")

@@ -13,7 +13,7 @@ from medhandover.readiness.facts import facts_of
 from medhandover.readiness.places import SECTIONS, place_of
 from medhandover.readiness.printed import _travelling
 from tests.medhandover.plans.test_actions import World
-from ui.cases.sections import SECTIONS as SCREENS
+from ui.cases.contents import SECTIONS as SCREENS
 
 CORE = sorted((Path(__file__).resolve().parents[3] / "medhandover").rglob("*.py"))
 PLACE = re.compile(rf"({'|'.join(each.key for each in SECTIONS)})\.[a-z_0-9]+")
