@@ -1,6 +1,6 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -119,6 +119,32 @@ class Desk(QObject):
             self._run(then, lambda: self._office.do(action, **values), refused)
         else:
             self._run(then, lambda: self._office.do_together(second, action, **values), refused)
+
+    def work(
+        self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
+    ) -> None:
+        """Let the core do longer work at the office; a problem goes to `refused`."""
+        self._run(then, lambda: do(self._office), refused)
+
+    def follow(
+        self,
+        step: Callable[[Any], None],
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        do: Callable[[Office], Iterator[Any]],
+    ) -> None:
+        """Let the core do work that tells its steps; each goes to `step` as soon as it is known."""
+        post = _Post()
+
+        def hand(told: Any, _: BaseException | None) -> None:
+            if _is_open(step):
+                step(told)
+
+        def run() -> None:
+            for told in do(self._office):
+                post.came.emit(hand, told, None)
+
+        self._run(then, run, refused)
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""

@@ -6,11 +6,12 @@ from typing import Protocol
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
-from ui.cases.page import CasePage
+from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
 from ui.desk import Desk
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
+from ui.papers.panel import PapersPanel
 from ui.readiness.page import WorklistPage
 from ui.refusals.recording import open_refusal
 
@@ -48,6 +49,10 @@ OPENERS: Openers = {
 """The actions of a case that have a dialog of their own."""
 
 
+PANELS: Panels = {"papers": PapersPanel}
+"""The sections of a case that show more than rows."""
+
+
 def case_page(desk: Desk, case: str, section: str) -> Page:
     """Return the page of a case, opened at a section."""
-    return CasePage(desk, CaseId(case), section, OPENERS)
+    return CasePage(desk, CaseId(case), section, OPENERS, PANELS)

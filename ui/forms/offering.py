@@ -75,6 +75,10 @@ class Offering(QObject):
         self._wanted = [each for each in kinds_asked(asked) if each in SOURCES and self._may_ask(each)]
         self._next()
 
+    def changed(self) -> None:
+        """Let the page ask anew: something was changed besides the offers."""
+        self._done()
+
     def _may_ask(self, kind: Any) -> bool:
         """Tell whether things of a kind can be listed; medical ones only after a reason was chosen."""
         source = SOURCES[kind]
