@@ -6,6 +6,8 @@ from typing import Protocol
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
+from ui.advice.beside_dialog import open_beside
+from ui.advice.panel import AdvicePanel
 from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
 from ui.desk import Desk
@@ -41,6 +43,8 @@ OFFICE_PAGES = (
 
 
 OPENERS: Openers = {
+    "advice:record": open_beside,
+    "condition:record": open_beside,
     "refusal:begin": open_refusal,
     "refusal:change": open_refusal,
     "handover:record": open_handover,
@@ -49,7 +53,7 @@ OPENERS: Openers = {
 """The actions of a case that have a dialog of their own."""
 
 
-PANELS: Panels = {"papers": PapersPanel}
+PANELS: Panels = {"advice": AdvicePanel, "papers": PapersPanel}
 """The sections of a case that show more than rows."""
 
 

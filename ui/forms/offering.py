@@ -27,7 +27,7 @@ from ui.widgets.signing import SignInDialog
 class Opening:
     """What a dialog is opened with: the desk, words, the offer, what is known and can be chosen, above which page.
 
-    `done` is called when something was changed that the page shows.
+    `around` is what the page is about; `done` is called when something was changed that the page shows.
     """
 
     desk: Desk
@@ -35,6 +35,7 @@ class Opening:
     offer: Offer
     known: Mapping[str, Any]
     things: Mapping[Any, Sequence[tuple[str, str]]]
+    around: Mapping[str, Any]
     page: QWidget
     done: Callable[[], None]
 
@@ -121,6 +122,7 @@ class Offering(QObject):
             offer=offer,
             known=known,
             things=self._things,
+            around=self.around,
             page=self._page,
             done=self._done,
         )
