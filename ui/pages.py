@@ -13,6 +13,7 @@ from ui.cases.search import CasesPage
 from ui.desk import Desk
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
+from ui.letters.panel import LetterPanel
 from ui.papers.panel import PapersPanel
 from ui.readiness.page import WorklistPage
 from ui.refusals.recording import open_refusal
@@ -53,7 +54,7 @@ OPENERS: Openers = {
 """The actions of a case that have a dialog of their own."""
 
 
-PANELS: Panels = {"advice": AdvicePanel, "papers": PapersPanel}
+PANELS: Panels = {"advice": AdvicePanel, "information": LetterPanel, "papers": PapersPanel}
 """The sections of a case that show more than rows."""
 
 

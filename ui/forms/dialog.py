@@ -21,7 +21,7 @@ from ui.forms.steps import StepsForm
 class ActionDialog(QDialog):
     """Asks what an action takes; `given` carries the values by the names of its parameters."""
 
-    given = Signal(dict)
+    given = Signal(object)
 
     def __init__(
         self,

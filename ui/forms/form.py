@@ -152,7 +152,7 @@ class Form(QScrollArea):
 class RecordDialog(QDialog):
     """The fields of one record inside a form; what it holds is checked with the whole."""
 
-    given = Signal(dict)
+    given = Signal(object)
 
     def __init__(self, words: Words, field: FormField, things: Things, parent: QWidget) -> None:
         """Build the form of the record of `field`."""
