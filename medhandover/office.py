@@ -45,9 +45,9 @@ class WrongSignIn(Problem):
 
 
 class Locked(Problem):
-    """Nothing was done for a while; the program asks for the password again."""
+    """Nothing was done for a while, or somebody locked it; the program asks for the password again."""
 
-    sentence = "The program is locked because nothing was done for {minutes} minutes. Give your password."
+    sentence = "The program is locked. Give your password."
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ class Office:
         self._reasons: dict[CaseId, str] = {}
         self._told: set[tuple[str, ...]] = set()
         self._used_at = self.clock.now()
+        self._is_shut = False
 
     def sign_in(self, who: Credentials) -> Actor:
         """Sign a member of staff in; raises WrongSignIn, and logs the attempt either way."""
@@ -96,7 +97,7 @@ class Office:
         self._log(Event(**self._who(actor or NOBODY, who.name), tag="session:open", code="E", outcome=_outcome(actor)))
         if actor is None:
             raise WrongSignIn()
-        self.actor, self._used_at = actor, self.clock.now()
+        self.actor, self._used_at, self._is_shut = actor, self.clock.now(), False
         self._reasons.clear()
         self._told.clear()
         self._renew()
@@ -115,26 +116,25 @@ class Office:
 
     def note_restore(self, lines: int) -> None:
         """Enter in the log that the office was restored from a backup whose log held `lines` lines."""
-        told = Event(
-            **self._who(self.actor), tag="office:restore", code="E", outcome=Outcome.DONE, details={"lines": lines}
-        )
-        self._log(told)
+        self._note("office:restore", details={"lines": lines})
+
+    def lock(self) -> None:
+        """Lock at once: nothing is done or seen before the password is given again."""
+        self._is_shut = True
+        self._note("session:lock")
 
     def unlock(self, password: str) -> None:
         """Go on after the lock; raises WrongSignIn."""
         actor = self._known(Credentials(self.actor.name, password))
-        self._log(Event(**self._who(self.actor), tag="session:unlock", code="E", outcome=_outcome(actor)))
+        self._note("session:unlock", outcome=_outcome(actor))
         if actor is None:
             raise WrongSignIn()
-        self.actor, self._used_at = actor, self.clock.now()
+        self.actor, self._used_at, self._is_shut = actor, self.clock.now(), False
 
     def give_reason(self, case: CaseId, reason: str) -> None:
         """Choose, once per case and session, why the medical data of a case is looked at (R40)."""
         self._reasons[case] = reason.strip()
-        chosen = Event(
-            **self._who(self.actor), tag="case:reason", code="R", outcome=Outcome.DONE, case=case, purpose=reason
-        )
-        self._log(chosen)
+        self._note("case:reason", "R", case=case, purpose=reason)
 
     def may(self, declared: Declared[Any, Any, Any]) -> bool:
         """Tell whether the signed-in member of staff may do or ask this."""
@@ -212,15 +212,13 @@ class Office:
 
     def is_locked(self) -> bool:
         """Tell whether the password is asked for again before anything else."""
-        return self.clock.now() - self._used_at > timedelta(minutes=self._lock_minutes())
-
-    def _lock_minutes(self) -> int:
         with Session(self.place.reader) as session, session.begin():
-            return settings_of(self._work(session, None)).lock_after_minutes
+            most = timedelta(minutes=settings_of(self._work(session, None)).lock_after_minutes)
+        return self._is_shut or self.clock.now() - self._used_at > most
 
     def _stay_awake(self) -> None:
         if self.is_locked():
-            raise Locked(minutes=self._lock_minutes())
+            raise Locked()
         self._used_at = self.clock.now()
 
     def _known(self, who: Credentials) -> Actor | None:
@@ -280,6 +278,9 @@ class Office:
         if is_needed:
             with suppress(Exception), Session(self.place.engine) as session, session.begin():
                 renew(self._work(session, None))
+
+    def _note(self, tag: str, code: str = "E", **other: Any) -> None:
+        self._log(Event(**self._who(self.actor), tag=tag, code=code, **{"outcome": Outcome.DONE, **other}))
 
     def _log(self, event: Event) -> None:
         with Session(self.place.engine) as session, session.begin():

@@ -65,8 +65,8 @@ from medhandover.plans import comparing as plan_comparing
 from medhandover.plans import merging as merge_actions
 from medhandover.plans import queries as plan_queries
 from medhandover.readiness import actions as readiness_actions
+from medhandover.readiness import board, delaying, history, moving, overdue, steps, supply, today
 from medhandover.readiness import coverage as readiness_coverage
-from medhandover.readiness import delaying, history, moving, overdue, steps, supply, today
 from medhandover.readiness import queries as readiness_queries
 from medhandover.receivers import actions as receiver_actions
 from medhandover.receivers import differing as receiver_differing
@@ -166,6 +166,7 @@ QUERIES = declared_in(
     medicine_queries,
     dosing,
     readiness_queries,
+    board,
     readiness_coverage,
     history,
     steps,

@@ -9,17 +9,18 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from medhandover.cases import actions as cases
-from medhandover.cases.model import PersonDraft
+from medhandover.cases.model import DocumentDraft, PersonDraft, Subject
 from medhandover.kernel.clock import SetClock
 from medhandover.kernel.days import PartialDay
-from medhandover.kernel.ids import CaseId, StaffId, new_id
+from medhandover.kernel.ids import AttachmentId, CaseId, StaffId, new_id
 from medhandover.kernel.roles import Role
 from medhandover.office import Credentials, Office, Place
 from medhandover.staff.model import Account
 from medhandover.staff.store import hash_password
-from medhandover.storage.attachments import AttachmentStore
+from medhandover.storage.attachments import AttachmentStore, StoredAttachment
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.key import new_key
+from medhandover.storage.kinds import AttachmentKind
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.tables import metadata
 
@@ -121,3 +122,15 @@ def invented_person(v_number: str = "1234567890", **other: Any) -> PersonDraft:
 def open_case(team: Team, **other: Any) -> CaseId:
     """Open a case for an invented person and return it."""
     return team.office.do(cases.open_case, invented_person(**other))
+
+
+def attach(office: Office, case: CaseId, about: Subject = Subject.STATEMENT) -> AttachmentId:
+    """Enter an invented letter in a case, as if its file had been kept."""
+    draft = DocumentDraft(about=about, filename="brief.pdf")
+    added: AttachmentId = office.do(cases.add_document, case, draft, letter())
+    return added
+
+
+def letter() -> StoredAttachment:
+    """Return an invented letter as if its file had been kept."""
+    return StoredAttachment(id=AttachmentId(new_id()), kind=AttachmentKind.PDF, size=400, sha256="0" * 64)

@@ -3,32 +3,42 @@
 import sys
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
 from medhandover.kernel.places import resources
 from medhandover.office import Credentials, Office
 from ui.desk import Desk, ThreadRunner
+from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
+from ui.widgets.telling import TextDialog
 from ui.window import Window
+
+WATCH = 15_000
+"""Milliseconds between two looks at whether the office is locked."""
 
 
 class Program(QObject):
     """The running program: signs somebody in, then shows the window."""
 
-    def __init__(self, office: Office, desk: Desk, name: str) -> None:
-        """Keep office and desk; `name` is filled in at the sign-in."""
+    def __init__(self, office: Office, desk: Desk, name: str, settings: QSettings | None = None) -> None:
+        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows."""
         super().__init__()
-        self._office, self.desk = office, desk
+        self._office, self.desk, self._settings = office, desk, settings
         self.window: Window | None = None
         self.dialog = SignInDialog(desk.say, name)
         self.dialog.given.connect(self._sign_in)
         self.dialog.rejected.connect(QApplication.quit)
         desk.problem.connect(self._refused)
         desk.crashed.connect(self._crashed)
+        desk.locked.connect(self._lock)
+        self._hidden: list[QWidget] = []
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._watch)
+        self._clock.start(WATCH)
 
     def start(self) -> None:
         """Ask who it is."""
@@ -45,22 +55,41 @@ class Program(QObject):
         self.dialog.hide()
         self.dialog.password.clear()
         if self.window is None:
-            self.window = Window(self.desk, is_demo=self._office.place.is_demo)
-            self.window.show()
+            name = self.dialog.name.text()
+            remembered = Remembered(self._settings, name) if self._settings is not None else None
+            self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
+        for each in (self.window, *self._hidden):
+            each.show()
+        self._hidden.clear()
         self.window.open(*self.window.place)
 
     def _refused(self, sentence: str) -> None:
         if self.dialog.isVisible():
             self.dialog.refuse(sentence)
         elif self._office.is_locked():
-            self.dialog.open()
+            self._lock()
             self.dialog.refuse(sentence)
 
+    def _lock(self) -> None:
+        """Hide what is on the screen, dialogs too, until the password is given; what was typed stays."""
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible() and each is not self.dialog:
+                self._hidden.append(each)
+                each.hide()
+        self.dialog.refuse("")
+        self.dialog.open()
+
+    def _watch(self) -> None:
+        """Lock what stands on the screen once nothing was done for long enough."""
+        if self.window is not None and not self.dialog.isVisible():
+            self.desk.watch()
+
     def _crashed(self, bug: BaseException) -> None:
-        told = report(bug, self.desk.language)
-        box = QMessageBox(QMessageBox.Icon.Critical, self.desk.say(N_("Medical handover")), told)
-        box.open()
-        self._box = box
+        say, title = self.desk.say, self.desk.say(N_("A fault in the program"))
+        told = say(N_("Something went wrong; what you typed is still there. Read this before you send it to anybody."))
+        text = report(bug, self.desk.language)
+        self.report = TextDialog(say, title, (told, text), "medhandover-report.txt", self.window)
+        self.report.open()
 
 
 def run(office: Office, language: Language, name: str = "") -> int:
@@ -68,7 +97,7 @@ def run(office: Office, language: Language, name: str = "") -> int:
     application: Any = QApplication(sys.argv[:1])
     dress(application, language)
     runner = ThreadRunner()
-    program = Program(office, Desk(office, runner, language), name)
+    program = Program(office, Desk(office, runner, language), name, QSettings("medhandover", "window"))
     QTimer.singleShot(0, program.start)
     code = int(application.exec())
     runner.finish()

@@ -90,6 +90,8 @@ class Desk(QObject):
     opened = Signal(str, str)
     told = Signal(str)
     language_changed = Signal()
+    done = Signal(object, object, object)
+    locked = Signal()
 
     def __init__(self, office: Office, runner: Runner, language: Language = "nl") -> None:
         """Sit down at an opened office."""
@@ -103,8 +105,8 @@ class Desk(QObject):
         self._run(show_answer, lambda: self._office.ask(query, *args))
 
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
-        """Do an action; `then` gets what it returns."""
-        self._run(then, lambda: self._office.do(action, *args))
+        """Do an action; `then` gets what it returns, and `done` tells what was done and what came of it."""
+        self._run(then, self._telling(action, args, lambda: self._office.do(action, *args)))
 
     def perform(
         self,
@@ -115,10 +117,13 @@ class Desk(QObject):
         second: Credentials | None = None,
     ) -> None:
         """Do an action with values by name, countersigned where somebody signs; a problem goes to `refused`."""
-        if second is None:
-            self._run(then, lambda: self._office.do(action, **values), refused)
-        else:
-            self._run(then, lambda: self._office.do_together(second, action, **values), refused)
+
+        def work() -> Any:
+            if second is None:
+                return self._office.do(action, **values)
+            return self._office.do_together(second, action, **values)
+
+        self._run(then, self._telling(action, values, work), refused)
 
     def work(
         self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
@@ -153,6 +158,14 @@ class Desk(QObject):
     def unlock(self, then: Callable[[Any], None], password: str) -> None:
         """Go on after the lock."""
         self._run(then, lambda: self._office.unlock(password))
+
+    def lock(self) -> None:
+        """Lock the program at once."""
+        self._run(lambda _: self.locked.emit(), self._office.lock)
+
+    def watch(self) -> None:
+        """Tell through `locked` when nothing was done for so long that the password is asked for again."""
+        self._run(lambda is_locked: self.locked.emit() if is_locked else None, self._office.is_locked)
 
     def give_reason(self, then: Callable[[Any], None], case: CaseId, reason: str) -> None:
         """Choose why medical data of a case is looked at, once per session."""
@@ -189,6 +202,14 @@ class Desk(QObject):
         self.language = language
         self.language_changed.emit()
 
+    def _telling(self, action: Declared[Any, Any, Any], given: Any, work: Callable[[], Any]) -> Callable[[], Any]:
+        def telling() -> Any:
+            result = work()
+            self.done.emit(action, given, result)
+            return result
+
+        return telling
+
     def _run(
         self,
         then: Callable[[Any], None],
@@ -209,5 +230,5 @@ class Desk(QObject):
 
 
 def _is_open(then: Callable[[Any], None]) -> bool:
-    owner = getattr(then, "__self__", None)
+    owner = getattr(getattr(then, "func", then), "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -1,22 +1,35 @@
 """Which pages there are: one line each; the window knows them only as this list."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
+from medhandover.cases.queries import all_cases
+from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
+from medhandover.readiness.queries import worklist
 from ui.advice.beside_dialog import open_beside
 from ui.advice.panel import AdvicePanel
+from ui.cases.by_receiver import BY_RECEIVER
+from ui.cases.finding import Finding
 from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
 from ui.desk import Desk
+from ui.escorts.directory import ESCORTS, FOUND
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
 from ui.letters.panel import LetterPanel
 from ui.papers.panel import PapersPanel
+from ui.plans.unanswered import UNANSWERED
 from ui.readiness.page import WorklistPage
+from ui.readiness.today import TODAY
+from ui.receivers.directory import RECEIVERS
+from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
+from ui.widgets.listing import Listing, ListPage
+
+__all__ = ["OFFICE_PAGES", "Finding", "OfficePage", "Page", "case_page"]
 
 
 class Page(Protocol):
@@ -29,18 +42,41 @@ class Page(Protocol):
 
 @record
 class OfficePage:
-    """A page of the navigation: its key, its name (a message id), and how it is made of a desk and a text."""
+    """A page of the office: its key, its name (a message id), and how it is made of a desk and a text.
+
+    `asks` is the query without which there is nothing to see on it; a page that is not listed is led to by others.
+    """
 
     key: str
     name: str
     make: Callable[[Desk, str], Page]
+    asks: Declared[Any, Any, Any] | None = None
+    is_listed: bool = True
+
+
+def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True) -> OfficePage:
+    return OfficePage(
+        key=key,
+        name=name,
+        make=lambda desk, text: ListPage(desk, listing, text),
+        asks=listing.query,
+        is_listed=is_listed,
+    )
 
 
 OFFICE_PAGES = (
-    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk)),
-    OfficePage(key="cases", name=N_("Cases"), make=CasesPage),
+    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), asks=worklist),
+    _page("today", N_("Under way today"), TODAY),
+    _page("unanswered", N_("Not answered"), UNANSWERED),
+    _page("offers", N_("Open offers"), OFFERS),
+    _page("alarms", N_("Alarms"), ALARMS),
+    OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
+    _page("receivers", N_("Receivers"), RECEIVERS),
+    _page("escorts", N_("Escorts"), ESCORTS),
+    _page("escorts_found", N_("Escorts"), FOUND, is_listed=False),
+    _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )
-"""The pages of the navigation, the first one shown at first."""
+"""The pages of the office in the order of the navigation, the first one shown at first."""
 
 
 OPENERS: Openers = {

@@ -2,42 +2,55 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QVBoxLayout, QWidget
 
+from medhandover import __version__
+from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
+from medhandover.kernel.places import resources
 from ui.desk import Desk
-from ui.pages import OFFICE_PAGES, case_page
+from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
+from ui.widgets.messages import MessageBar
+from ui.widgets.remembered import Remembered
+from ui.widgets.rows import RowsTable
+from ui.widgets.telling import TextDialog
+from ui.widgets.topbar import TopBar
+from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
+
+RAIL = 152
+"""Width of the navigation."""
 
 
 class Window(QMainWindow):
     """One office in one window; its title names the program and never a person."""
 
-    def __init__(self, desk: Desk, is_demo: bool = False) -> None:
-        """Build the window for whoever is signed in and show the first page."""
+    def __init__(self, desk: Desk, is_demo: bool = False, remembered: Remembered | None = None) -> None:
+        """Build the window for whoever is signed in and show the page that is remembered, or the first."""
         super().__init__()
         self.desk = desk
-        self._is_demo = is_demo
-        self.place = (OFFICE_PAGES[0].key, "")
+        self._is_demo, self._remembered = is_demo, remembered
+        self.pages = tuple(each for each in OFFICE_PAGES if each.asks is None or desk.may(each.asks))
+        self.listed = tuple(each for each in self.pages if each.is_listed)
+        last = remembered.page if remembered else ""
+        keys = [each.key for each in self.listed]
+        self.place = (last if last in keys else next(iter(keys), ""), "")
         self.page: Any = None
+        self._kept: dict[str, Any] = {}
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
+        if remembered and not remembered.geometry.isEmpty():
+            self.restoreGeometry(remembered.geometry)
         desk.opened.connect(self.open)
         desk.problem.connect(self.tell)
         desk.told.connect(self.tell)
+        desk.done.connect(self._done)
         desk.language_changed.connect(self.build)
-        for keys, do in (("Ctrl+K", self._search), ("F5", self._again), ("Alt+Left", self._back)):
-            QShortcut(QKeySequence(keys), self, do)
+        shortcuts = {"Ctrl+K": self._search, "F5": self._again, "Alt+Left": self._back, "Ctrl+Z": self._press_undo}
+        for held, do in shortcuts.items():
+            QShortcut(QKeySequence(held), self, do)
+        for number, each in enumerate(self.listed[:9], 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda key=each.key: self.open(key))
         self.build()
 
     def build(self) -> None:
@@ -45,6 +58,9 @@ class Window(QMainWindow):
         say = self.desk.say
         invented = f" – {say(N_('everything invented'))}" if self._is_demo else ""
         self.setWindowTitle(say(N_("Medical handover")) + invented)
+        self._keep_widths()
+        self.page = None
+        self._kept.clear()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,81 +70,132 @@ class Window(QMainWindow):
         self._middle.setSpacing(0)
         self._middle.addWidget(self._navigation())
         column.addLayout(self._middle, 1)
-        self.message = QLabel(say(N_("F5 fetches everything anew. Enter opens the chosen row.")))
-        self.message.setObjectName("message")
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message = MessageBar(say)
+        self.message.undone.connect(self._undo)
         column.addWidget(self.message)
-        self.page = None
         self.setCentralWidget(whole)
         self.open(*self.place)
 
     def open(self, page: str, thing: str = "") -> None:
-        """Show a page: `worklist`, `cases` (thing: what to search for), `case` or `case/section` (thing: its id)."""
-        self.place = (page, thing)
+        """Show a page: one of the office (thing: what to search for), `case` or `case/section` (thing: its id)."""
         name, _, section = page.partition("/")
-        if name == "case":
-            made: Any = case_page(self.desk, thing, section)
-        else:
-            made = next(each for each in OFFICE_PAGES if each.key == name).make(self.desk, thing)
-        if self.page is not None:
-            self._middle.removeWidget(self.page)
-            self.page.hide()
-            self.page.deleteLater()
-        self.page = made
-        self._middle.addWidget(made, 1)
-        keys = [each.key for each in OFFICE_PAGES]
+        known = next((each for each in self.pages if each.key == name), None)
+        if name != "case" and known is None:
+            return
+        self.place = (page, thing)
+        self._leave()
+        self.page = case_page(self.desk, thing, section) if known is None else self._office_page(known, thing)
+        self._middle.addWidget(self.page, 1)
+        self.page.show()
+        keys = [each.key for each in self.listed]
         self.navigation.blockSignals(True)
         self.navigation.setCurrentRow(keys.index(name) if name in keys else -1)
         self.navigation.blockSignals(False)
-        made.refresh()
+        if self._remembered and name in keys:
+            self._remembered.page = name
+        self._use_widths(name)
+        self.page.refresh()
 
     def tell(self, sentence: str) -> None:
         """Show news or a problem in the message bar."""
-        self.message.setText(sentence)
+        self.message.tell(sentence)
+
+    def closeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Remember size and widths."""
+        self._keep_widths()
+        if self._remembered:
+            self._remembered.geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    def about(self) -> None:
+        """Tell what the program is."""
+        say = self.desk.say
+        told = say(N_("From an advice of BMA to a signed handover. Every person in the demo office is invented."))
+        licences = [each.read_text(encoding="utf-8") for each in sorted((resources() / "fonts").glob("*-OFL.txt"))]
+        text = "\n\n".join(
+            [f"{say(N_('Medical handover'))} {__version__}", say(N_("Licences of the fonts:")), *licences]
+        )
+        self.dialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
+        self.dialog.open()
+
+    def _office_page(self, known: OfficePage, thing: str) -> Any:
+        """Return a page as it was left, filters and choice included; one that searches is made anew."""
+        if thing:
+            return known.make(self.desk, thing)
+        if known.key not in self._kept:
+            self._kept[known.key] = known.make(self.desk, "")
+        return self._kept[known.key]
+
+    def _leave(self) -> None:
+        if self.page is None:
+            return
+        self._keep_widths()
+        self._middle.removeWidget(self.page)
+        self.page.hide()
+        if self.page not in self._kept.values():
+            self.page.deleteLater()
+        self._shown = ""
+
+    def _tables(self) -> list[tuple[str, RowsTable]]:
+        """Return the tables of the open page, each with what its widths are kept under."""
+        found = self.page.findChildren(RowsTable) if self.page is not None else []
+        return [(f"{self._shown}-{number}", each) for number, each in enumerate(found)]
+
+    def _keep_widths(self) -> None:
+        for name, table in self._tables() if self._remembered and self.page is not None else ():
+            if table.was_dragged and self._remembered:
+                self._remembered.keep_widths(name, table.shares)
+
+    def _use_widths(self, name: str) -> None:
+        self._shown = name
+        for key, table in self._tables() if self._remembered else ():
+            if self._remembered:
+                table.use_shares(self._remembered.widths(key))
 
     def _top(self) -> QWidget:
-        say = self.desk.say
-        bar = QWidget()
-        bar.setObjectName("top")
-        bar.setFixedHeight(48)
-        row = QHBoxLayout(bar)
-        name = QLabel(say(N_("Medical handover")))
-        name.setObjectName("program")
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(say(N_("Find a person or number ...  Ctrl+K")))
-        self.search.setAccessibleName(say(N_("Find a person or number")))
-        self.search.setMaximumWidth(440)
-        self.search.returnPressed.connect(lambda: self.open("cases", self.search.text().strip()))
-        self.language = QPushButton("English" if self.desk.language == "nl" else "Nederlands")
-        self.language.setObjectName("flat")
-        self.language.clicked.connect(lambda: self.desk.speak("en" if self.desk.language == "nl" else "nl"))
-        who = QLabel(self.desk.who)
-        who.setObjectName("who")
-        row.addWidget(name)
-        row.addStretch(1)
-        row.addWidget(self.search, 3)
-        row.addStretch(1)
-        row.addWidget(self.language)
-        row.addWidget(who)
-        return bar
+        top = TopBar(self.desk)
+        top.about.connect(self.about)
+        self.search, self.language, self.lock = top.search, top.language, top.lock
+        self._finding = Finding(self.desk, top)
+        self.search.asked.connect(self._finding.ask)
+        self.search.chosen.connect(self.open)
+        self._finding.found.connect(self.search.show_groups)
+        return top
 
     def _navigation(self) -> QListWidget:
         self.navigation = QListWidget()
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName(self.desk.say(N_("Pages")))
-        self.navigation.setFixedWidth(140)
-        for each in OFFICE_PAGES:
+        self.navigation.setFixedWidth(RAIL)
+        for number, each in enumerate(self.listed, 1):
             self.navigation.addItem(self.desk.say(each.name))
-        self.navigation.currentRowChanged.connect(lambda number: self.open(OFFICE_PAGES[number].key))
+            self.navigation.item(number - 1).setToolTip(f"Alt+{number}")
+        self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
         return self.navigation
+
+    def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
+        undo = undo_of(Done(action=action, given=given, result=result), self.desk.say(MISTAKE))
+        self.message.offer(undo if undo is not None and self.desk.may(undo.action) else None)
+
+    def _undo(self, undo: Undo) -> None:
+        self.desk.do(self._undone, undo.action, *undo.args)
+
+    def _undone(self, _: object) -> None:
+        self.message.offer(None)
+        self.tell(self.desk.say(N_("Undone.")))
+        self._again()
+
+    def _press_undo(self) -> None:
+        self.message.press()
 
     def _search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
     def _again(self) -> None:
-        self.page.refresh()
+        if self.page is not None:
+            self.page.refresh()
 
     def _back(self) -> None:
-        self.open(OFFICE_PAGES[0].key)
+        if self.listed:
+            self.open(self.listed[0].key)

@@ -166,10 +166,13 @@ def lapse_condition(work: Work, condition: ConditionId, version: int, advice: Ad
 
 @action("condition:set_aside", may={Role.COORDINATOR}, second={Role.COORDINATOR})
 def set_condition_aside(work: Work, condition: ConditionId, version: int, statement: WrittenStatement) -> None:
-    """Set a condition aside on a written statement of BMA or IND, with two persons (domain 9.1a)."""
+    """Set a condition aside on a written statement of BMA or IND that is attached, with two persons (domain 9.1a)."""
     aside = _of_bma(work, condition, version)
     work.concerns(aside.case, issuer=statement.issuer.value, dated_on=statement.dated_on)
     _check(work, work.get(Advice, aside.advice), statement)
+    if statement.document is None:
+        sentence = N_("Attach the letter or e-mail in which BMA or IND says so.")
+        refuse([Wrong(path="statement.document", sentence=sentence)])
     aside.set_aside_statement, aside.set_aside_evidence = statement, str(statement)
     _set_aside(work, aside)
 

@@ -18,6 +18,7 @@ from medhandover.escorts.model import EscortKind, SlotDraft
 from medhandover.journeys.actions import plan_journey
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import ConditionId, ContactId
+from medhandover.kernel.languages import show
 from medhandover.medication.model import days_needed
 from medhandover.plans.actions import agree_payment, open_plan, record_acceptance, record_arrangement, record_evidence
 from medhandover.plans.contacting import answer_contact, note_contact
@@ -168,7 +169,7 @@ def answer(chain: Chain, state: AcceptanceState, **other: Any) -> AcceptanceDraf
         until = chain.handover.day + timedelta(days=PAID_DAYS)
         fields |= {
             "costs": "opname en behandeling",
-            "period": f"tot en met {until:%d-%m-%Y}",
+            "period": f"tot en met {show('nl', until)}",
             "ward": "afdeling 2",
             "phone_24h": place.clinic.phone_24h,
         }

@@ -27,6 +27,7 @@ from medhandover.kernel.ids import (
     StaffId,
 )
 from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.kernel.languages import show
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Reception, Spoken
 from medhandover.letters.versions import LetterVersion
@@ -165,7 +166,7 @@ class Chain:
             "receiver_function": place.function,
             "handover": self.handover,
             "handover_place": place.place or f"{place.clinic.name}, {place.clinic.address}",
-            "first_appointment": f"{place.doctor}, {self.handover.day + timedelta(days=1):%d-%m-%Y}, 10:00",
+            "first_appointment": f"{place.doctor}, {show('nl', self.handover.day + timedelta(days=1))}, 10:00",
             "file_language": place.file_language,
             "interpreter": f"{INTERPRETER}, telefonisch",
             **other,

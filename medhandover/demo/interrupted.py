@@ -34,6 +34,7 @@ from medhandover.demo.stage import Story
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.interpreting import InterpreterKind
+from medhandover.kernel.languages import show
 from medhandover.plans.actions import adopt_advice, cancel_plan
 from medhandover.plans.queries import all_plans
 from medhandover.plans.suspending import suspend_plan
@@ -123,7 +124,7 @@ def without_consent(chain: Chain, team: Team) -> Story:
     known = stage.do(begin_refusal, chain.plan, _refused_consent(chain, consent))
     stage.do(finish_refusal, known, 1)
     yield stage.cue(chain.day - 38, "09:50", "jansen")
-    reference = f"vraag aan de IND van {stage.day:%d-%m-%Y}, VERZONNEN-{chain.number:02d}"
+    reference = f"vraag aan de IND van {show('nl', stage.day)}, VERZONNEN-{chain.number:02d}"
     reason = "Alleen BMA kan zeggen of de overdracht zonder medische gegevens kan."
     stage.do(decide_on_refusal, known, DecisionDraft(kind=DecisionKind.ASK, reason=reason, reference=reference))
     yield from accepted(chain, chain.day - 30)

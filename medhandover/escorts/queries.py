@@ -1,11 +1,12 @@
 """What may be seen of escorts and slots."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from medhandover.cases.store import concerned_case
 from medhandover.escorts.credentials import Overnight, Register, Visa
 from medhandover.escorts.entering import report_due
-from medhandover.escorts.model import EscortKind, Qualification, ReplaceReason
+from medhandover.escorts.model import Escort, EscortKind, Qualification, ReplaceReason
 from medhandover.escorts.store import escorts, slots_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
@@ -13,6 +14,8 @@ from medhandover.kernel.ids import EscortId, PlanId, SlotId, StaffId
 from medhandover.kernel.roles import PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.plans.model import Plan
+from medhandover.search.model import words_in, words_of
+from medhandover.search.store import MOST
 from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 
@@ -69,10 +72,26 @@ class SlotRow:
 @query("escort:list", may=PERSON_READERS, level=Level.P1)
 def all_escorts(work: Work) -> tuple[EscortRow, ...]:
     """Return every escort by name."""
-    names = EscortRow.__dataclass_fields__
-    rows = tuple(EscortRow(**{name: getattr(each, name) for name in names}) for each in escorts(work))
+    rows = tuple(_row(each) for each in escorts(work))
     work.concerns(None, "escorts", "", ids=[row.id for row in rows])
     return rows
+
+
+@query("escort:find", may=PERSON_READERS, level=Level.P1)
+def found_escorts(work: Work, text: str) -> tuple[EscortRow, ...]:
+    """Return the escorts in whose name every word of `text` begins a word, in any spelling, by name."""
+    words = words_in(text)
+    rows = [_row(each) for each in escorts(work) if words and _begin(words, words_of(each.name))]
+    work.concerns(None, "escorts", "", text=text, ids=[row.id for row in rows])
+    return tuple(rows[:MOST])
+
+
+def _begin(asked: Iterable[str], known: Iterable[str]) -> bool:
+    return all(any(one.startswith(each) for one in known) for each in asked)
+
+
+def _row(escort: Escort) -> EscortRow:
+    return EscortRow(**{name: getattr(escort, name) for name in EscortRow.__dataclass_fields__})
 
 
 @query("slot:list", may=PERSON_READERS)

@@ -4,6 +4,7 @@ Amounts and terms never stand in a text: they come with the rows, which somebody
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 
 from medhandover.cases.model import Departure
@@ -54,8 +55,9 @@ def schemes_of(rows: Iterable[DatedRow], amounts: Iterable[DatedRow], country: s
             said = _amount(each) if each.amount is not None else ""
             if not said and least and most:
                 said = f"{_amount(least)} - {_amount(most)}"
-            text = {"nl": each.text.nl, "en": each.text.en}
-            yield Scheme(key=each.key, text=text, amount=said, from_on=each.from_on, until_on=each.until_on)
+            yield Scheme(
+                key=each.key, text=asdict(each.text), amount=said, from_on=each.from_on, until_on=each.until_on
+            )
 
 
 def _amount(row: DatedRow) -> str:

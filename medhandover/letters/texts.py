@@ -10,6 +10,8 @@ from typing import Any
 from medhandover.kernel.places import resources
 from medhandover.kernel.shapes import record
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.settings.dated import DatedTable
+from medhandover.settings.shipped import shipped_rows
 
 LABELS = "labels"
 """The file of each language with the labels of closed lists and the words that every paper shares."""
@@ -19,6 +21,7 @@ LABELS = "labels"
 class Texts:
     """The texts of one paper in one language; `text_hash` (SHA-256) stands for exactly these texts and labels.
 
+    A paper that names help after the journey is approved with the words of the schemes that come with the program.
     `phrases` are by key, with `{places}` for values; `labels` by the name of the closed list, then by code.
     """
 
@@ -33,7 +36,7 @@ class Texts:
 def texts(paper: Paper, language: PaperLanguage) -> Texts:
     """Return the texts of a paper as they stand in its file."""
     shared, own = _file(language, LABELS), _file(language, paper.value)
-    told = json.dumps([shared, own], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    told = json.dumps([shared, own, *_help(own, language)], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Texts(
         paper=paper,
         language=language,
@@ -41,6 +44,13 @@ def texts(paper: Paper, language: PaperLanguage) -> Texts:
         labels={**shared["labels"], **own.get("labels", {})},
         text_hash=hashlib.sha256(told.encode()).hexdigest(),
     )
+
+
+def _help(own: Any, language: PaperLanguage) -> list[list[str]]:
+    """Return the schemes that come with the program in the words of `language`, for a paper that names them."""
+    if "help_scheme" not in own["phrases"]:
+        return []
+    return [[each.key, getattr(each.text, language.value)] for each in shipped_rows(DatedTable.SUPPORT)]
 
 
 def _file(language: PaperLanguage, name: str) -> Any:

@@ -97,7 +97,7 @@ def _appointments(told: PaperFacts, words: Wording) -> Fields:
     handover: Words = none
     if plan.handover:
         place = [words.alone(plan.handover_place)] if plan.handover_place else []
-        handover = ", ".join([words.moment(plan.handover), *place])
+        handover = words.comma.join([words.moment(plan.handover), *place])
     first = words.alone(plan.first_appointment) if plan.first_appointment else none
     return Fields(items=((words.say("handover"), handover), (words.say("first_visit"), first)), label_width=46 * MM)
 

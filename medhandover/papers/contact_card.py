@@ -4,9 +4,11 @@ Two cards on one sheet, for the person and for the family, each folded twice to 
 own language stands first and large, Dutch below it; a later use is promised only when it is true (R45).
 """
 
+import re
 from collections.abc import Iterator
 
 from medhandover.letters.blocks import contact_of
+from medhandover.letters.model import PaperLanguage
 from medhandover.papers.beside import Stacked, Twin
 from medhandover.papers.blocks import (
     MM,
@@ -20,19 +22,26 @@ from medhandover.papers.blocks import (
     Box,
     Heading,
     Numbered,
+    Row,
     Space,
     Span,
+    Squares,
     Text,
     bold,
 )
+from medhandover.papers.codes import pattern
 from medhandover.papers.costs import may_promise_later
 from medhandover.papers.cuts import Cut
 from medhandover.papers.facts import PaperFacts, address_of
-from medhandover.receivers.model import ReceiverKind
+from medhandover.receivers.model import Receiver, ReceiverKind
 
 WIDTH, HEIGHT = 2 * 85.6 * MM, 2 * 54 * MM
 """A card as it is cut out; folded twice it is a bank card (ISO/IEC 7810, ID-1)."""
 HEAD, PHONE = 13.0, 15.0
+SQUARE, SHARE = 13 * MM, WIDTH / 2 - 9 * MM
+"""Width of the code that calls the clinic, and of what stands on a panel."""
+CALLED = re.compile(r"\+?\d{3,15}")
+"""A number as a phone can call it, without blanks; one with an extension has no code, for it would call another."""
 
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
@@ -65,15 +74,25 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
         asked = contact_of(receiver, told.acceptance)
         if asked and asked != receiver.name:
             yield from _value(twin, "contact", asked, "", TEXT)
-        phone, key = (receiver.phone_24h, "phone_24h") if receiver.phone_24h else (receiver.phone, "phone")
-        yield from _value(twin, key, phone.replace(" ", "\u00a0"), "", PHONE)
+        yield from _calling(told, receiver, twin)
         if not told.is_accepted:
             yield Text(words=STRONG.of(twin, "not_accepted"), after=4)
-    yield from _until(told, twin)
     yield Text(words=(bold(twin.first.say("safe_head")), " ", twin.first.say("safe")), size=SMALL, after=2)
     if twin.other:
         said = twin.first.alone(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
         yield Text(words=(Span(text=said, language=twin.other.language),), size=TINY, colour=MUTED, after=0)
+
+
+def _calling(told: PaperFacts, receiver: Receiver, twin: Twin) -> Iterator[Block]:
+    """Yield the phone and until when it is paid, with the code that calls beside them, if the number is a plain one."""
+    phone, key = (receiver.phone_24h, "phone_24h") if receiver.phone_24h else (receiver.phone, "phone")
+    said = (*_value(twin, key, phone.replace(" ", "\u00a0"), "", PHONE), *_until(told, twin))
+    called = CALLED.fullmatch(re.sub(r"[\s().-]", "", phone))
+    if called is None:
+        yield from said
+        return
+    square = Squares(rows=pattern(f"tel:{called[0]}"), side=SQUARE, told=f"QR: {called[0]}")
+    yield Row(cells=(said, (Space(height=10), square)), shares=(SHARE - SQUARE, SQUARE), gap=0, after=0)
 
 
 def _value(twin: Twin, key: str, value: str, latin: str, size: float) -> Iterator[Block]:
@@ -101,21 +120,27 @@ def _until(told: PaperFacts, twin: Twin) -> Iterator[Block]:
 
 def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
     """Yield the second panel: how to come later, a word for who helps, and whose card it is."""
-    receiver, case = told.facts.receiver, told.facts.case
+    receiver = told.facts.receiver
+    phone = (receiver.phone_24h or receiver.phone) if receiver else ""
     is_promised = receiver is not None and may_promise_later(told)
     yield Heading(words=TITLE.of(twin, "later_head" if is_promised else "help_head"), level=1)
     if not is_promised:
-        yield Text(words=PLAIN.of(twin, "later_unknown"), after=4)
+        yield Text(words=Stacked(size=SMALL, below=TINY).of(twin, "later_unknown"), size=SMALL, after=2)
     if receiver:
         yield Numbered(items=tuple(PLAIN.of(twin, key) for key in ("step_call", "step_show", "step_bring")))
-        yield Space(height=4)
-        phone = receiver.phone_24h or receiver.phone
-        inside = (
-            Text(words=STRONG.of(twin, "helper_head"), after=1),
-            Text(words=PLAIN.of(twin, "helper", phone=phone), after=0),
-        )
-        yield Box(blocks=inside, padding=6, after=5)
+        yield Space(height=2)
+        yield Box(blocks=tuple(_for_who_helps(phone, twin)), padding=5, after=4)
+    case = told.facts.case
     name = ", ".join(twin.first.alone(each) for each in (case.original_name, case.name) if each)
     yield Text(words=(bold(name),), size=SMALL, after=1)
     yield Text(words=twin.words(card), size=TINY, after=1)
     yield Text(words=twin.first.alone(case.document_number), size=TINY, colour=MUTED, after=0)
+
+
+def _for_who_helps(phone: str, twin: Twin) -> Iterator[Block]:
+    """Yield what whoever helps should do, in the person's language and in English: who helps abroad reads no Dutch."""
+    yield Text(words=(bold(twin.first.say("helper_head")),), after=1)
+    yield Text(words=twin.first.say("helper", phone=phone), after=0)
+    if twin.first.language != PaperLanguage.EN.value:
+        said = twin.first.alone(twin.first.say("helper_english", phone=phone))
+        yield Text(words=(Span(text=said, language=PaperLanguage.EN.value),), size=SMALL, after=0)

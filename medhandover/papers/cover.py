@@ -67,7 +67,7 @@ def _head(told: PaperFacts, words: Wording) -> Iterator[Block]:
     case, receiver = told.facts.case, told.facts.receiver
     place = receiver.city if receiver else words.country(case.destination)
     names = escorts_named(told, EscortKind.EMPLOYEE)
-    whom = words.say("for_whom", names=", ".join(names)) if names else words.say("for_nobody")
+    whom = words.say("for_whom", names=words.comma.join(names)) if names else words.say("for_nobody")
     yield Heading(words=words.say("head", place=place), level=1)
     yield Text(words=whom, size=SUBTITLE, colour=MUTED, after=6)
     name: list[str | Span] = [bold(words.alone(f"{case.family_name.upper()}, {case.given_names}".strip(", ")))]

@@ -122,7 +122,7 @@ def _others(told: PaperFacts, words: Wording) -> Iterator[Decision]:
     for key, call in ALWAYS:
         yield Decision(when=words.say(key), do=words.say(f"{key}_do"), call=call)
     names = escorts_named(told, EscortKind.MEDICAL)
-    do = [words.say("ill_escort", names=", ".join(names))] if names else []
+    do = [words.say("ill_escort", names=words.comma.join(names))] if names else []
     yield Decision(when=words.say("ill"), do=" ".join([*do, words.say("ill_do")]), call=("office",))
     for key, call in LOST:
         yield Decision(when=words.say(key), do=words.say(f"{key}_do"), call=call)

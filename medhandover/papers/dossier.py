@@ -57,7 +57,7 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
 
 def _names(told: PaperFacts, words: Wording) -> Row:
     case = told.facts.case
-    born = f"{words.born(case.born_on)}, {words.label(case.sex)}"
+    born = f"{words.born(case.born_on)}{words.comma}{words.label(case.sex)}"
     cells = (
         ("name_document", words.alone(f"{case.family_name.upper()}, {case.given_names}".strip(", "))),
         ("name_original", given(case.original_name, words, "none_known")),
@@ -76,7 +76,7 @@ def _identification(told: PaperFacts, words: Wording) -> Fields:
     if receiver:
         name = receiver.contact_name or receiver.name
         rest = ", ".join(filter(None, [receiver.name if receiver.contact_name else "", receiver.address]))
-        items.append((words.say("receiver"), (bold(words.alone(name)), Span(text=", " + words.alone(rest)))))
+        items.append((words.say("receiver"), (bold(words.alone(name)), Span(text=words.comma + words.alone(rest)))))
         if receiver.original_name:
             items.append(("", words.alone(f"{receiver.original_name}, {receiver.original_address}".strip(", "))))
         items.append((words.say("receiver_day_night"), words.alone(receiver.phone_24h or receiver.phone)))

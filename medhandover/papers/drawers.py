@@ -4,12 +4,14 @@ The only file of the core that mentions a process.
 """
 
 import signal
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from types import ModuleType
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.blocks import Document
@@ -42,7 +44,8 @@ class Drawers:
 
     def begin(self, document: Document) -> Drawing:
         """Let a free process draw `document`."""
-        return self._pool.submit(drawn, document)
+        with _main_unseen():
+            return self._pool.submit(drawn, document)
 
 
 def finished(drawing: Drawing) -> tuple[bytes, int] | Problem | None:
@@ -73,7 +76,8 @@ def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> See
     context = get_context("spawn")
     here, there = context.Pipe()
     reader = context.Process(target=_read, args=(there,), daemon=True)
-    reader.start()
+    with _main_unseen():
+        reader.start()
     there.close()
     try:
         here.send_bytes(number.to_bytes(4, "big") + content)
@@ -99,6 +103,20 @@ def _read(there: Connection) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     there.send_bytes(packed(asked[4:], int.from_bytes(asked[:4], "big")))
+
+
+@contextmanager
+def _main_unseen() -> Iterator[None]:
+    """Hide the main module while a process may start: it would import the whole program again, for seconds.
+
+    What `drawn` and its document need, comes in with them.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _deaf() -> None:

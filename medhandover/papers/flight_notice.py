@@ -19,7 +19,7 @@ from medhandover.papers.values import languages
 ADDRESSED = 14.0
 """Size of the line that says for whom a sheet is."""
 LABELS = 62 * MM
-LONG = frozenset("BEHK")
+LONG = frozenset("BEK")
 """Sections with a table, which may run over to a next page."""
 CLEARED, STRETCHED = frozenset({NeedKind.CLEARANCE}), frozenset({NeedKind.STRETCHER})
 

@@ -16,7 +16,7 @@ from medhandover.papers.blocks import (
     WritingLines,
 )
 from medhandover.papers.elements import Element, Path
-from medhandover.papers.lines import Style
+from medhandover.papers.lines import Style, direction
 from medhandover.papers.paragraphs import set_words, side_of, text_strips
 from medhandover.papers.strips import Mark, Shape, Strip, Words, beside, columns, gap, kept, lay, moved, within
 
@@ -114,10 +114,11 @@ def _(block: Squares, width: float, language: str) -> list[Strip]:
     side = min(block.side, width)
     unit = side / max(len(block.rows), 1)
     path = (Element("Figure", alt=block.told),)
+    is_mirrored = direction(language) == "rtl"
     marks = []
     for row, line in enumerate(block.rows):
         place = 0
-        for is_black, squares in groupby(line):
+        for is_black, squares in groupby(reversed(line) if is_mirrored else line):
             count = len(list(squares))
             if is_black:
                 marks.append(Shape(place * unit, row * unit, count * unit, unit, fill="#000000", path=path))

@@ -48,7 +48,8 @@ def town_of(told: PaperFacts, at: Moment, words: Wording) -> str:
 
 def _row(told: PaperFacts, stop: Stop, words: Wording) -> tuple[Cell, ...]:
     home = Moment(stop.at.at, HOME_ZONE)
-    there = f"{home.local:%H:%M}" if home.day == stop.at.day else f"{words.day(home.day)}, {home.local:%H:%M}"
+    clock = f"{home.local:%H:%M}"
+    there = clock if home.day == stop.at.day else f"{words.day(home.day)}{words.comma}{clock}"
     what: Cell = (bold(stop.what),) if stop.is_handover else stop.what
     local = words.alone(f"{stop.at.local:%H:%M} {town_of(told, stop.at, words)}")
     return words.day(stop.at.day), local, words.alone(there), what, stop.who
@@ -108,7 +109,7 @@ def _intakes(told: PaperFacts, words: Wording) -> Iterator[Stop]:
             if dose.at <= until:
                 found.setdefault(dose.place, {}).update(dict.fromkeys(names))
     for at, names_of in found.items():
-        yield Stop(at=at, what=words.say("intake"), who=", ".join(words.alone(name) for name in names_of))
+        yield Stop(at=at, what=words.say("intake"), who=words.comma.join(words.alone(name) for name in names_of))
 
 
 def escorts_named(told: PaperFacts, kind: EscortKind) -> list[str]:

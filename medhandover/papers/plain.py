@@ -14,6 +14,7 @@ from medhandover.papers.blocks import (
     Section,
     Signatures,
     Span,
+    Squares,
     Table,
     Text,
     Ticks,
@@ -29,7 +30,7 @@ TO_WRITE_ON = "__________"
 
 
 def plain(blocks: Iterable[Block]) -> str:
-    """Return the words of `blocks` as lines; a heading has an empty line before it, a picture is told in words.
+    """Return the words of `blocks` as lines; a heading has an empty line before it, a picture or code is told in words.
 
     What is only drawn is left out.
     """
@@ -56,6 +57,8 @@ def _of(block: Block) -> Iterator[str]:
             yield from _lines(panel)
     elif isinstance(block, Picture):
         yield spoken(block.told)
+    elif isinstance(block, Squares):
+        yield f"{block.told} {spoken(block.caption)}".strip()
     else:
         yield from _of_form(block)
 

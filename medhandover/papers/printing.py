@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
-from medhandover.papers.codes import drawn_code
+from medhandover.papers.codes import best_mask, drawn_code
 from medhandover.papers.elements import FOOTER, Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face
@@ -84,7 +84,8 @@ class _Sheets(Canvas):  # type: ignore[misc]
 class _Drawing:
     """Draws pages on a canvas; remembers their structure, which glyphs of which face it used, and words it drew.
 
-    `shown` has the operators of shaped words by their id: all of them live as long as the pages do.
+    `shown` has the operators of shaped words by their id: all of them live as long as the pages do. `mask` is that of
+    the code on the first page.
     """
 
     def __init__(self, canvas: Canvas) -> None:
@@ -92,6 +93,7 @@ class _Drawing:
         self.fonts: dict[str, Embedded] = {}
         self.tree = Tree()
         self.shown: dict[tuple[int, float], str] = {}
+        self.mask: int | None = None
 
     def draw(self, page: Page) -> None:
         """Draw the watermark, then shapes, then words; they are read in the order of the page's marks."""
@@ -112,7 +114,8 @@ class _Drawing:
             begun = self.tree.words(path, language, [stretch for stretch, _, _ in stretched])
             self.canvas.addLiteral(" ".join([begun, *(self._text(*each) for each in stretched), "EMC"]))
         if page.code:
-            self.canvas.addLiteral(f"{unread(FOOTER)} {drawn_code(page.code)} EMC")
+            self.mask = best_mask(page.code) if self.mask is None else self.mask
+            self.canvas.addLiteral(f"{unread(FOOTER)} {drawn_code(page.code, self.mask)} EMC")
 
     def _across(self, lines: Sequence[Line]) -> None:
         """Draw the watermark from the lower left to the upper right, and once unseen in the head, as text.

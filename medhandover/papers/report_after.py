@@ -31,7 +31,7 @@ def deviations(filed: Filed) -> Iterator[Block]:
 def _told(report: ReturnReport, filed: Filed) -> Iterator[Item]:
     who = filed.told.people.get(report.recorded_by, "–")
     at = Moment(report.recorded_at)
-    yield "reported", lambda words: f"{words.alone(who)}, {words.alone(words.moment(at))}"
+    yield "reported", lambda words: f"{words.alone(who)}{words.comma}{words.alone(words.moment(at))}"
     yield "story", filed.said(report.events)
     if report.is_as_agreed:
         yield "otherwise", sentence("as_agreed")

@@ -42,7 +42,7 @@ def _record(kept: Handover, filed: Filed) -> Iterator[Item]:
 
 def _by(kept: Handover, filed: Filed) -> Value:
     who, at = filed.told.people.get(kept.recorded_by, "–"), Moment(kept.recorded_at)
-    return lambda words: f"{words.alone(who)}, {words.alone(words.moment(at))}"
+    return lambda words: f"{words.alone(who)}{words.comma}{words.alone(words.moment(at))}"
 
 
 def _taken_over(kept: Handover, filed: Filed) -> Iterator[Item]:

@@ -78,7 +78,7 @@ def _to(told: PaperFacts, twin: Twin) -> Fields:
     name = "\n".join(first.alone(each) for each in (case.original_name,) if each)
     person: Words = (bold(first.alone(case.name)), f"\n{name}" if name else "")
     items.append((twin.both(lambda words: words.say("person"), "\n"), person))
-    born = twin.both(lambda words: f"{words.born(case.born_on)}, {words.label(case.sex)}", "\n")
+    born = twin.both(lambda words: f"{words.born(case.born_on)}{words.comma}{words.label(case.sex)}", "\n")
     items.append((twin.both(lambda words: words.say("born"), "\n"), born))
     return Fields(items=tuple(items), label_width=LABELS)
 

@@ -91,8 +91,16 @@ def lay_all(blocks: Sequence[Block], width: float, language: str) -> list[Strip]
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """Return `mark` shifted."""
+    """Return `mark` shifted; words, which most are, without the detour that a named tuple takes."""
+    if isinstance(mark, Words):
+        return Words(mark.x + dx, mark.y + dy, mark.width, mark.line, mark.side, mark.path)
     return mark._replace(x=mark.x + dx, y=mark.y + dy)
+
+
+def _inside(mark: Mark, outer: Path) -> Mark:
+    if isinstance(mark, Words):
+        return Words(mark.x, mark.y, mark.width, mark.line, mark.side, outer + mark.path)
+    return mark._replace(path=outer + mark.path) if mark.path else mark
 
 
 def within(strips: Sequence[Strip], *outer: Element) -> list[Strip]:
@@ -100,10 +108,7 @@ def within(strips: Sequence[Strip], *outer: Element) -> list[Strip]:
     return [
         Strip(
             height=strip.height,
-            marks=tuple(
-                mark._replace(path=outer + mark.path) if mark.path or isinstance(mark, Words) else mark
-                for mark in strip.marks
-            ),
+            marks=tuple(_inside(mark, outer) for mark in strip.marks),
             keeps=strip.keeps,
             head=strip.head,
             is_gap=strip.is_gap,

@@ -26,7 +26,7 @@ from medhandover.papers.issuing import Door, Order
 from medhandover.papers.telling import known_versions
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.plans.store import fellow_cases
-from medhandover.readiness.queries import OVER
+from medhandover.readiness.chips import OVER
 from medhandover.readiness.states import PlanState
 from medhandover.readiness.store import standings_table
 from medhandover.storage.work import Work

@@ -23,6 +23,8 @@ _DATE = {"en": "d MMMM y", "fr": "d MMMM y", "hy": "y 'թ'. MMMM d", "ru": "d MM
 """Patterns where the language's own is American, has the day before the month in Armenian, or ends in a full stop."""
 _FIRST = {"fr": "1er"}
 """How the first day of a month is written where it is no plain number."""
+_COMMA = {"ar": "، "}
+"""What stands between the parts of an enumeration where it is no Latin comma."""
 _SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC ", "ru": "CYRILLIC "}
 
 WHOLE = frozenset({"phone", "time"})
@@ -47,6 +49,11 @@ class Wording:
         """Return the code of the language."""
         return str(self.texts.language)
 
+    @property
+    def comma(self) -> str:
+        """Return what stands between the parts of an enumeration, with its blank."""
+        return _COMMA.get(self.language, ", ")
+
     def say(self, key: str, **values: object) -> str:
         """Return the phrase `key`, its places filled with isolated values; raises KeyError for an unknown key."""
         return "".join(text for text, _ in self.parts(key, values))
@@ -65,7 +72,7 @@ class Wording:
         if isinstance(value, Coded):
             return self.label(value)
         if isinstance(value, Several):
-            return ", ".join(self.label(each) for each in value.codes)
+            return self.comma.join(self.label(each) for each in value.codes)
         if isinstance(value, Moment):
             return self.moment(value)
         if isinstance(value, FunctionType):
@@ -79,7 +86,7 @@ class Wording:
     def languages(self, codes: Iterable[str]) -> str:
         """Return the names of languages in this language."""
         locale = Locale.parse(self.language)
-        return ", ".join(isolate(locale.languages.get(code, code)) for code in codes)
+        return self.comma.join(isolate(locale.languages.get(code, code)) for code in codes)
 
     def label(self, code: Coded) -> str:
         """Return the label of a member of a closed list; raises KeyError when the language lacks it."""
@@ -125,7 +132,7 @@ class Wording:
 
     def moment(self, at: Moment) -> str:
         """Return day and clock of a moment at its place."""
-        return f"{self.day(at.day)}, {self.clock(at)}"
+        return f"{self.day(at.day)}{self.comma}{self.clock(at)}"
 
     def _written(self, day: date, pattern: str) -> str:
         first = _FIRST.get(self.language)

@@ -77,7 +77,8 @@ class Standing:
     """Where a case stood when it was last touched, for lists that filter and sort; the gate itself looks anew.
 
     `id` is the case's; the first finding stands in both languages; from `next_change_at` on it is looked at anew.
-    `overdue_since` is the day on which the finding that is overdue longest was due.
+    `overdue_since` is the day on which the finding that is overdue longest was due; `to_renew` conditions were met
+    for another moment and are to be confirmed again (R50).
     """
 
     id: CaseId
@@ -93,6 +94,7 @@ class Standing:
     next_change_at: datetime | None
     as_of: datetime
     overdue_since: date | None = None
+    to_renew: int = 0
 
 
 @record

@@ -1,9 +1,10 @@
 """What may be seen of the gate."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import and_, func, not_, select
+from sqlalchemy import case as one_of
 
 from medhandover.cases.model import Case
 from medhandover.cases.store import cases_table, concerned_case
@@ -15,8 +16,8 @@ from medhandover.kernel.languages import Language, say
 from medhandover.kernel.roles import PERSON_READERS
 from medhandover.kernel.shapes import record
 from medhandover.plans.coverage import Covered
-from medhandover.plans.store import plans_table
 from medhandover.readiness.checks import findings_in, said_of, stops
+from medhandover.readiness.chips import Chip, WorklistOrder, goes_on, is_own, meets, narrowed, ordered
 from medhandover.readiness.facts import facts_of
 from medhandover.readiness.model import Standing
 from medhandover.readiness.passed import passed_findings
@@ -24,8 +25,7 @@ from medhandover.readiness.rules.kept import Ruled, RuleState, ruled
 from medhandover.readiness.standing import fresh
 from medhandover.readiness.states import PlanState, holding, state_of
 from medhandover.readiness.store import standings_table
-from medhandover.staff.deputies import deputised_by
-from medhandover.staff.store import accounts
+from medhandover.staff.store import accounts_table, shown_names
 from medhandover.storage.work import Work
 
 
@@ -117,8 +117,10 @@ class WorklistRow:
     state: PlanState
     covered: int
     conditions: int
+    to_renew: int
     open_findings: int
     overdue_findings: int
+    overdue_since: date | None
     first_dutch: str
     first_english: str
 
@@ -127,38 +129,77 @@ class WorklistRow:
         return self.first_dutch if language == "nl" else self.first_english
 
 
-OVER = (PlanState.HANDED_OVER, PlanState.REFUSED, PlanState.CLOSED, PlanState.CANCELLED, PlanState.DIED)
-"""States of a plan that asks for nothing more."""
-
-
 @query("readiness:list", may=PERSON_READERS)
-def worklist(work: Work, is_mine: bool = False, has_ended: bool = False, most: int = 200) -> tuple[WorklistRow, ...]:
-    """Return the cases by departure, those without one last.
+def worklist(
+    work: Work,
+    is_mine: bool = False,
+    has_ended: bool = False,
+    most: int = 200,
+    first: int = 0,
+    chips: tuple[Chip, ...] = (),
+    order: WorklistOrder = WorklistOrder.DEPARTURE,
+    is_backwards: bool = False,
+) -> tuple[WorklistRow, ...]:
+    """Return the cases by departure or in another order, those without one last; `most` of them from `first` on.
 
     `is_mine`: whose coordinator or director asks, or a colleague for whom the asker stands in today; `has_ended`: also
-    those whose journey has ended. Merged duplicates are never in it.
+    those whose journey has ended; `chips`: those that meet each of these. Merged duplicates are never in it.
     """
     statement = select(Case, Standing).join(Standing, standings_table.c.id == cases_table.c.id)
-    statement = statement.where(cases_table.c.merged_into.is_(None))
-    if is_mine:
-        own = {work.actor.id, *deputised_by(work, work.actor.id)}
-        statement = statement.where(or_(cases_table.c.coordinator.in_(own), cases_table.c.director.in_(own)))
-    if not has_ended:
-        goes_on = standings_table.c.state.not_in([each.value for each in OVER])
-        statement = statement.where(or_(goes_on, _died_with_open_plan()))
-    ordered = statement.order_by(standings_table.c.departure.is_(None), standings_table.c.departure).limit(most)
-    names = {each.id: each.shown for each in accounts(work)}
-    found = [(case, standing) for case, standing in work.session.execute(ordered)]
+    statement = statement.outerjoin(accounts_table, accounts_table.c.id == cases_table.c.coordinator)
+    statement = statement.where(*narrowed(work, chips, is_mine=is_mine, has_ended=has_ended))
+    statement = statement.order_by(*ordered(order, is_backwards=is_backwards)).offset(first).limit(most)
+    rows = worklist_rows(work, [(case, standing) for case, standing in work.session.execute(statement)])
+    work.concerns(
+        None, "worklist", "", is_mine=is_mine, has_ended=has_ended, first=first, ids=[row.case for row in rows]
+    )
+    return rows
+
+
+def worklist_rows(work: Work, found: Sequence[tuple[Case, Standing]]) -> tuple[WorklistRow, ...]:
+    """Return cases as lines of the worklist, with where they stand at this moment."""
+    names = shown_names(work)
     stands = fresh(work, [standing for _, standing in found])
-    work.concerns(None, "worklist", "", is_mine=is_mine, has_ended=has_ended, ids=[case.id for case, _ in found])
     return tuple(_worklist_row(work, case, stands[case.id], names) for case, _ in found)
 
 
-def _died_with_open_plan() -> ColumnElement[bool]:
-    """Return the condition under which a death still asks for something: bookings and receiver wait for the end."""
-    open_plan = (plans_table.c.cancelled_at.is_(None)) & (plans_table.c.closed_at.is_(None))
-    has_one = exists(select(plans_table.c.id).where(plans_table.c.case == cases_table.c.id, open_plan))
-    return and_(standings_table.c.state == PlanState.DIED.value, has_one)
+@record
+class ChipCounts:
+    """How many cases there are: `shown` of those that are asked for, the others of all that go on.
+
+    `soon`, `blocked`, `renew`, `overdue` and `mine` are how many each filter would leave by itself; `ended` how many
+    journeys have ended.
+    """
+
+    shown: int
+    going_on: int
+    soon: int
+    blocked: int
+    renew: int
+    overdue: int
+    mine: int
+    ended: int
+
+
+@query("readiness:counts", may=PERSON_READERS)
+def chip_counts(work: Work, is_mine: bool = False, has_ended: bool = False, chips: tuple[Chip, ...] = ()) -> ChipCounts:
+    """Return how many cases the worklist has for each of its filters, counted in one statement."""
+    going = goes_on()
+    asked = {
+        "shown": and_(*narrowed(work, chips, is_mine=is_mine, has_ended=has_ended)),
+        "going_on": going,
+        "soon": and_(going, meets(work, Chip.SOON)),
+        "blocked": and_(going, meets(work, Chip.BLOCKED)),
+        "renew": and_(going, meets(work, Chip.RENEW)),
+        "overdue": and_(going, meets(work, Chip.OVERDUE)),
+        "mine": and_(going, is_own(work)),
+        "ended": not_(going),
+    }
+    counts = [func.count(one_of((condition, 1))).label(name) for name, condition in asked.items()]
+    statement = select(*counts).join_from(cases_table, standings_table, standings_table.c.id == cases_table.c.id)
+    row = work.session.execute(statement.where(cases_table.c.merged_into.is_(None))).one()
+    work.concerns(None, "worklist", "")
+    return ChipCounts(**dict(row._mapping))
 
 
 def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[StaffId, str]) -> WorklistRow:
@@ -174,8 +215,10 @@ def _worklist_row(work: Work, case: Case, standing: Standing, names: Mapping[Sta
         state=next(each for each in PlanState if each.value == standing.state),
         covered=standing.covered,
         conditions=standing.conditions,
+        to_renew=standing.to_renew,
         open_findings=standing.open_findings,
         overdue_findings=standing.overdue_findings,
+        overdue_since=standing.overdue_since,
         first_dutch=standing.first_dutch,
         first_english=standing.first_english,
     )

@@ -102,6 +102,7 @@ def _standing(facts: Facts, found: list[Finding], at: datetime, setting_on: date
         next_change_at=_next_change(facts, found, at, setting_on),
         as_of=at,
         overdue_since=min(late) if late else None,
+        to_renew=sum(each.state is CoverState.RENEW for each in facts.covered),
     )
 
 

@@ -67,7 +67,10 @@ class NextIntake:
 
 @record
 class TodayRow:
-    """One journey under way or about to begin: where the person is now, whom to call, what is open, what was noted."""
+    """One journey under way or about to begin: where the person is now, whom to call, what is open, what was noted.
+
+    `is_late`: the handover should have been by now, and no outcome is recorded.
+    """
 
     case: CaseId
     document_number: str
@@ -85,6 +88,7 @@ class TodayRow:
     intakes: tuple[NextIntake, ...]
     noted_at: Moment | None
     noted: str
+    is_late: bool
 
     def where(self, language: Language) -> str:
         """Return where the person is now, in `language`."""
@@ -141,7 +145,14 @@ def _row(work: Work, case: CaseId, until: Moment) -> TodayRow | None:
         intakes=tuple(_intakes(work, facts)),
         noted_at=events[-1].at if events else None,
         noted=events[-1].what if events else "",
+        is_late=_is_late(facts, plan, work),
     )
+
+
+def _is_late(facts: Facts, plan: Plan, work: Work) -> bool:
+    """Tell whether the planned moment of the handover is past, or that of arriving where none is planned."""
+    planned = plan.handover or facts.legs[-1].arrives
+    return planned.at < work.now
 
 
 def _open(work: Work, found: Sequence[Finding]) -> list[Finding]:

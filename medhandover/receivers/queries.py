@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from sqlalchemy import select
+
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, ReceiverId
@@ -28,6 +30,7 @@ from medhandover.receivers.store import (
     parts_of,
     receiver_of,
     receivers,
+    receivers_table,
     verifications_of,
 )
 from medhandover.receivers.verification import (
@@ -105,6 +108,32 @@ def all_receivers(
     chosen.sort(key=lambda each: (each.airport_minutes is None, each.airport_minutes))
     work.concerns(None, "receivers", "", country=country, text=text)
     return _rows(work, chosen)
+
+
+@record
+class FoundReceiver:
+    """A receiver that was searched for: who it is, where, and the phone by day and night where there is one."""
+
+    id: ReceiverId
+    name: str
+    country: str
+    city: str
+    phone: str
+
+
+@query("receiver:find", may=PERSON_READERS, level=Level.P1)
+def found_receivers(work: Work, text: str) -> tuple[FoundReceiver, ...]:
+    """Return at most fifty receivers whose names hold every word of `text`, in any script or spelling, best first."""
+    ids = found(work, "receiver", text)
+    known = {each.id: each for each in work.all(select(Receiver).where(receivers_table.c.id.in_(ids)))}
+    chosen = [known[ReceiverId(each)] for each in ids if each in known]
+    work.concerns(None, "receivers", "", text=text)
+    return tuple(
+        FoundReceiver(
+            id=each.id, name=each.name, country=each.country, city=each.city, phone=each.phone_24h or each.phone
+        )
+        for each in chosen
+    )
 
 
 @query("receiver:alike", may=PERSON_READERS, level=Level.P1)

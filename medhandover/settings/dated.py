@@ -64,10 +64,14 @@ RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
 
 @record
 class Words:
-    """A text in Dutch and in English; English empty where there is none."""
+    """A text in Dutch and in other languages; empty where there is none. Only help after the journey is in all six."""
 
     nl: str
     en: str = ""
+    fr: str = ""
+    ru: str = ""
+    hy: str = ""
+    ar: str = ""
 
     def say(self, language: Language) -> str:
         """Return the text in `language`, or in Dutch where there is no other."""

@@ -1,8 +1,9 @@
-"""The receiver's dossier of eight pages, tagged for PDF/A-2a and PDF/UA-1, against plain ReportLab paragraphs.
+"""The receiver's dossier of eight pages, tagged for PDF/A-2a and PDF/UA-1, against plain ReportLab and typst.
 
-Both print the same words in one run: ours by the text engine, the other by ReportLab's `Paragraph` and `Table` without
-tags, marks or other scripts. Run with `python -m tests.benchmarks.papers`; prints both medians in milliseconds of the
-processor, their ratio, and how often each ran; exit code 1 when the ratio is more than `AT_MOST`, which was asked for.
+All print the same words in one run: ours by the text engine, plain ReportLab by `Paragraph` and `Table` without tags,
+marks or other scripts, and typst, where the extra `bench` is installed, tagged for PDF/A-2a. Run with
+`python -m tests.benchmarks.papers`; prints the medians in milliseconds of the processor, the ratios, and how often each
+ran; exit code 1 when that to plain ReportLab is more than `AT_MOST`, which was asked for.
 """
 
 import sys
@@ -10,11 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from itertools import count
 from statistics import median
 from time import process_time
 from typing import Any
 from xml.sax.saxutils import escape
 
+import pypdfium2
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
@@ -29,6 +32,7 @@ from medhandover.papers import blocks
 from medhandover.papers.characters import DIRECTING
 from medhandover.papers.composing import content_of
 from medhandover.papers.printing import drawn
+from tests.benchmarks import typeset
 from tests.papers import a_medicine, covered, of_blocks, told
 
 AT_MOST = 1.6
@@ -145,17 +149,37 @@ def measured(draw: Callable[[], object], times: int) -> float:
     return median(taken)
 
 
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a file has."""
+    file = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(file)
+    finally:
+        file.close()
+
+
 def ratio(times: int = TIMES) -> tuple[float, str]:
-    """Return how much longer ours takes, and one line that says all of it."""
+    """Return how much longer ours takes than plain ReportLab, and one line that says all of it."""
     made = dossier()
     _, pages = drawn(made)
     one, other = measured(lambda: drawn(made), times), measured(lambda: plain(made), times)
     told = f"tagged dossier of {pages} pages {one:.0f} ms, plain paragraphs ({plain(made)[1]} pages) {other:.0f} ms"
-    return one / other, f"{told}, ratio {one / other:.2f} (at most {AT_MOST}), {times} runs each"
+    beside = against_typst(made, one, times)
+    return one / other, f"{told}, ratio {one / other:.2f} (at most {AT_MOST}); {beside}; {times} runs each"
+
+
+def against_typst(made: blocks.Document, one: float, times: int) -> str:
+    """Return how long typst takes for the words of `made`, and the ratio of ours, which took `one`, to that."""
+    if not typeset.is_here():
+        return "typst is not installed"
+    numbers = count(1)
+    pages = pages_of(typeset.typeset(made, 0))
+    taken = measured(lambda: typeset.typeset(made, next(numbers)), times)
+    return f"typst with PDF/A-2a ({pages} pages) {taken:.0f} ms, ratio {one / taken:.2f}"
 
 
 def main(times: int = TIMES) -> int:
-    """Print one line with both medians and their ratio; return 1 when it is more than was asked for."""
+    """Print one line with the medians and ratios; return 1 when that to plain ReportLab is more than was asked for."""
     found, line = ratio(times)
     print(line)
     return int(found > AT_MOST)

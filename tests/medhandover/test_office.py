@@ -24,7 +24,7 @@ from medhandover.staff.model import AccountDraft
 from medhandover.staff.store import accounts_table
 from medhandover.storage.work import Work
 from tests.medhandover.medication.test_model import envelope
-from tests.offices import PASSWORD, Team, credentials, memory_office, open_case
+from tests.offices import PASSWORD, Team, credentials, invented_person, memory_office, open_case
 
 
 @action("test:together", may={Role.COORDINATOR}, second={Role.CASE_DIRECTOR})
@@ -167,6 +167,19 @@ def test_after_ten_minutes_without_use_the_office_is_locked(team: Team) -> None:
         team.office.unlock("wrong")
     team.office.unlock(PASSWORD)
     assert team.office.ask(queries.seen_person, case).id == case
+
+
+def test_whoever_leaves_the_desk_locks_the_office_at_once(team: Team) -> None:
+    team.office.lock()
+    assert team.office.is_locked()
+    with pytest.raises(Locked):
+        team.office.do(actions.open_case, invented_person())
+    team.office.unlock(PASSWORD)
+    assert team.office.do(actions.open_case, invented_person())
+    assert [line.tag for line in lines(team) if line.tag.startswith("session:")][-3:-1] == [
+        "session:lock",
+        "session:unlock",
+    ]
 
 
 def test_may_tells_what_the_window_may_offer(team: Team) -> None:

@@ -107,19 +107,21 @@ def _marked(text: str, lines: list[Line]) -> Iterator[str]:
 
 
 def _marked_again(line: Line) -> str:
-    """Return what `line` says in the faces that it is set in; what runs against the line is isolated."""
+    """Return what `line` says in the faces that it is set in, each isolate told again by the levels it left behind."""
+    return _isolated(_in_order(line), int(line.is_rtl))
+
+
+def _isolated(pieces: Iterable[Piece], level: int) -> str:
+    """Return `pieces` with every part of a higher level as an isolate; each is a span: what is apart has no kerning."""
     parts = []
-    for is_apart, group in groupby(_in_order(line), lambda piece: _runs_against(line, piece)):
-        against = list(group)
-        isolate = RLI if any(piece.level & 1 for piece in against) else LRI
-        looks = groupby(against, _look)
-        words = "".join(f"<span {look}>{escape(''.join(each.text for each in same))}</span>" for look, same in looks)
-        parts.append(f"{isolate}{words}{PDI}" if is_apart else words)
+    for is_higher, group in groupby(pieces, lambda piece: piece.level > level):
+        same = list(group)
+        if is_higher:
+            inner = min(piece.level for piece in same)
+            parts.append(f"{RLI if inner & 1 else LRI}{_isolated(same, inner)}{PDI}")
+        else:
+            parts += [f"<span {_look(piece)}>{escape(piece.text)}</span>" for piece in same]
     return "".join(parts)
-
-
-def _runs_against(line: Line, piece: Piece) -> bool:
-    return not piece.level & 1 if line.is_rtl else piece.level > 0
 
 
 def _in_order(line: Line) -> list[Piece]:

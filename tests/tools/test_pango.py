@@ -34,6 +34,9 @@ TEXTS = {
 
 FRAME = Frame(mark="VERTROUWELIJK", warning="VERZONNEN", foot="MO-1, versie 1", copy="Exemplaar 1 van 3")
 
+OFTEN = ((Paper.DOSSIER, PaperLanguage.HY), (Paper.LETTER, PaperLanguage.AR), (Paper.COVER, PaperLanguage.AR))
+"""These are compared each time: two scripts, and words of one direction inside those of the other, twice over."""
+
 pytestmark = pytest.mark.skipif(not pango.is_here(), reason="lines are not compared with Pango's on Windows")
 
 
@@ -48,13 +51,12 @@ def test_every_line_lies_on_pangos(language: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("paper", "language"),
     [
-        (Paper.DOSSIER, PaperLanguage.HY),
-        (Paper.LETTER, PaperLanguage.AR),
+        *OFTEN,
         *(
             pytest.param(paper, language, marks=pytest.mark.full)
             for paper in Paper
             for language in PaperLanguage
-            if (paper, language) not in {(Paper.DOSSIER, PaperLanguage.HY), (Paper.LETTER, PaperLanguage.AR)}
+            if (paper, language) not in OFTEN
         ),
     ],
     ids=lambda each: str(each.value),

@@ -1,10 +1,12 @@
 """Screens in tests: a real office in memory, everything run where it is asked, and no word of Qt unheard."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import Language
@@ -64,6 +66,25 @@ class Told:
         self.desk.opened.connect(lambda page, thing: self.opened.append((page, thing)))
 
 
+class Later:
+    """Runs nothing until it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+        self.waiting.append(lambda: done(work(), None))
+
+
 @pytest.fixture
 def told(world: World, application: QApplication) -> Told:
     return Told(world)
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Let timers run until something holds, for five seconds at the most."""
+    for _ in range(100):
+        if holds():
+            return
+        QTest.qWait(50)
+    assert holds()

@@ -1,3 +1,7 @@
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.roles import Role
@@ -5,6 +9,7 @@ from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD
 from tests.ui.conftest import Told
 from ui.app import Program
+from ui.widgets.remembered import Remembered
 
 
 def test_the_window_opens_after_a_right_sign_in_and_says_what_is_wrong_before(told: Told, world: World) -> None:
@@ -21,8 +26,6 @@ def test_the_window_opens_after_a_right_sign_in_and_says_what_is_wrong_before(to
 
 
 def test_after_a_while_the_password_is_asked_for_again(told: Told, world: World) -> None:
-    from datetime import timedelta
-
     program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
     program.start()
     program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
@@ -38,6 +41,55 @@ def test_after_a_while_the_password_is_asked_for_again(told: Told, world: World)
 def test_a_bug_shows_a_report_without_data(told: Told, world: World, application: QApplication) -> None:
     program = Program(world.team.office, told.desk, "")
     told.desk.crashed.emit(ValueError("Voorbeeldyan"))
-    assert "ValueError" in program._box.text()
-    assert "Voorbeeldyan" not in program._box.text()
-    program._box.close()
+    told_of = program.report.text.toPlainText()
+    assert "ValueError" in told_of
+    assert "Voorbeeldyan" not in told_of
+    program.report.close()
+
+
+def test_a_locked_program_hides_its_window_until_the_password(told: Told, world: World) -> None:
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    window = program.window
+    assert window is not None
+    window.open("today")
+    window.lock.trigger()
+    assert (window.isVisible(), program.dialog.isVisible()) == (False, True)
+    program.dialog.given.emit("", "fout")
+    assert not window.isVisible()
+    program.dialog.given.emit("", PASSWORD)
+    assert (window.isVisible(), window.place) == (True, ("today", ""))
+    window.close()
+
+
+def test_what_stands_on_the_screen_is_hidden_once_nothing_was_done_for_long(told: Told, world: World) -> None:
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    window = program.window
+    assert window is not None
+    window.about()
+    program._watch()
+    assert window.isVisible()
+    world.team.clock.move(timedelta(minutes=11))
+    program._watch()
+    assert (window.isVisible(), window.dialog.isVisible(), program.dialog.isVisible()) == (False, False, True)
+    program.dialog.given.emit("", PASSWORD)
+    assert (window.isVisible(), window.dialog.isVisible()) == (True, True)
+
+
+def test_the_window_comes_back_as_it_was_left(told: Told, world: World, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    for _ in range(2):
+        program = Program(world.team.office, told.desk, Role.COORDINATOR.value, settings)
+        program.start()
+        program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+        window = program.window
+        assert window is not None
+        last = window.place
+        window.open("receivers")
+        window.open("case", world.case)
+        window.close()
+    assert last == ("receivers", "")
+    assert not Remembered(settings, Role.COORDINATOR.value).geometry.isEmpty()

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QLabel
@@ -9,8 +9,8 @@ from medhandover.cases.queries import all_cases, seen_person
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
-from tests.offices import credentials, invented_person
-from tests.ui.conftest import Told
+from tests.offices import PASSWORD, credentials, invented_person
+from tests.ui.conftest import Later, Told
 from ui.desk import Desk, ThreadRunner
 
 
@@ -46,16 +46,6 @@ class Page(QLabel):
         self.setText(str(len(rows)))
 
 
-class Later:
-    """Runs nothing until it is told to."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], None]] = []
-
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
-        self.waiting.append(lambda: done(work(), None))
-
-
 def test_an_answer_for_a_page_that_was_closed_is_dropped(world: World, application: QApplication) -> None:
     later = Later()
     desk = Desk(world.team.office, later)
@@ -82,3 +72,29 @@ def test_work_beside_the_screens_comes_back_in_their_thread(world: World, applic
     for _ in range(10):
         application.processEvents()
     assert len(answers) == 3
+
+
+def test_what_was_done_is_told_and_a_lock_holds_until_the_password(told: Told, world: World) -> None:
+    done: list[tuple[str, object]] = []
+    locked: list[bool] = []
+    told.desk.done.connect(lambda action, args, result: done.append((action.tag, result)))
+    told.desk.locked.connect(lambda: locked.append(True))
+    answers: list[Any] = []
+    told.desk.do(answers.append, open_case, invented_person("1234567899"))
+    assert done == [("case:open", answers[0])]
+    told.desk.lock()
+    told.desk.ask(answers.append, all_cases)
+    assert (locked, len(answers), told.problems) == ([True], 1, ["Het programma is vergrendeld. Geef uw wachtwoord."])
+    told.desk.unlock(answers.append, PASSWORD)
+    told.desk.ask(answers.append, all_cases)
+    assert len(answers) == 3
+
+
+def test_a_watch_tells_only_of_an_office_that_is_locked(told: Told, world: World) -> None:
+    locked: list[bool] = []
+    told.desk.locked.connect(lambda: locked.append(True))
+    told.desk.watch()
+    assert locked == []
+    world.team.clock.move(timedelta(minutes=11))
+    told.desk.watch()
+    assert locked == [True]

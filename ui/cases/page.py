@@ -10,21 +10,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from medhandover.cases.queries import PersonRow, seen_person
+from medhandover.cases.queries import seen_person
+from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.languages import N_, country_name
+from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import Level
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.readiness.queries import Gate, gate
 from ui.cases.contents import SECTIONS
+from ui.cases.head import CaseHead
 from ui.desk import Desk
 from ui.forms.offering import Offering, Openers
 from ui.forms.offers import Offer
@@ -104,8 +105,8 @@ class CasePage(QWidget):
             self.list.addItem(f"{number:>2}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
         self._gate = GatePanel(desk, self.go)
-        self.release = Offers(desk, self.offering, N_("Departure"), RELEASING)
-        self._name, self._facts, self._state = QLabel(), QLabel(), QLabel()
+        self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
+        self.head = CaseHead(desk)
         self._lay_out()
         keys = [each.key for each in self.sections]
         self.list.setCurrentRow(keys.index(section) if section in keys else min(1, len(keys) - 1))
@@ -113,7 +114,8 @@ class CasePage(QWidget):
 
     def refresh(self) -> None:
         """Ask for the person, the plan and the gate anew."""
-        self._desk.ask(self._show_person, seen_person, self._case)
+        self._desk.ask(self.head.show_person, seen_person, self._case)
+        self._desk.ask(self.head.show_journey, seen_journey, self._case)
         self._desk.ask(self._show_plans, all_plans, self._case)
         self._desk.ask(self._show_gate, gate, self._case)
 
@@ -125,22 +127,6 @@ class CasePage(QWidget):
             self.list.setFocus()
 
     def _lay_out(self) -> None:
-        self._name.setObjectName("title")
-        self._facts.setObjectName("muted")
-        self._state.setObjectName("state")
-        for each in (self._name, self._facts, self._state):
-            each.setTextFormat(Qt.TextFormat.PlainText)
-        who = QVBoxLayout()
-        who.addWidget(self._name)
-        who.addWidget(self._facts)
-        back = QPushButton("‹ " + self._desk.say(N_("Worklist")))
-        back.clicked.connect(lambda: self._desk.open("worklist"))
-        head = QWidget()
-        head.setObjectName("casehead")
-        top = QHBoxLayout(head)
-        top.addLayout(who, 1)
-        top.addWidget(self._state, alignment=Qt.AlignmentFlag.AlignTop)
-        top.addWidget(back, alignment=Qt.AlignmentFlag.AlignTop)
         self.list.setFixedWidth(170)
         side = QWidget()
         side.setObjectName("side")
@@ -156,24 +142,18 @@ class CasePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(self.head)
         whole.addLayout(middle, 1)
-
-    def _show_person(self, person: PersonRow) -> None:
-        desk = self._desk
-        self._name.setText("   ".join(filter(None, [person.name, person.original_name])))
-        country = country_name(desk.language, person.destination)
-        born = desk.say(N_("born {day}"), day=person.born_on)
-        self._facts.setText(f"{person.document_number} · V {person.v_number} · {born} · {country}")
 
     def _show_plans(self, plans: tuple[PlanRow, ...]) -> None:
         self._plan = plans[-1].id if plans else ""
+        self.head.show_handover(plans[-1].handover if plans else None)
         self.offering.around = {"case": self._case, **({"plan": self._plan} if self._plan else {})}
         self._turn(self.list.currentRow())
 
     def _show_gate(self, answer: Gate) -> None:
         self._gate.show_gate(answer)
-        self._state.setText(self._desk.show(answer.state))
+        self.head.show_gate(answer)
         self.release.look(answer)
         say = self._desk.say
         for number, section in enumerate(self.sections):

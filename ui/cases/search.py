@@ -1,56 +1,58 @@
 """Finding a case: names in any script and spelling, V-number, document number."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
-
-from medhandover.cases.queries import CaseRow, all_cases, found_cases
+from medhandover.cases.queries import all_cases, found_cases
 from medhandover.kernel.languages import N_, country_name
 from ui.desk import Desk
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.forms.offering import Offering
+from ui.forms.offers import Offer
+from ui.parts.buttons import Offers
+from ui.widgets.listing import Listing, ListPage
+from ui.widgets.rows import Column
 
 
-class CasesPage(QWidget):
-    """The cases that were searched for, or all of them."""
+def _columns(desk: Desk) -> tuple[Column, ...]:
+    return (
+        Column(head=N_("Document number"), text=lambda row: row.document_number, share=3),
+        Column(head=N_("Person"), text=lambda row: row.name, share=5, is_strong=True),
+        Column(head=N_("Original script"), text=lambda row: row.original_name, share=5),
+        Column(head=N_("V-number"), text=lambda row: row.v_number, share=3),
+        Column(head=N_("Destination"), text=lambda row: country_name(desk.language, row.destination), share=3),
+    )
+
+
+ALL = Listing(
+    title=N_("Cases"),
+    empty=N_("There is no case yet."),
+    query=all_cases,
+    columns=_columns,
+    opens=lambda row: ("case", row.id),
+)
+"""Every case, by its number."""
+
+FOUND = Listing(
+    title=N_("Cases"),
+    empty=N_("Nobody is found. Try the beginning of a name, in any spelling."),
+    query=found_cases,
+    columns=_columns,
+    opens=lambda row: ("case", row.id),
+    asks=lambda text: (text,),
+)
+"""The cases that were searched for."""
+
+
+OPENING = (Offer(tag="case:open", name=N_("Open a case")),)
+"""What is offered above the list."""
+
+
+class CasesPage(ListPage):
+    """What a text finds, or all cases; a case that is opened here is shown at once."""
 
     def __init__(self, desk: Desk, text: str = "") -> None:
-        """Build the page; `refresh` fills it with what `text` finds."""
-        super().__init__()
-        self._desk, self._text = desk, text
-        language = desk.language
-        columns = (
-            Column(head=N_("Document number"), text=lambda row: row.document_number, share=3),
-            Column(head=N_("Person"), text=lambda row: row.name, share=5),
-            Column(head=N_("Original script"), text=lambda row: row.original_name, share=5),
-            Column(head=N_("V-number"), text=lambda row: row.v_number, share=3),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=3),
-        )
-        title = QLabel(desk.say(N_("Cases")))
-        title.setObjectName("title")
-        self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(N_("Cases")))
-        self.table.activated.connect(self._open)
-        self._none = QLabel(desk.say(N_("Nobody is found. Try the beginning of a name, in any spelling.")))
-        self._none.setObjectName("muted")
-        whole = QVBoxLayout(self)
-        for each in (title, self._none, self.table):
-            whole.addWidget(each)
-        whole.setStretchFactor(self.table, 1)
+        """Build the page; `refresh` fills it."""
+        super().__init__(desk, FOUND if text else ALL, text)
+        self.offering = Offering(desk, self, self._opened)
+        self.offers = Offers(desk, self.offering, N_("Cases"), OPENING)
+        self.head.addWidget(self.offers)
 
-    def refresh(self) -> None:
-        """Ask for the cases anew."""
-        if self._text:
-            self._desk.ask(self.show_rows, found_cases, self._text)
-        else:
-            self._desk.ask(self.show_rows, all_cases)
-
-    def show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        """Show the cases and choose the first."""
-        self.model.show(rows)
-        self._none.setVisible(not rows)
-        if rows:
-            self.table.selectRow(0)
-            self.table.setFocus()
-
-    def _open(self) -> None:
-        row = self.model.row(self.table.currentIndex().row())
-        if row is not None:
-            self._desk.open("case", row.id)
+    def _opened(self) -> None:
+        self._desk.open("case", self.offering.came)

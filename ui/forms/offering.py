@@ -49,13 +49,14 @@ Openers = Mapping[str, Callable[[Opening], ActionDialog]]
 
 
 class Offering(QObject):
-    """The offers of one page: `around` holds what the page is about; `done` is called after each action."""
+    """The offers of one page: `around` is what it is about; `done` is called after each action, which gave `came`."""
 
     def __init__(self, desk: Desk, page: QWidget, done: Callable[[], None], opens: Openers | None = None) -> None:
         """Open dialogs above `page`, those of `opens` where an action has its own."""
         super().__init__(page)
         self._desk, self._page, self._done, self._opens = desk, page, done, opens or {}
         self.around: Mapping[str, Any] = {}
+        self.came: Any = None
         self.dialog: ActionDialog | None = None
         self._offer: Offer | None = None
         self._row: Any = None
@@ -154,7 +155,8 @@ class Offering(QObject):
         if self.dialog is not None:
             self.dialog.refuse(problem)
 
-    def _finished(self, _: Any) -> None:
+    def _finished(self, came: Any) -> None:
+        self.came = came
         if self.dialog is not None:
             self.dialog.accept()
             self.dialog = None

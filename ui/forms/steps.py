@@ -158,9 +158,9 @@ class StepsForm(QWidget):
         title.setObjectName("title")
         mind.setObjectName("muted")
         mind.setWordWrap(True)
-        mind.setVisible(bool(step.mind))
         for each in (title, mind, form):
             column.addWidget(each)
+        mind.setVisible(bool(step.mind))
         column.setStretchFactor(form, 1)
         line = QHBoxLayout()
         if number > 1:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
@@ -25,14 +25,20 @@ class Offers(QWidget):
         title: str,
         offers: Sequence[Offer],
         row: Callable[[], Any] = lambda: None,
+        *,
+        is_upright: bool = False,
     ) -> None:
-        """Show the first ones as buttons, the others in a menu; what somebody may not do is not there."""
+        """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
+
+        `is_upright`: the buttons stand below each other, and those that make no sense are hidden.
+        """
         super().__init__()
         self._desk, self._offering, self._title, self._row = desk, offering, title, row
         mine = [each for each in offers if offering.may(each)]
         shown = mine if len(mine) <= MOST + 1 else mine[:MOST]
         self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
-        line = QHBoxLayout(self)
+        self._is_upright = is_upright
+        line: QBoxLayout = QVBoxLayout(self) if is_upright else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for offer in shown:
             line.addWidget(self._button(offer))
@@ -42,7 +48,9 @@ class Offers(QWidget):
     def look(self, row: Any) -> None:
         """Let only be chosen what makes sense for `row`."""
         for offer, way in self.offered.values():
-            way.setEnabled(row is not None and self._offering.may(offer, row))
+            makes_sense = row is not None and self._offering.may(offer, row)
+            way.setEnabled(makes_sense)
+            way.setVisible(makes_sense or not self._is_upright)
 
     def click(self, tag: str) -> None:
         """Choose what is offered, as a key or a finding does."""

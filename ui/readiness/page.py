@@ -1,149 +1,175 @@
-"""The worklist: who leaves when, how far it is, and what to do first."""
+"""The worklist: who leaves when, how far it is, and what to do first; as a table or as a board."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from functools import partial
+from typing import Any
 
-from medhandover.kernel.languages import N_, country_name
-from medhandover.readiness.queries import Gate, WorklistRow, gate, worklist
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from medhandover.kernel.languages import N_
+from medhandover.readiness.board import board
+from medhandover.readiness.chips import WorklistOrder
+from medhandover.readiness.queries import ChipCounts, WorklistRow, chip_counts, worklist
 from ui.desk import Desk
-from ui.widgets.coverbar import CoverBar
-from ui.widgets.findings import GatePanel
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.readiness.board import Board
+from ui.readiness.chips import ENDED, ChipRow
+from ui.readiness.legend import Legend
+from ui.readiness.preview import Preview
+from ui.readiness.words import COVER, Words
+from ui.widgets.cells import BarCells
+from ui.widgets.paged import PAGE, PagedModel, PagedTable
 
-COVER = 3
-"""The column of the covered conditions."""
-SOON, BLOCKED, ENDED = "soon", "blocked", "ended"
-
-
-NEAR = {0: N_("today"), 1: N_("tomorrow")}
-"""How a day that is near is called, by the days that are left."""
+TABLE, BOARD = 0, 1
+NARROWEST, NARROW = 640, 900
+"""The least width of the page, and the one below which there is no room for the preview."""
+PAUSE = 120
+"""Milliseconds that a row is chosen before its preview is asked for."""
 
 
 class WorklistPage(QWidget):
-    """Rows of the worklist, filtered by chips, with the gate of the chosen case beside it."""
+    """Rows of the worklist, filtered by chips, with the gate of the chosen case beside it; or lanes of cards."""
 
     def __init__(self, desk: Desk) -> None:
         """Build the page; `refresh` fills it."""
         super().__init__()
-        self._desk = desk
-        self._rows: tuple[WorklistRow, ...] = ()
-        columns = self._columns()
-        self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(N_("Worklist")))
-        self._bar = CoverBar(self.table)
-        self.table.setItemDelegateForColumn(COVER, self._bar)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.table.activated.connect(lambda index: self._open(index.row()))
-        self._panel = GatePanel(desk, self._go)
-        self._name = QLabel()
-        self._name.setObjectName("person")
-        self._layout()
+        self._desk, self._order, self._is_backwards = desk, WorklistOrder.DEPARTURE, False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._preview)
+        words = Words(desk)
+        columns = words.columns()
+        self.model = PagedModel(columns, desk.say)
+        self.model.wanted.connect(self._fetch)
+        self.table = PagedTable(self.model, columns, desk.say(N_("Worklist")))
+        self.table.setItemDelegateForColumn(COVER, BarCells(columns[COVER], self.table))
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.arrived.connect(self._preview)
+        self.table.activated.connect(lambda: self._go(""))
+        self.table.sorted.connect(self._sort)
+        self.board = Board(desk, words)
+        self.board.more.connect(self._ask_board)
+        self.chips = ChipRow(desk)
+        self.chips.changed.connect(self.refresh)
+        self.board.ended.connect(self.chips.chips[ENDED].toggle)
+        self.preview = Preview(desk, self._go)
+        self.setMinimumWidth(NARROWEST)
+        self._lay_out()
 
     def refresh(self) -> None:
-        """Ask for the rows anew."""
-        self._desk.ask(self.show_rows, worklist, False, self._chips[ENDED].isChecked())
+        """Count anew, and ask for what is seen anew."""
+        self._desk.ask(self._counted, chip_counts, self.chips.is_mine, self.chips.has_ended, self.chips.chosen)
+        if self._views.currentIndex() == BOARD:
+            self._ask_board()
 
-    def show_rows(self, rows: tuple[WorklistRow, ...]) -> None:
-        """Show the rows and choose the first."""
-        self._rows = rows
-        self._filter()
+    def turn(self, view: int) -> None:
+        """Show the table or the board."""
+        self._views.setCurrentIndex(view)
+        self._switch.button(view).setChecked(True)
+        self._fit()
+        self.refresh()
 
-    def _columns(self) -> tuple[Column, ...]:
-        show, say, language = self._desk.show, self._desk.say, self._desk.language
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Leave the preview out where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
 
-        def leaves(row: WorklistRow) -> str:
-            if row.departure is None or row.days_left is None:
-                return say(N_("not planned"))
-            near = N_("has passed") if row.days_left < 0 else NEAR.get(row.days_left, N_("in {count} days"))
-            return f"{show(row.departure.day)}\n{say(near, count=row.days_left)}"
-
-        return (
-            Column(head=N_("Departure"), text=leaves, share=5),
-            Column(head=N_("Person"), text=lambda row: f"{row.name}\n{row.document_number}", share=7),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=6),
-            Column(head=N_("Covered"), text=lambda row: f"{row.covered}/{row.conditions}", share=7),
-            Column(head=N_("State"), text=lambda row: show(row.state), share=7),
-            Column(head=N_("First to do"), text=lambda row: row.first(language), share=8),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=6),
-        )
-
-    def _layout(self) -> None:
-        self._button = QPushButton(self._desk.say(N_("Open case")))
-        self._button.setObjectName("primary")
-        self._button.clicked.connect(lambda: self._open(self.table.currentIndex().row()))
-        side = QWidget()
-        side.setObjectName("side")
-        side.setFixedWidth(300)
-        right = QVBoxLayout(side)
-        right.addWidget(self._name)
-        right.addWidget(self._panel, 1)
-        right.addWidget(self._button)
+    def _lay_out(self) -> None:
+        self._none = QLabel(self._desk.say(N_("No case meets these filters. Click a chip once more to leave it out.")))
+        self._none.setObjectName("muted")
+        self._views = QStackedWidget()
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.board)
         left = QVBoxLayout()
+        left.setContentsMargins(16, 12, 12, 8)
+        left.setSpacing(10)
         left.addLayout(self._head())
-        left.addLayout(self._filters())
-        left.addWidget(self.table, 1)
+        left.addWidget(self.chips)
+        left.addWidget(self._none)
+        left.addWidget(self._views, 1)
+        left.addWidget(Legend(self._desk))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addLayout(left, 1)
-        whole.addWidget(side)
-        left.setContentsMargins(16, 12, 12, 8)
+        whole.addWidget(self.preview)
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(self._desk.say(N_("Worklist")))
+        say = self._desk.say
+        title = QLabel(say(N_("Worklist")))
         title.setObjectName("title")
         self._count = QLabel()
         self._count.setObjectName("muted")
         head = QHBoxLayout()
+        head.setSpacing(0)
         head.addWidget(title)
+        head.addSpacing(8)
         head.addWidget(self._count)
         head.addStretch(1)
+        self._switch = QButtonGroup(self)
+        for view, name in ((TABLE, N_("&Table")), (BOARD, N_("&Board"))):
+            button = QPushButton(say(name))
+            button.setCheckable(True)
+            button.setChecked(view == TABLE)
+            button.setObjectName("segment")
+            self._switch.addButton(button, view)
+            head.addWidget(button)
+        self._switch.idClicked.connect(self.turn)
         return head
 
-    def _filters(self) -> QHBoxLayout:
-        chips = QHBoxLayout()
-        self._chips = {}
-        kinds = (
-            (SOON, N_("Departure within 14 days"), self._filter),
-            (BLOCKED, N_("Something stands in the way"), self._filter),
-            (ENDED, N_("Ended journeys too"), self.refresh),
-        )
-        for key, words, choose in kinds:
-            chip = QPushButton(self._desk.say(words))
-            chip.setCheckable(True)
-            chip.setObjectName("chip")
-            chip.toggled.connect(choose)
-            self._chips[key] = chip
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        return chips
-
-    def _filter(self) -> None:
-        rows = self._rows
-        if self._chips[SOON].isChecked():
-            rows = tuple(each for each in rows if each.days_left is not None and 0 <= each.days_left <= 14)
-        if self._chips[BLOCKED].isChecked():
-            rows = tuple(each for each in rows if each.open_findings)
-        self.model.show(rows)
-        self._count.setText(self._desk.say(N_("{shown} of {all} cases"), shown=len(rows), all=len(self._rows)))
-        self._button.setEnabled(bool(rows))
-        if rows:
-            self.table.selectRow(0)
+    def _counted(self, counts: ChipCounts) -> None:
+        self.chips.show_counts(counts)
+        told = N_("{shown} of {all} cases")
+        everything = counts.going_on + (counts.ended if self.chips.has_ended else 0)
+        self._count.setText(self._desk.say(told, shown=counts.shown, all=everything))
+        is_table = self._views.currentIndex() == TABLE
+        self._none.setVisible(not counts.shown and is_table)
+        before = max(self.table.currentIndex().row(), 0)
+        self.model.begin(counts.shown)
+        if not counts.shown:
+            self.preview.show_row(None)
+            return
+        self.table.selectRow(min(before, counts.shown - 1))
+        self._preview()
+        if is_table and not any(each.hasFocus() for each in self.chips.chips.values()):
             self.table.setFocus()
 
-    def _chosen(self) -> None:
-        row = self.model.row(self.table.currentIndex().row())
-        if row is not None:
-            self._name.setText(row.name)
-            self._desk.ask(self._show_gate, gate, row.case)
+    def _fetch(self, turn: int, first: int) -> None:
+        chips = self.chips
+        narrowed = (chips.is_mine, chips.has_ended, PAGE, first, chips.chosen, self._order, self._is_backwards)
+        self._desk.ask(partial(self.model.put, turn, first), worklist, *narrowed)
 
-    def _show_gate(self, answer: Gate) -> None:
-        self._panel.show_gate(answer)
+    def _ask_board(self) -> None:
+        self._desk.ask(self._show_board, board, self.chips.is_mine, self.chips.chosen, self.board.most)
 
-    def _open(self, number: int) -> None:
-        row = self.model.row(number)
-        if row is not None:
-            self._desk.open("case", row.case)
+    def _show_board(self, lanes: Any) -> None:
+        self.board.show_lanes(lanes, has_ended=self.chips.has_ended)
+
+    def _sort(self, order: WorklistOrder, is_backwards: bool) -> None:
+        self._order, self._is_backwards = order, is_backwards
+        self.table.selectRow(0)
+        self.refresh()
+
+    def _row(self) -> WorklistRow | None:
+        row: WorklistRow | None = self.model.row(self.table.currentIndex().row())
+        return row
+
+    def _moved(self) -> None:
+        self._pause.start()
+
+    def _preview(self) -> None:
+        self._pause.stop()
+        row = self._row()
+        if row is not None and self.preview.isVisibleTo(self):
+            self.preview.show_row(row)
 
     def _go(self, section: str) -> None:
-        row = self.model.row(self.table.currentIndex().row())
+        row = self._row()
         if row is not None:
-            self._desk.open(f"case/{section}", row.case)
+            self._desk.open(f"case/{section}" if section else "case", row.case)
+
+    def _fit(self) -> None:
+        has_room = self.width() >= NARROW and self._views.currentIndex() == TABLE
+        if self.preview.isVisibleTo(self) != has_room:
+            self.preview.setVisible(has_room)
+            self._preview()

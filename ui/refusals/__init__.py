@@ -1,1 +1,1 @@
-"""The record of what a person refuses, led through in the order of the conversation."""
+"""What a person refuses, led through in the order of the conversation; open offers, receivers that refused."""

@@ -42,8 +42,10 @@ class GatePanel(QWidget):
         self._verdict.setText(say(verdict))
         blocking = sum(each.weight is Weight.BLOCK for each in answer.findings)
         self._count.setText(say(N_("{count} points stand in the way"), count=blocking) if blocking else "")
+        self._count.setVisible(bool(blocking))
         while item := self._list.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for finding in answer.findings:
             self._list.addWidget(self._card(finding))

@@ -10,17 +10,36 @@ from medhandover.kernel.shapes import record
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+HEAD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROOM = 16
 """Pixels above and below the text of a row."""
+NARROWEST = 30
+"""The least that a column is made narrow to, in parts of the width."""
+WAITING = "…"
+"""What a cell shows of a row that is still on its way."""
+
+
+def _nothing(_: Any) -> str:
+    return ""
 
 
 @record
 class Column:
-    """A column: its head (a message id), what it shows of a row, and its part of the width."""
+    """A column: its head (a message id), what it shows of a row, and its part of the width.
+
+    `order` is what the list can be sorted by at this head, None where it cannot; `mark` names the sign before the
+    text (see `marks`), `tone` the colour of its later lines, which say the same in words. The first line is strong, or
+    all lines are plain; else the later ones are quiet.
+    """
 
     head: str
     text: Callable[[Any], str]
     share: int = 1
+    order: Any = None
+    mark: Callable[[Any], str] = _nothing
+    tone: Callable[[Any], str] = _nothing
+    is_strong: bool = False
+    is_plain: bool = False
 
 
 class RowsModel(QAbstractTableModel):
@@ -29,7 +48,7 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], say: Callable[[str], str]) -> None:
         """Begin without rows."""
         super().__init__()
-        self._columns, self._say = tuple(columns), say
+        self.columns, self._say = tuple(columns), say
         self._rows: tuple[Any, ...] = ()
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -48,15 +67,17 @@ class RowsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell, also for a screen reader; the row itself under UserRole."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.row(index.row())
+        if row is None:
+            return WAITING if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._columns[index.column()].text(row)
+            return self.columns[index.column()].text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return row if role == Qt.ItemDataRole.UserRole else None
@@ -66,12 +87,12 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:
         """Return the head of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._say(self._columns[section].head)
+            return self._say(self.columns[section].head)
         return None
 
 
 class RowsTable(QTableView):
-    """A table that is read and chosen from by row, with mouse or keys."""
+    """A table that is read and chosen from by row, with mouse or keys; its columns keep their parts of the width."""
 
     def __init__(self, model: RowsModel, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
         """Show `model`; `name` is what a screen reader says."""
@@ -88,24 +109,57 @@ class RowsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         model.modelReset.connect(self._fit)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().sectionResized.connect(self._dragged)
         self._shares = [each.share for each in columns]
+        self._is_sharing = False
+        self.was_dragged = False
         self._most_height = 0
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """Return the part of the width that each column has now."""
+        return tuple(self._shares)
+
+    def use_shares(self, shares: Sequence[int]) -> None:
+        """Give the columns the parts that were kept; others than one for each column are left alone."""
+        if len(shares) == len(self._shares) and all(each > 0 for each in shares):
+            self._shares = list(shares)
+            self._share()
 
     def show_whole(self, most_height: int) -> None:
         """Be as high as all rows together, up to so many pixels; above that the rows scroll."""
         self._most_height = most_height
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
+        head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + ROOM)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Give each column its part of the width."""
         super().resizeEvent(event)
+        self._share()
+        self._fit()
+
+    def _share(self) -> None:
+        self._is_sharing = True
         width, whole = self.viewport().width(), sum(self._shares)
         for number, share in enumerate(self._shares):
             self.setColumnWidth(number, width * share // whole)
-        self._fit()
+        self._is_sharing = False
+
+    def _dragged(self, number: int, before: int, after: int) -> None:
+        """Let what a column gained or lost come from the next one, so that the whole still fits."""
+        following = number + 1
+        if self._is_sharing or following >= len(self._shares):
+            return
+        widths = [self.columnWidth(each) for each in range(len(self._shares))]
+        widths[following] += before - after
+        self._shares = [max(each, NARROWEST) for each in widths]
+        self.was_dragged = True
+        self._share()
 
     def _fit(self) -> None:
         """Give each row the height of its longest text, and room around it."""
@@ -114,4 +168,4 @@ class RowsTable(QTableView):
             self.setRowHeight(number, self.rowHeight(number) + ROOM)
         if self._most_height:
             rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
-            self.setFixedHeight(min(self._most_height, self.horizontalHeader().sizeHint().height() + rows + 4))
+            self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))

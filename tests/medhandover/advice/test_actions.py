@@ -14,7 +14,7 @@ from medhandover.kernel.ids import AdviceId, AttachmentId, CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.office import Credentials
-from tests.offices import PASSWORD, Team
+from tests.offices import PASSWORD, Team, attach
 
 LITERAL = "„Betrokkene wordt direct na aankomst fysiek overgedragen aan een psychiatrische instelling.”"
 SECOND = Credentials("tweede", PASSWORD)
@@ -70,16 +70,17 @@ def test_r03_a_condition_lapses_under_a_newer_advice_only_and_with_two_persons(t
 
 def test_r03_a_condition_is_set_aside_on_a_written_statement_of_bma_or_ind_only(team: Team, case: CaseId) -> None:
     row = conditioned(team, given(team, case))
-    for wrong in (replace(STATED, reference=""), replace(STATED, dated_on=date(2026, 7, 5))):
+    letter = replace(STATED, document=attach(team.office, case))
+    for wrong in (replace(letter, reference=""), replace(letter, dated_on=date(2026, 7, 5)), STATED):
         with pytest.raises(WrongFields):
             team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, wrong)
     with pytest.raises(SecondPersonNeeded):
-        team.office.do(actions.set_condition_aside, row.id, row.version, STATED)
-    team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, STATED)
+        team.office.do(actions.set_condition_aside, row.id, row.version, letter)
+    team.office.do_together(SECOND, actions.set_condition_aside, row.id, row.version, letter)
     aside = team.office.ask(queries.all_conditions, case)[0]
     assert (aside.is_set_aside, aside.literal) == (True, LITERAL)
     with pytest.raises(actions.AlreadySettled):
-        team.office.do_together(SECOND, actions.set_condition_aside, row.id, aside.version, STATED)
+        team.office.do_together(SECOND, actions.set_condition_aside, row.id, aside.version, letter)
 
 
 def test_r04_an_own_measure_is_ended_by_one_person_with_a_reason(team: Team, case: CaseId) -> None:
@@ -127,7 +128,7 @@ def test_r05_an_advice_is_made_to_end_earlier_with_a_reason_and_never_later(team
     assert team.office.ask(queries.all_advices, case)[0].valid_until == date(2027, 5, 12)
 
 
-def test_a_statement_names_a_file_of_the_case_or_none(team: Team, case: CaseId) -> None:
+def test_a_statement_names_a_file_of_the_case(team: Team, case: CaseId) -> None:
     row = conditioned(team, given(team, case))
     elsewhere = replace(STATED, document=AttachmentId("0" * 64))
     with pytest.raises(WrongFields) as refused:

@@ -6,7 +6,9 @@ import pytest
 
 from medhandover.cases.model import Departure
 from medhandover.kernel.ids import DatedRowId
+from medhandover.letters.model import PaperLanguage
 from medhandover.letters.schemes import MEANT_FOR, Scheme, schemes_of, schemes_on
+from medhandover.papers.wordlists import found_in
 from medhandover.settings.dated import DatedRow, DatedTable, Words
 from medhandover.settings.shipped import shipped_rows
 
@@ -71,3 +73,15 @@ def test_the_rows_that_come_with_the_program_are_read() -> None:
     known = list(schemes_of(shipped_rows(DatedTable.SUPPORT), shipped_rows(DatedTable.AMOUNTS), "AM"))
     assert set(MEANT_FOR) <= {each.key for each in known}
     assert next(each.amount for each in known if each.key == "rean") == "EUR 40 - EUR 200"
+
+
+@pytest.mark.parametrize("language", list(PaperLanguage))
+def test_help_that_comes_with_the_program_is_named_in_every_language_of_a_letter(language: PaperLanguage) -> None:
+    for each in schemes_of(shipped_rows(DatedTable.SUPPORT), [], "AM"):
+        assert each.text[language.value]
+        assert language is PaperLanguage.EN or each.say(language.value) != each.say("en")
+
+
+def test_what_may_be_named_abroad_in_dutch_may_be_so_in_every_language() -> None:
+    for each in schemes_of(shipped_rows(DatedTable.SUPPORT), [], "AM"):
+        assert len({any(found_in(each.say(language.value))) for language in PaperLanguage}) == 1, each.key

@@ -69,3 +69,13 @@ def test_french_signs_keep_their_room_and_never_start_a_line(paper: Paper) -> No
 def test_no_french_article_or_preposition_leans_on_a_name(paper: Paper) -> None:
     for text in texts(paper, PaperLanguage.FR).phrases.values():
         assert not re.search(r"(?i)(\b(de|la|que|ce)\s|[dlq]’)\{", text), text
+
+
+def test_other_words_for_help_take_the_approval_of_the_letter_away_and_of_no_other_paper(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stood = {paper: texts(paper, PaperLanguage.FR).text_hash for paper in (Paper.LETTER, Paper.CARD)}
+    monkeypatch.setattr("medhandover.letters.texts.shipped_rows", lambda table: ())
+    now = {paper: texts.__wrapped__(paper, PaperLanguage.FR).text_hash for paper in stood}
+    assert now[Paper.LETTER] != stood[Paper.LETTER]
+    assert now[Paper.CARD] == stood[Paper.CARD]

@@ -11,11 +11,13 @@ from medhandover.papers.blocks import MM
 from medhandover.papers.composing import content_of, document_of, languages_of
 from medhandover.papers.cuts import Cut
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.printing import render
 from medhandover.papers.stamp import Stamp
 from medhandover.papers.wordscan import ForbiddenNumber, ForbiddenWord, guard, secrets_of
 from medhandover.plans.model import Payer
 from medhandover.receivers.model import ReceiverKind, ReceiverType, Relation
 from medhandover.settings.model import Settings
+from tests.medhandover.papers.test_codes import scanned
 from tests.papers import AT, a_payment, a_receiver, an_acceptance, cut_out, document, pages, said, told
 
 LANGUAGES = pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
@@ -26,6 +28,7 @@ NOTHING: dict[str, Any] = {
     "acceptance": None,
     "settings": Settings(),
 }
+UNPROMISED: dict[str, Any] = {"clinic": a_receiver(kind=ReceiverKind.CARER, relation=Relation.CHILD), "payment": None}
 
 
 def card(language: PaperLanguage = PaperLanguage.NL, **other: Any) -> str:
@@ -39,7 +42,7 @@ def guarded(facts: PaperFacts) -> None:
 
 
 @LANGUAGES
-@pytest.mark.parametrize("story", [{}, NOTHING], ids=["everything", "nothing"])
+@pytest.mark.parametrize("story", [{}, NOTHING, UNPROMISED], ids=["everything", "nothing", "nothing promised"])
 def test_both_cards_stand_on_one_sheet_at_their_own_size(language: PaperLanguage, story: dict[str, Any]) -> None:
     facts = told(**story)
     guard(document(Paper.CARD, facts, language), secrets_of(facts.facts))
@@ -166,3 +169,22 @@ def test_an_address_of_forty_lines_makes_the_cards_higher_and_loses_nothing(lang
     found = pages(Paper.CARD, facts, language)
     assert len(found) == 2
     assert [page.count("Regel 40 (verzonnen)") for page in found] == [2, 2]
+
+
+@pytest.mark.parametrize("language", [PaperLanguage.NL, PaperLanguage.HY, PaperLanguage.AR])
+def test_each_card_has_a_code_that_calls_the_number_on_it(language: PaperLanguage) -> None:
+    made = document(Paper.CARD, told(), language)
+    assert scanned(render(made)) == [["tel:+37400000009"] * 2]
+    assert scanned(render(document(Paper.CARD, told(clinic=None), language))) == [[]]
+
+
+def test_a_number_with_an_extension_has_no_code_that_would_call_another() -> None:
+    made = document(Paper.CARD, told(clinic=a_receiver(phone_24h="", phone="+374 00 000001 tst. 4")), PaperLanguage.HY)
+    assert scanned(render(made)) == [[]]
+
+
+def test_who_helps_reads_it_in_english_beside_languages_that_are_not() -> None:
+    english = "Please call +374 00 000009, or bring this person to the address on this card."
+    assert card(PaperLanguage.HY).count(english) == 2
+    assert card(PaperLanguage.NL).count(english) == 2
+    assert card(PaperLanguage.EN).count(english) == 2

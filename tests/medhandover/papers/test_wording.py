@@ -75,6 +75,7 @@ def test_countries_languages_and_moments_have_their_names() -> None:
     dutch = words(PaperLanguage.NL)
     assert (dutch.country("AM"), dutch.country("??")) == ("Armenië", "??")
     assert dutch.languages(("hy", "zz")) == f"{FSI}Armeens{PDI}, {FSI}zz{PDI}"
+    assert "2026، 17:00" in words(PaperLanguage.AR).moment(moment("2026-12-03T17:00 Asia/Yerevan"))
     assert dutch.moment(moment("2026-12-03T17:00 Asia/Yerevan")) == "do 3 dec 2026, 17:00 Yerevan (14:00 NL)"
     assert dutch.clock(moment("2026-12-03T17:00 Europe/Paris")) == "17:00 Paris"
     assert dutch.show(Several(codes=(ConditionCode.ROLSTOEL, ConditionCode.ZUURSTOF))) == "Rolstoel, Zuurstof"

@@ -66,6 +66,15 @@ def test_a_journey_is_under_way_until_its_outcome_is_recorded(world: World) -> N
     assert rows(world) == ()
 
 
+def test_who_should_have_been_handed_over_by_now_is_late(world: World) -> None:
+    world.team.office.do(release_plan, world.case)
+    late = []
+    for hours in (-1, 1):
+        at(world, Moment(moment("2026-12-03T17:00 Asia/Yerevan").at + timedelta(hours=hours)))
+        late += [row.is_late for row in rows(world)]
+    assert late == [False, True]
+
+
 def test_a_departure_that_nobody_released_is_shown_for_a_day(world: World) -> None:
     at(world, Moment(LEG.departs.at + timedelta(hours=2)))
     assert [row.state for row in rows(world)] == [PlanState.ACCEPTED]

@@ -111,3 +111,10 @@ def test_an_institution_names_its_practitioners_and_they_name_it(team: Team) -> 
     made = team.office.do(actions.record_receiver, doctor)
     assert team.office.ask(queries.seen_receiver, made).institution_name == "Kliniek"
     assert [row.name for row in team.office.ask(queries.seen_receiver, clinic).parts] == ["dr. V."]
+
+
+def test_a_receiver_is_found_by_its_name_with_its_place_and_phone(team: Team) -> None:
+    found = team.office.ask(queries.found_receivers, "dicht")
+    assert [(each.name, each.city) for each in found] == [("Dichtbij", "Gyumri")]
+    assert found[0].phone
+    assert team.office.ask(queries.found_receivers, "nergens") == ()

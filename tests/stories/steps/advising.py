@@ -1,5 +1,6 @@
 """What doctors and BMA say: advices, conditions, checked codings, requests, signals, examinations."""
 
+from dataclasses import replace
 from datetime import date
 
 from medhandover.advice.actions import (
@@ -28,7 +29,10 @@ from medhandover.advice.requests import AdviceRequestDraft, RequestKind
 from medhandover.advice.signalling import Assessment, report_signal, settle_signal
 from medhandover.advice.signals import HealthSignalDraft, SignalOutcome, Urgency
 from medhandover.advice.statements import Issuer, WrittenStatement
+from medhandover.cases.actions import add_document
+from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.plans.actions import adopt_advice
+from tests.offices import letter
 from tests.stories.casework import FIRST, SECOND, Casework
 
 ASKED = (ConditionCode.FYS_INST, ConditionCode.PSY_VPK, ConditionCode.MED_REIS, ConditionCode.MED_VOORAF)
@@ -73,7 +77,10 @@ def a_coding_is_changed(work: Casework) -> None:
 
 def a_condition_is_set_aside(work: Casework) -> None:
     if row := work.pick("conditions", case=work.case):
-        work.does(set_condition_aside, row["id"], row["version"], _statement(work))
+        stored = work.does(
+            add_document, row["case"], DocumentDraft(about=Subject.STATEMENT, filename="b.pdf"), letter()
+        )
+        work.does(set_condition_aside, row["id"], row["version"], replace(_statement(work), document=stored))
 
 
 def a_condition_lapses(work: Casework) -> None:

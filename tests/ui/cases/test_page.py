@@ -124,7 +124,7 @@ def test_a_plan_is_released_at_the_gate(told: Told, world: World) -> None:
     dialog = page.offering.dialog
     assert dialog is not None
     dialog.give()
-    assert page._state.text() == "gereed"
+    assert page.head.state.text() == "gereed"
     assert told.problems == []
 
 
@@ -193,3 +193,18 @@ def test_an_advice_is_recorded_in_its_form(told: Told, world: World) -> None:
     dialog.give()
     assert dialog.wrong.text() == ""
     assert (rows(page, "advice")[0], told.problems, dialog.isVisible()) == (2, [], False)
+
+
+def test_the_head_shows_journey_handover_and_how_far_the_chain_is(told: Told, world: World) -> None:
+    page = CasePage(told.desk, world.case)
+    page.refresh()
+    assert "→" in page.head.journey.text()
+    assert page.head.handover.text().startswith("overdracht do 3 dec 2026")
+    assert [each.text().split("   ")[1] for each in page.head.steps] == ["1 van 1", "1 van 1", "1 van 1"]
+
+
+def test_without_a_journey_the_head_says_so(told: Told, world: World) -> None:
+    world.team.office.do(open_case, invented_person("1234567899"))
+    page = CasePage(told.desk, world.team.office.ask(found_cases, "1234567899")[0].id)
+    page.refresh()
+    assert page.head.journey.text() == "Er is nog geen reis gepland."

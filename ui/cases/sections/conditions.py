@@ -19,7 +19,7 @@ CONDITIONS = Section(
             about="case",
             columns=(
                 *(("number", 1), ("literal", 7), ("code", 4), ("page", 1), ("origin", 2)),
-                *(("requirement", 4), ("is_arranged_first", 2), ("is_set_aside", 2)),
+                *(("requirement", 4), ("is_arranged_first", 3), ("is_set_aside", 3)),
             ),
             on_row=(
                 Offer(

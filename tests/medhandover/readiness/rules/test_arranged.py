@@ -31,7 +31,7 @@ from medhandover.rights import ACTIONS
 from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.plans.test_promising import GUARANTEED, NAMED
 from tests.medhandover.readiness.test_checks import LEG, PAID, TERMS, arrange
-from tests.offices import PASSWORD, open_case
+from tests.offices import PASSWORD, attach, open_case
 
 SECOND = Credentials("coordinator", PASSWORD)
 STATED = WrittenStatement(issuer=Issuer.BMA, dated_on=date(2026, 11, 23), reference="V-8 (verzonnen)")
@@ -99,7 +99,8 @@ def test_r10_a_moved_handover_is_proven_anew_or_the_condition_is_set_aside(world
     assert "R10" not in rules(world)
     change(world, handover=moment("2026-12-03T19:00 Asia/Yerevan"))
     row = world.team.office.ask(all_conditions, world.case)[0]
-    world.team.office.do_together(SECOND, set_condition_aside, row.id, row.version, STATED)
+    letter = replace(STATED, document=attach(world.team.office, world.case))
+    world.team.office.do_together(SECOND, set_condition_aside, row.id, row.version, letter)
     assert "R10" not in rules(world)
 
 

@@ -39,7 +39,7 @@ from medhandover.readiness.states import PlanState
 from medhandover.rights import ACTIONS
 from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.readiness.test_checks import LEG, arrange
-from tests.offices import PASSWORD, open_case
+from tests.offices import PASSWORD, attach, open_case
 
 FIRST = Credentials("coordinator", PASSWORD)
 SECOND = Credentials("tweede", PASSWORD)
@@ -190,7 +190,8 @@ def test_r03_a_statement_of_bma_or_ind_sets_an_older_condition_aside(world: Worl
     advised(world)
     adopt(world)
     row = row_of(world, world.condition)
-    both(world, actions.set_condition_aside, row.id, row.version, STATED)
+    letter = replace(STATED, document=attach(world.team.office, world.case))
+    both(world, actions.set_condition_aside, row.id, row.version, letter)
     assert told(world, "R03") == []
     assert any(each.startswith("IND stated on") for each in kept(world, "R03"))
 

@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidgetAction
+
+from ui.forms.days import DayEditor, MomentEditor, PartialDayEditor, day_from
+from ui.forms.editor import Words
+
+DUTCH = Words(language="nl")
+
+
+@pytest.mark.parametrize("typed", ["3-12-2026", "03/12/2026", "3.12.2026", "3 12 2026", "2026-12-03", " 2026-12-3 "])
+def test_a_day_is_read_as_people_write_it(typed: str) -> None:
+    assert day_from(typed) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("typed", ["", "31-2-2026", "morgen", "3-12-26"])
+def test_what_is_no_day_is_none(typed: str) -> None:
+    assert day_from(typed) is None
+
+
+def test_a_day_is_told_in_words_beside_it_and_given_as_in_a_file(application: QApplication) -> None:
+    editor = DayEditor(DUTCH)
+    assert editor.value() is None
+    editor.line.setText("3-12-2026")
+    assert (editor.value(), editor._told.text()) == ("2026-12-03", "do 3 dec 2026")
+    editor.fill("2026-12-04")
+    assert editor.line.text() == "4-12-2026"
+
+
+def test_what_cannot_be_read_as_a_day_stays_as_it_was_typed(application: QApplication) -> None:
+    editor = DayEditor(DUTCH)
+    editor.line.setText("31-2-2026")
+    assert (editor.value(), editor._told.text()) == ("31-2-2026", "")
+
+
+def test_a_day_is_chosen_from_the_calendar(application: QApplication) -> None:
+    editor = DayEditor(DUTCH)
+    editor.fill("2026-12-03")
+    menu = editor._button.menu()
+    menu.aboutToShow.emit()
+    held = menu.actions()[0]
+    assert isinstance(held, QWidgetAction)
+    calendar = held.defaultWidget()
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2026, 12, 3)
+    calendar.activated.emit(QDate(2026, 12, 9))
+    assert editor.value() == "2026-12-09"
+
+
+@pytest.mark.parametrize("known", ["1985-04-03", "1985-04-00", "1985-00-00"])
+def test_unknown_parts_of_a_day_stay_unknown(application: QApplication, known: str) -> None:
+    editor = PartialDayEditor(DUTCH)
+    assert editor.value() is None
+    editor.fill(known)
+    assert editor.value() == known
+    editor.fill(None)
+    assert editor.value() is None
+
+
+def test_a_month_without_a_year_is_no_day_and_not_lost(application: QApplication) -> None:
+    editor = PartialDayEditor(DUTCH)
+    editor.month.setCurrentIndex(4)
+    assert editor.value() == "0000-04-00"
+
+
+def test_a_moment_has_the_zone_of_its_place(application: QApplication) -> None:
+    editor = MomentEditor(DUTCH)
+    assert editor.value() is None
+    editor.fill("2026-12-03T11:05:00+00:00 Asia/Yerevan")
+    assert (editor.day.value(), editor.time.text(), editor.zone.currentText()) == (
+        "2026-12-03",
+        "15:05",
+        "Asia/Yerevan",
+    )
+    assert editor.value() == "2026-12-03T15:05 Asia/Yerevan"
+    editor.fill(None)
+    assert editor.value() is None
+    editor.time.setText("9.30")
+    assert editor.value() == "T09:30 Asia/Yerevan"
+
+
+def test_a_moment_without_zone_is_on_the_clock_of_the_netherlands(application: QApplication) -> None:
+    editor = MomentEditor(DUTCH, has_zone=False)
+    editor.fill("2026-12-03T11:05:00+00:00")
+    assert editor.value() == "2026-12-03T12:05:00+01:00"
+    editor.time.setText("later")
+    assert editor.value() == "2026-12-03Tlater"
+
+
+def test_every_part_has_a_name(application: QApplication) -> None:
+    day, part, moment = DayEditor(DUTCH), PartialDayEditor(DUTCH), MomentEditor(DUTCH)
+    for editor in (day, part, moment):
+        editor.call("Vertrek")
+    assert day.line.accessibleName() == "Vertrek"
+    assert part.month.accessibleName() == "Vertrek: maand"
+    assert moment.zone.accessibleName() == "Vertrek: tijdzone"

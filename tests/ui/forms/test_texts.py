@@ -1,0 +1,39 @@
+from PySide6.QtWidgets import QApplication
+
+from ui.forms.editor import Words
+from ui.forms.texts import AmountEditor, LineEditor, LongEditor, PhoneEditor, TextsEditor, WholeEditor
+
+DUTCH = Words(language="nl")
+
+
+def test_a_text_is_given_without_blanks_around_it(application: QApplication) -> None:
+    for editor in (LineEditor(DUTCH), LongEditor(DUTCH), PhoneEditor(DUTCH)):
+        editor.fill("  Օրինակ ")
+        editor.call("Naam")
+        assert editor.value() == "Օրինակ"
+        editor.fill(None)
+        assert editor.value() == ""
+
+
+def test_a_whole_number_that_is_none_stays_as_it_was_typed(application: QApplication) -> None:
+    editor = WholeEditor(DUTCH)
+    assert editor.value() is None
+    editor.fill(12)
+    assert editor.value() == 12
+    editor.line.setText("twaalf")
+    assert editor.value() == "twaalf"
+
+
+def test_an_amount_is_written_with_comma_or_point(application: QApplication) -> None:
+    editor = AmountEditor(DUTCH)
+    assert editor.value() is None
+    editor.line.setText("12,50")
+    assert editor.value() == "12.50"
+
+
+def test_several_texts_stand_below_each_other(application: QApplication) -> None:
+    editor = TextsEditor(DUTCH)
+    editor.fill(["een", "twee"])
+    assert editor.text.toPlainText() == "een\ntwee"
+    editor.text.setPlainText("een\n\n  drie ")
+    assert editor.value() == ["een", "drie"]

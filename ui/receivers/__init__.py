@@ -1,0 +1,1 @@
+"""Who can receive a person."""

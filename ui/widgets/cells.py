@@ -1,0 +1,148 @@
+"""Cells of even rows: the first line in ink, the last one quiet or toned, a sign before the text."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.widgets.marks import BLUE, CHOSEN, FOCUS, GAP, INK, LINE, MOST, MUTED, SIDE, TONES, draw_bar, draw_mark
+from ui.widgets.rows import Column
+
+LINES, EDGE, MARK = 3, 8, 14
+"""Lines of text in a row, pixels around it, and the size of a sign."""
+
+
+def row_height(spacing: int) -> int:
+    """Return the height of an even row for a line of `spacing` pixels."""
+    return LINES * spacing + 2 * EDGE
+
+
+class Cells(QStyledItemDelegate):
+    """Paints the cells of one column; `most` lines in all, and `each` for every line below the first."""
+
+    most, each = LINES, 1
+
+    def __init__(self, column: Column, parent: object = None) -> None:
+        """Paint as the column says."""
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._column = column
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the ground, the sign, and the lines."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        self._ground(painter, option, index.column())
+        place = option.rect.adjusted(EDGE, EDGE, -4, -EDGE)
+        if row is not None:
+            mark = self._column.mark(row)
+            if mark:
+                draw_mark(painter, QRectF(place.left(), place.top() + 2, MARK, MARK), mark)
+                place.setLeft(place.left() + MARK + 6)
+            self._beside(painter, place, row)
+        self._lines(painter, option.font, place, str(index.data() or ""), self._column.tone(row) if row else "")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the height of an even row."""
+        return QSize(60, row_height(option.fontMetrics.lineSpacing()))
+
+    def _beside(self, painter: QPainter, place: QRect, row: object) -> None:
+        """Paint what stands before the first line."""
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
+        rect, state = option.rect, option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, CHOSEN)
+            if state & QStyle.StateFlag.State_Active and option.widget and option.widget.hasFocus():
+                painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), FOCUS)
+                painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), FOCUS)
+            if column == 0:
+                painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), BLUE)
+        else:
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), LINE)
+
+    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, tone: str) -> None:
+        first, _, second = text.partition("\n")
+        painter.setPen(QPen(INK))
+        lines = second.split("\n") if second else []
+        used = draw_wrapped(painter, self._strong(font), place, first, max(self.most - len(lines), 1))
+        painter.setPen(QPen(TONES.get(tone, INK if self._column.is_plain else MUTED)))
+        for line in lines:
+            below = QRect(place.left(), place.top() + used, place.width(), place.height() - used)
+            used += draw_wrapped(painter, font, below, line, self.each)
+
+    def _strong(self, font: QFont) -> QFont:
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold if self._column.is_strong else QFont.Weight.Normal)
+        return strong
+
+
+class TallCells(Cells):
+    """Cells that are as high as their text, for short lists that are read whole."""
+
+    most = each = 40
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the height of all lines at the width of the column."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        sign = MARK + 6 if row is not None and self._column.mark(row) else 0
+        width = max(option.rect.width() - EDGE - 4 - sign, 20)
+        first, *others = str(index.data() or "").split("\n")
+        fonts = [self._strong(option.font), *[option.font] * len(others)]
+        lines = sum(lines_of(text, font, width) for text, font in zip((first, *others), fonts, strict=True))
+        return QSize(60, lines * option.fontMetrics.lineSpacing() + 2 * EDGE)
+
+
+class BarCells(Cells):
+    """Paints the bar of conditions before their number, and the words about them below."""
+
+    def _beside(self, painter: QPainter, place: QRect, row: Any) -> None:
+        draw_bar(painter, place.left(), place.top() + 4, (row.covered, row.to_renew, row.conditions))
+
+    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, tone: str) -> None:
+        first, _, second = text.partition("\n")
+        count = min(int(first.rpartition("/")[2]), MOST) if second else 0
+        indent = int(count * (SIDE + GAP)) + (5 if count else 0)
+        super()._lines(painter, font, place.adjusted(indent, 0, 0, 0), first, tone)
+        step = painter.fontMetrics().lineSpacing()
+        painter.setPen(QPen(MUTED))
+        draw_wrapped(painter, font, place.adjusted(0, step, 0, 0), second, LINES - 1)
+
+
+def draw_wrapped(painter: QPainter, font: QFont, place: QRect, text: str, most: int) -> int:
+    """Draw at most `most` lines of a text, the last one cut with dots; returns the height that was used."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    layout.beginLayout()
+    used = 0
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(place.width())
+        is_cut = number == most - 1 and line.textStart() + line.textLength() < len(text)
+        if is_cut:
+            rest = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(QPointF(place.left(), place.top() + used + metrics.ascent()), rest)
+        else:
+            line.draw(painter, QPointF(place.left(), place.top() + used))
+        used += metrics.lineSpacing()
+    layout.endLayout()
+    return used
+
+
+def lines_of(text: str, font: QFont, width: int) -> int:
+    """Return how many lines a text takes at a width."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return max(count, 1)

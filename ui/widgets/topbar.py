@@ -1,0 +1,72 @@
+"""The bar above every page: the program, the box to find things in, the office, and the menu of the user."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from medhandover.kernel.languages import N_, Language
+from medhandover.settings.queries import all_settings
+from ui.desk import Desk
+from ui.widgets.finder import Finder
+
+
+class TopBar(QWidget):
+    """Shows where one is and who; `about` asks for what the program is."""
+
+    about = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the bar in the language of the desk."""
+        super().__init__()
+        say = desk.say
+        self._desk = desk
+        self.setObjectName("top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(48)
+        name = QLabel(say(N_("Medical handover")))
+        name.setObjectName("program")
+        self.search = Finder(say)
+        self.search.setMaximumWidth(460)
+        self.office = QLabel()
+        self.user = QPushButton(f"{desk.who}  ▾")
+        self.user.setObjectName("flat")
+        self.user.setAccessibleName(say(N_("Menu of {name}"), name=desk.who))
+        self.user.setMenu(self._menu())
+        row = QHBoxLayout(self)
+        row.addWidget(name)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        row.addStretch(1)
+        row.addWidget(self.office)
+        row.addWidget(self._lock_button())
+        row.addWidget(self.user)
+        desk.ask(self._show_office, all_settings)
+
+    def _lock_button(self) -> QPushButton:
+        button = QPushButton(self._desk.say(N_("Lock")))
+        button.setObjectName("flat")
+        button.setToolTip(f"{self._desk.say(N_('Lock now'))}  Ctrl+L")
+        button.setAccessibleName(self._desk.say(N_("Lock now")))
+        button.clicked.connect(self._desk.lock)
+        return button
+
+    def _menu(self) -> QMenu:
+        say, desk = self._desk.say, self._desk
+        menu = QMenu(self)
+        menu.setAccessibleName(say(N_("Menu")))
+        other: Language = "en" if desk.language == "nl" else "nl"
+        self.language = QAction("English" if other == "en" else "Nederlands", menu)
+        self.language.triggered.connect(lambda: desk.speak(other))
+        self.lock = QAction(say(N_("Lock now")), menu)
+        self.lock.setShortcut("Ctrl+L")
+        self.lock.triggered.connect(desk.lock)
+        self.told = QAction(say(N_("About this program")), menu)
+        self.told.triggered.connect(self.about)
+        menu.addActions([self.language, self.lock, self.told])
+        return menu
+
+    def _show_office(self, rows: Any) -> None:
+        names = [row.value for row in rows if row.key == "organisation"]
+        self.office.setText(self._desk.say(N_("Office: {name}"), name=names[0] if names else ""))
