@@ -99,6 +99,7 @@ class Desk(QObject):
         self._office, self._runner = office, runner
         self.language: Language = language
         self._reasons: set[CaseId] = set()
+        self._posts: set[_Post] = set()
 
     def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
@@ -140,6 +141,12 @@ class Desk(QObject):
     ) -> None:
         """Let the core do work that tells its steps; each goes to `step` as soon as it is known."""
         post = _Post()
+        self._posts.add(post)
+
+        def ended(hand_on: Callable[[Any], None], result: Any) -> None:
+            self._posts.discard(post)
+            if _is_open(hand_on):
+                hand_on(result)
 
         def hand(told: Any, _: BaseException | None) -> None:
             if _is_open(step):
@@ -149,7 +156,7 @@ class Desk(QObject):
             for told in do(self._office):
                 post.came.emit(hand, told, None)
 
-        self._run(then, run, refused)
+        self._run(lambda result: ended(then, result), run, lambda problem: ended(refused, problem))
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""
