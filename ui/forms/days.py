@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -162,14 +163,15 @@ class MomentEditor(Editor):
         self.zone.addItems(sorted(available_timezones()))
         searched(self.zone)
         self.zone.setCurrentText(HOME_ZONE)
-        self.zone.setVisible(has_zone)
         self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.setMinimumContentsLength(14)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for each in (self.day, self.time, self.zone):
-            row.addWidget(each)
-        row.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.day, 0, 0, 1, 3)
+        grid.addWidget(self.time, 1, 0)
+        grid.addWidget(self.zone, 1, 1)
+        grid.setColumnStretch(2, 1)
+        self.zone.setVisible(has_zone)
         self.day.changed.connect(self.changed.emit)
         self.time.textChanged.connect(lambda _: self.changed.emit())
         self.zone.currentTextChanged.connect(lambda _: self.changed.emit())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from medhandover.cases.queries import PersonRow, seen_person
 from medhandover.copies.model import Recipient
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId
@@ -26,6 +27,7 @@ from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
+from medhandover.letters.stated import known_language
 from medhandover.papers.batch import Outcome, Wish, print_all
 from medhandover.papers.drawers import seen_page
 from medhandover.papers.issuing import Issued, Order
@@ -52,6 +54,7 @@ class PapersPanel(QWidget):
         self.pages = DocumentPages(desk.say, desk.say(N_("The paper as it will be")), self._ask_page)
         self.pages.setMinimumHeight(560)
         self._looked: Looked | None = None
+        self._is_begun = False
         self.painter: QPainter | None = None
         self._printer: QPrinter | None = None
         self.batch: BatchDialog | None = None
@@ -85,6 +88,10 @@ class PapersPanel(QWidget):
         """Look at the chosen paper; a medical one after a reason was chosen."""
         if not self.case:
             return
+        if not self._is_begun:
+            self._is_begun = True
+            self._desk.ask(self._begin, seen_person, self.case)
+            return
         order = self.order()
         if order.paper in MEDICAL and not self._desk.has_reason(self.case):
             dialog = ReasonDialog(self._desk.say, self)
@@ -103,6 +110,14 @@ class PapersPanel(QWidget):
         """Print the chosen paper on a printer, as a numbered copy."""
         order, self._printer = self.order(), printer
         self._desk.follow(self._print_page, self._printed, self._refused, lambda office: pages_of(office, order))
+
+    def _begin(self, person: PersonRow) -> None:
+        """Begin with the language of the person, if there are texts in it."""
+        own = known_language((*person.languages_read, *person.languages_spoken))
+        self.language.blockSignals(True)
+        self.language.setCurrentIndex(list(PaperLanguage).index(own or PaperLanguage.NL))
+        self.language.blockSignals(False)
+        self.refresh()
 
     def _reasoned(self, _: object) -> None:
         self.refresh()

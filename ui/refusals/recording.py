@@ -30,6 +30,7 @@ class RefusalRecording(QObject):
         self._id: RefusalId | None = opening.known.get("known")
         self._version = int(opening.known.get("version", 1))
         self._is_finishing = False
+        self._age: int | None = None
         self.dialog.chosen.connect(self._chosen)
         self.dialog.saved.connect(lambda draft: self._save(draft, is_finishing=False))
         self.dialog.finishing.connect(lambda draft: self._save(draft, is_finishing=True))
@@ -44,10 +45,10 @@ class RefusalRecording(QObject):
             self._desk.ask(self.dialog.propose, refusal_draft, self._plan, situation)
 
     def _items(self, rows: tuple[ItemRow, ...]) -> None:
-        self.dialog.know(rows)
+        self.dialog.know(rows, self._age)
 
     def _came(self, seen: RefusalRecord) -> None:
-        self._version, self._plan = seen.version, seen.plan
+        self._version, self._plan, self._age = seen.version, seen.plan, seen.age
         self.dialog.fill(written(RefusalDraft, seen.refusal))
 
     def _save(self, draft: RefusalDraft, *, is_finishing: bool) -> None:
