@@ -11,7 +11,9 @@ from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
 from medhandover.kernel.places import resources
 from medhandover.office import Credentials, Office
-from ui.desk import Desk, ThreadRunner
+from medhandover.premises import Premises
+from ui.desk import Desk, Runner, ThreadRunner
+from ui.start.assistant import Assistant
 from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
@@ -92,15 +94,55 @@ class Program(QObject):
         self.report.open()
 
 
-def run(office: Office, language: Language, name: str = "") -> int:
-    """Show the window on an opened office until it is closed; return the exit code."""
+class Start(QObject):
+    """The beginning: the sign-in where there is an office, else the assistant that leads to one."""
+
+    def __init__(self, premises: Premises, runner: Runner, language: Language, name: str) -> None:
+        """Keep where the office lies or will lie; `name` is filled in at the sign-in."""
+        super().__init__()
+        self._premises, self._runner, self._language, self._name = premises, runner, language, name
+        self.program: Program | None = None
+        self.assistant: Assistant | None = None
+
+    def begin(self) -> None:
+        """Ask who it is, or what to do first."""
+        if self._premises.opened is not None:
+            self.enter(self._premises, self._name)
+            return
+        self.assistant = Assistant(self._premises, self._runner, self._language)
+        self.assistant.ready.connect(self.enter)
+        self.assistant.rejected.connect(QApplication.quit)
+        self.assistant.crashed.connect(self._crashed)
+        self.assistant.open()
+
+    def enter(self, premises: Premises, name: str) -> None:
+        """Ask who it is, on an office that is there."""
+        office, self._premises = premises.office(), premises
+        desk = Desk(office, self._runner, self._language, premises)
+        self.program = Program(office, desk, name, QSettings("medhandover", "window"))
+        self.program.start()
+        if self.assistant is not None:
+            self.assistant.hide()
+
+    def close(self) -> None:
+        """Close the office."""
+        self._premises.close()
+
+    def _crashed(self, bug: BaseException) -> None:
+        if self.assistant is not None:
+            self.assistant.wrong.setText(report(bug, self._language))
+
+
+def run(premises: Premises, language: Language, name: str = "") -> int:
+    """Show the window on an office until it is closed, after the first start where there is none; the exit code."""
     application: Any = QApplication(sys.argv[:1])
     dress(application, language)
     runner = ThreadRunner()
-    program = Program(office, Desk(office, runner, language), name, QSettings("medhandover", "window"))
-    QTimer.singleShot(0, program.start)
+    start = Start(premises, runner, language, name)
+    QTimer.singleShot(0, start.begin)
     code = int(application.exec())
     runner.finish()
+    start.close()
     return code
 
 
@@ -110,7 +152,8 @@ def dress(application: QApplication, language: Language) -> None:
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     application.setStyle("Fusion")
-    application.setStyleSheet((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
+    style = resources() / "style"
+    application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
     words = QTranslator(application)
     if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(words)

@@ -1,16 +1,19 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office
+from medhandover.premises import Premises, Stopped, Tell
 
 
 class Runner(Protocol):
@@ -82,6 +85,31 @@ class ThreadRunner:
         self._pool.waitForDone()
 
 
+class Progress(QObject):
+    """How far long work is, told from beside the screens; it stops at its next step once somebody wants it to."""
+
+    told = Signal(str, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with nothing to do."""
+        super().__init__(parent)
+        self._is_stopped = False
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Let the work stop."""
+        self._is_stopped = True
+
+    def tell(self, step: str, done: int, total: int) -> None:
+        """Tell how far it is; raises Stopped once it is to stop."""
+        if self._is_stopped:
+            raise Stopped()
+        self.told.emit(step, done, total)
+
+
 class Desk(QObject):
     """What screens know of the office: `ask`, `do`, `may`, words in the language, and where to go."""
 
@@ -93,17 +121,20 @@ class Desk(QObject):
     done = Signal(object, object, object)
     locked = Signal()
 
-    def __init__(self, office: Office, runner: Runner, language: Language = "nl") -> None:
-        """Sit down at an opened office."""
+    def __init__(
+        self, office: Office, runner: Runner, language: Language = "nl", premises: Premises | None = None
+    ) -> None:
+        """Sit down at an opened office; `premises` is where it lies, for work on the whole of it."""
         super().__init__()
-        self._office, self._runner = office, runner
+        self._office, self._runner, self.premises = office, runner, premises
+        self.progress = Progress(self)
         self.language: Language = language
         self._reasons: set[CaseId] = set()
         self._posts: set[_Post] = set()
 
-    def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any) -> None:
+    def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any, **named: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
-        self._run(show_answer, lambda: self._office.ask(query, *args))
+        self._run(show_answer, lambda: self._office.ask(query, *args, **named))
 
     def do(self, then: Callable[[Any], None], action: Declared[Any, Any, Any], *args: Any) -> None:
         """Do an action; `then` gets what it returns, and `done` tells what was done and what came of it."""
@@ -127,8 +158,13 @@ class Desk(QObject):
         self._run(then, self._telling(action, values, work), refused)
 
     def work(
-        self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
+        self, then: Callable[[Any], None], refused: Callable[[Problem], None], work: Callable[[Tell], Any]
     ) -> None:
+        """Do long work on the whole office beside the screens; `progress` tells how far it is and stops it."""
+        self.progress.begin()
+        self._run(then, lambda: work(self.progress.tell), refused)
+
+    def let(self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]) -> None:
         """Let the core do longer work at the office; a problem goes to `refused`."""
         self._run(then, lambda: do(self._office), refused)
 
@@ -191,6 +227,11 @@ class Desk(QObject):
     def who(self) -> str:
         """Return the name of whoever is signed in."""
         return self._office.actor.shown
+
+    @property
+    def today(self) -> date:
+        """Return the day at the office."""
+        return home_day(self._office.clock.now())
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the window."""

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from medhandover.cases.queries import all_cases
+from medhandover.escorts.queries import all_escorts
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.readiness.queries import worklist
+from medhandover.receivers.queries import all_receivers
+from medhandover.staff.queries import all_accounts
+from ui.administration.page import AdministrationPage
 from ui.advice.beside_dialog import open_beside
 from ui.advice.panel import AdvicePanel
 from ui.cases.by_receiver import BY_RECEIVER
@@ -16,7 +20,7 @@ from ui.cases.finding import Finding
 from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
 from ui.desk import Desk
-from ui.escorts.directory import ESCORTS, FOUND
+from ui.escorts.page import EscortsPage
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
 from ui.letters.panel import LetterPanel
@@ -24,7 +28,7 @@ from ui.papers.panel import PapersPanel
 from ui.plans.unanswered import UNANSWERED
 from ui.readiness.page import WorklistPage
 from ui.readiness.today import TODAY
-from ui.receivers.directory import RECEIVERS
+from ui.receivers.page import ReceiversPage
 from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
 from ui.widgets.listing import Listing, ListPage
@@ -71,9 +75,9 @@ OFFICE_PAGES = (
     _page("offers", N_("Open offers"), OFFERS),
     _page("alarms", N_("Alarms"), ALARMS),
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
-    _page("receivers", N_("Receivers"), RECEIVERS),
-    _page("escorts", N_("Escorts"), ESCORTS),
-    _page("escorts_found", N_("Escorts"), FOUND, is_listed=False),
+    OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
+    OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),
+    OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage, asks=all_accounts),
     _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )
 """The pages of the office in the order of the navigation, the first one shown at first."""

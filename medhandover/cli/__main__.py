@@ -79,8 +79,7 @@ def program(language: Language) -> click.Group:
     def medhandover(context: click.Context, /, lang: Language, folder: Path | None, **given: Any) -> None:
         context.obj = Session(lang, folder or default_folder(), **given)
         if context.invoked_subcommand is None:
-            with context.obj.opened() as (office, _):
-                context.exit(open_window(office, context.obj))
+            context.exit(open_window(context.obj.premises(), context.obj))
 
     _grow(medhandover, language)
     speak(medhandover, language)

@@ -19,14 +19,15 @@ from medhandover.kernel.problem import Problem
 from medhandover.office import Office, place_of
 from medhandover.papers.issuing import issue
 from medhandover.papers.wanted import orders
+from medhandover.premises import KEY, OFFICE, demo_at
 from medhandover.readiness.queries import gate
 from medhandover.readiness.states import PlanState
 from medhandover.storage.durable import write_durably
 from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyFileKeeper
 
-OFFICE, KEY, PAPERS = "kantoor", "sleutel.txt", "papieren"
-"""What a demo consists of: the office, its key, its papers."""
+PAPERS = "papieren"
+"""Where the papers of a demo lie, beside the office and its key."""
 
 
 class DemoFolderInUse(Problem):
@@ -70,8 +71,7 @@ def commands(language: Language) -> Iterator[click.Command]:
         session.tell(N_("A real office keeps its key in the keyring: whoever has a key file has the office."))
 
         if is_shown:
-            with open_office(out / OFFICE, keeper) as opened:
-                context.exit(open_window(Office(place_of(opened)), replace(session, name="jansen")))
+            context.exit(open_window(demo_at(out), replace(session, name="jansen")))
 
     yield demo
 

@@ -21,6 +21,7 @@ from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Credentials, Office, place_of
+from medhandover.premises import Premises
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 
@@ -68,6 +69,10 @@ class Session:
         typed: str = click.prompt(self.say(what), hide_input=True, err=True)
         return typed
 
+    def premises(self) -> Premises:
+        """Return where the office lies, for work on the whole of it."""
+        return Premises(self.folder, self.keeper, socket.gethostname(), getpass.getuser(), _own() / KEPT)
+
     def passphrase(self) -> str:
         """Return a new passphrase, typed twice unseen or read as a line of standard input."""
         if self.is_password_on_stdin:
@@ -91,8 +96,17 @@ class Session:
 
 
 def default_folder() -> Path:
-    """Return where an office lies when no folder is named."""
-    return Path(platformdirs.user_data_path("medhandover", appauthor=False)) / "office"
+    """Return where an office lies when no folder is named: where one was opened last, else beside the user's data."""
+    kept = _own() / KEPT
+    return Path(kept.read_text(encoding="utf-8").strip()) if kept.is_file() else _own() / "office"
+
+
+KEPT = "folder.txt"
+"""The file that says which folder was opened in the window, where that is another one."""
+
+
+def _own() -> Path:
+    return Path(platformdirs.user_data_path("medhandover", appauthor=False))
 
 
 def echo_answer(language: Language, answer: Any, *, as_json: bool, names: Mapping[str, str] | None = None) -> None:

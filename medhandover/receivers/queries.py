@@ -68,6 +68,7 @@ class ReceiverRow:
     contact_function: str
     languages: tuple[str, ...]
     airport: str
+    airport_km: int | None
     airport_minutes: int | None
     specialisms: tuple[Specialism, ...]
     status: ReceiverStatus

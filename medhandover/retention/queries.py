@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from medhandover.audit.queries import case_lines
+from medhandover.cases.model import Case
 from medhandover.cases.store import concerned_case, merged_into
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, CertificateId, DestructionId, StaffId
+from medhandover.kernel.ids import CaseId, CertificateId, DestructionId, HoldId, StaffId
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import record
 from medhandover.retention.account import AccountRow, account_of
@@ -16,7 +17,7 @@ from medhandover.retention.due import Due
 from medhandover.retention.model import Counted, Item
 from medhandover.retention.overview import due_now
 from medhandover.retention.person import PersonExport
-from medhandover.retention.store import certificates, destructions
+from medhandover.retention.store import certificates, destructions, holds
 from medhandover.staff.store import accounts
 from medhandover.storage.hanging import hanging, together
 from medhandover.storage.work import Work
@@ -54,6 +55,19 @@ class CertificateRow:
     list_hash: str
 
 
+@record
+class HoldRow:
+    """A case that is held back from destruction, and why; `lifted_at` ended it."""
+
+    id: HoldId
+    version: int
+    case: CaseId
+    document_number: str
+    reason: str
+    set_at: datetime
+    lifted_at: datetime | None
+
+
 @query("retention:list", may=READERS, level=Level.P1)
 def retention_overview(work: Work, until: date | None = None) -> tuple[Due, ...]:
     """Return how long each class of each closed case is kept, those due by `until` only if given (R52)."""
@@ -68,6 +82,19 @@ def all_destructions(work: Work) -> tuple[DestructionRow, ...]:
     work.concerns(None, "destruction lists", "")
     names = DestructionRow.__dataclass_fields__
     return tuple(DestructionRow(**{name: getattr(each, name) for name in names}) for each in destructions(work))
+
+
+@query("hold:list", may=READERS, level=Level.P1)
+def all_holds(work: Work) -> tuple[HoldRow, ...]:
+    """Return which cases are held back from destruction and why, those that no longer are too."""
+    work.concerns(None, "holds", "")
+    names = [name for name in HoldRow.__dataclass_fields__ if name != "document_number"]
+    return tuple(
+        HoldRow(
+            **{name: getattr(each, name) for name in names}, document_number=work.get(Case, each.case).document_number
+        )
+        for each in holds(work)
+    )
 
 
 @query("certificate:list", may=READERS, level=Level.P1)

@@ -52,6 +52,8 @@ class Windowed:
             page.release.click(action.tag)
         else:
             _open(next(each for each in page.views[section].parts if each.part is part), offer, values)
+        if page.offering.chooser is not None:
+            return self._choose(page, action.tag, values)
         dialog = page.offering.dialog
         assert dialog is not None, action.tag
         dialog.fill(_written(action, values))
@@ -65,6 +67,17 @@ class Windowed:
         made = page.offering.came
         page.deleteLater()
         return made
+
+    def _choose(self, page: CasePage, tag: str, values: Mapping[str, Any]) -> Any:
+        """Choose who fills a place among the candidates."""
+        chooser = page.offering.chooser
+        rows = [chooser.model.row(number) for number in range(chooser.model.rowCount())]
+        chooser.table.selectRow(next(at for at, row in enumerate(rows) if row.escort == values["escort"]))
+        chooser.give()
+        assert (chooser.isVisible(), self.problems, self.crashes) == (False, [], []), (tag, chooser.wrong.text())
+        self.filled.append(tag)
+        page.deleteLater()
+        return page.offering.came
 
 
 def _offered(tag: str) -> tuple[str, Part, Offer] | None:

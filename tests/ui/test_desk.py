@@ -88,8 +88,8 @@ def test_long_work_tells_its_steps_one_by_one_and_its_problem_to_who_asked(
         raise NotFound(what="document")
 
     desk.follow(steps.append, ended.append, ended.append, lambda _: iter((1, 2, 3)))
-    desk.work(ended.append, ended.append, lambda office: office.actor.name)
-    desk.work(ended.append, ended.append, refuse)
+    desk.let(ended.append, ended.append, lambda office: office.actor.name)
+    desk.let(ended.append, ended.append, refuse)
     assert steps == []
     runner.finish()
     for _ in range(10):

@@ -101,7 +101,7 @@ class AdvicePanel(QWidget):
             found = office.ask(compared_advices, case)
             return found, office.ask(compared_answers, case, found.older, found.newer) if is_told else found.answers
 
-        self._desk.work(self._compared, self._refused, compared)
+        self._desk.let(self._compared, self._refused, compared)
 
     def _compared(self, found: tuple[Comparison, Sequence[AnswerChange]]) -> None:
         self.dialog = ComparingDialog(self._desk, *found, self)

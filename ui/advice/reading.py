@@ -71,7 +71,7 @@ class Reading(QWidget):
     def keep(self, files: Sequence[Dropped]) -> None:
         """Keep files as documents of the case, and show the last."""
         case, about = self._case(), self._about
-        self._desk.work(self._kept, self._refused, lambda office: keep_files(office, case, about, files))
+        self._desk.let(self._kept, self._refused, lambda office: keep_files(office, case, about, files))
 
     def _kept(self, made: tuple[AttachmentId, ...]) -> None:
         self._wanted = made[-1] if made else None
@@ -111,7 +111,7 @@ class Reading(QWidget):
         def page(office: Office) -> SeenPage:
             return seen_page(office.ask(document_content, known), number)
 
-        self._desk.work(self.pages.show_page, self._refused, page)
+        self._desk.let(self.pages.show_page, self._refused, page)
 
     def _refused(self, problem: Problem) -> None:
         self.pages.say_only(problem.say(self._desk.language))

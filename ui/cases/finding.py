@@ -38,12 +38,12 @@ def _person(desk: Desk, row: CaseRow) -> Hit:
 def _receiver(desk: Desk, row: FoundReceiver) -> Hit:
     place = ", ".join(filter(None, (row.city, country_name(desk.language, row.country))))
     detail = " · ".join(filter(None, (place, row.phone)))
-    return Hit(text=row.name, detail=detail, page="receivers", thing=row.name)
+    return Hit(text=row.name, detail=detail, page="receivers", thing=row.id)
 
 
 def _escort(desk: Desk, row: EscortRow) -> Hit:
     detail = " · ".join(filter(None, (desk.show(row.kind), row.phone)))
-    return Hit(text=row.name, detail=detail, page="escorts_found", thing=row.name)
+    return Hit(text=row.name, detail=detail, page="escorts", thing=row.id)
 
 
 def _at(desk: Desk, row: CaseByReceiverRow) -> Hit:

@@ -35,7 +35,7 @@ class ActionDialog(QDialog):
         """Build the form under its short name; `known` are parameters that the page fills in, such as the case."""
         super().__init__(parent)
         self._words, self._known, self._things = words, dict(known), things
-        self._asked = [each for each in parameters_of(action) if each.name not in known]
+        self._asked = [each for each in parameters_of(action) if each.name not in {*known, "version"}]
         self._asked = [each for each in self._asked if each.is_required or _can_be_chosen(each, things)]
         self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
         self.setWindowTitle(words.say(name))

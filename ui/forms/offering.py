@@ -13,7 +13,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
 from medhandover.kernel.shapes import record
 from medhandover.office import Credentials
-from medhandover.rights import QUERIES
+from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.editor import Words
@@ -58,6 +58,7 @@ class Offering(QObject):
         self.around: Mapping[str, Any] = {}
         self.came: Any = None
         self.dialog: ActionDialog | None = None
+        self.chooser: Any = None
         self._offer: Offer | None = None
         self._row: Any = None
         self._things: dict[Any, list[tuple[str, str]]] = {}
@@ -72,6 +73,10 @@ class Offering(QObject):
     def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None) -> None:
         """Ask for what can be chosen, then open the form; `start` is filled in already, in the form of a file."""
         self._offer, self._row, self._things, self._start = offer, row, {}, start or {}
+        self.chooser = None
+        if offer.chooser is not None and row is not None:
+            self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
+            return
         known = known_of(offer, self.around, row)
         asked = tuple(each for each in parameters_of(offer.action) if each.name not in known)
         self._wanted = [each for each in kinds_asked(asked) if each in SOURCES and self._may_ask(each)]
@@ -80,6 +85,18 @@ class Offering(QObject):
     def changed(self) -> None:
         """Let the page ask anew: something was changed besides the offers."""
         self._done()
+
+    def _choose(self, answer: Any) -> None:
+        """Show the dialog that an offer has in place of a form."""
+        if self._offer is None or self._offer.chooser is None:
+            return
+        words = Words(language=self._desk.language)
+        self.chooser = self._offer.chooser.dialog(words, self._row, answer, self._page)
+        self.chooser.given.connect(self._chosen)
+        self.chooser.open()
+
+    def _chosen(self, tag: str, values: dict[str, Any]) -> None:
+        self._desk.perform(self._finished, self._refused, ACTIONS[tag], values)
 
     def _may_ask(self, kind: Any) -> bool:
         """Tell whether things of a kind can be listed; medical ones only after a reason was chosen."""
@@ -152,14 +169,16 @@ class Offering(QObject):
             self._desk.perform(self._finished, self._refused, self._offer.action, self._values, second)
 
     def _refused(self, problem: Problem) -> None:
-        if self.dialog is not None:
-            self.dialog.refuse(problem)
+        asking = self.chooser or self.dialog
+        if asking is not None:
+            asking.refuse(problem)
 
     def _finished(self, came: Any) -> None:
         self.came = came
-        if self.dialog is not None:
-            self.dialog.accept()
-            self.dialog = None
+        asking = self.chooser or self.dialog
+        if asking is not None:
+            asking.accept()
+        self.chooser = self.dialog = None
         if self._offer is not None:
             self._desk.told.emit(self._desk.say(N_("Done: {what}."), what=self._desk.say(self._offer.name)))
         self._done()

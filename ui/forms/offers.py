@@ -12,12 +12,23 @@ from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 
 
 @record
+class Chooser:
+    """A dialog of its own in place of a form: the query about the row whose answer it shows, and how it is made.
+
+    `dialog` takes words, the row, the answer and the page; its signal `given` carries a tag and what the action takes.
+    """
+
+    tag: str
+    dialog: Callable[..., Any]
+
+
+@record
 class Offer:
     """An action that a page offers under a short name (a message id).
 
     `takes` says for a parameter which value of the row it gets, where that has another name; `is_change`: the form
     begins with what the row holds; `draft` is the tag of the query that gives it where the row does not hold all.
-    `when` tells of a row whether the action makes sense there.
+    `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form.
     """
 
     tag: str
@@ -26,6 +37,7 @@ class Offer:
     is_change: bool = False
     draft: str = ""
     when: Callable[[Any], object] = lambda row: True
+    chooser: Chooser | None = None
 
     @property
     def action(self) -> Declared[Any, Any, Any]:

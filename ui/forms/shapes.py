@@ -38,6 +38,7 @@ class Kind(Enum):
     CURRENCY = "currency"
     ZONE = "time zone"
     PHONE = "phone number"
+    SECRET = "password"
     THING = "something recorded before"
     RECORD = "fields that belong together"
 
@@ -52,6 +53,8 @@ LONG = frozenset(
     }
 )
 """Texts of more than a line, by the name of their field."""
+SECRETS = frozenset({"password", "old", "new"})
+"""Texts that nobody reads along, by the name of their field."""
 PLAIN: dict[Any, Kind] = {
     int: Kind.WHOLE,
     Decimal: Kind.AMOUNT,
@@ -146,6 +149,8 @@ def _kind_of_text(name: str) -> Kind:
         return Kind.CURRENCY
     if name == "zone":
         return Kind.ZONE
+    if name in SECRETS:
+        return Kind.SECRET
     if name.rpartition("_")[2] == "phone" or name == "phone_24h":
         return Kind.PHONE
     return Kind.LONG if name in LONG else Kind.TEXT

@@ -70,6 +70,19 @@ class PhoneEditor(LineEditor):
         super().__init__(words, hint)
 
 
+class SecretEditor(LineEditor):
+    """A password; what is typed is not shown, and blanks around it count."""
+
+    def __init__(self, words: Words, hint: str = "") -> None:
+        """Begin empty."""
+        super().__init__(words, hint)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def value(self) -> Any:
+        """Return what was typed."""
+        return self.line.text()
+
+
 class LongEditor(Editor):
     """A text of more than a line; Tab goes on to the next field."""
 

@@ -89,7 +89,7 @@ class LetterPanel(QWidget):
             known = self._languages()
             self._silently(self.language, known.index(own) if own in known else 0)
         case = self.case
-        self._desk.work(self._came, self._refused, lambda office: office.ask(known_versions, case))
+        self._desk.let(self._came, self._refused, lambda office: office.ask(known_versions, case))
 
     def _came(self, versions: tuple[LetterVersion, ...]) -> None:
         if versions != self._versions:
@@ -103,7 +103,7 @@ class LetterPanel(QWidget):
     def _read(self) -> None:
         case, language = self.case, self._languages()[self.language.currentIndex()]
         version = self._versions[max(self.version.currentIndex(), 0)] if self._versions else None
-        self._desk.work(self._show, self._refused, lambda office: read_beside(office, case, language, version))
+        self._desk.let(self._show, self._refused, lambda office: read_beside(office, case, language, version))
 
     def _show(self, beside: Beside) -> None:
         self.beside = beside

@@ -99,7 +99,7 @@ class PapersPanel(QWidget):
             dialog.open()
             return
         self.pages.say_only(self._desk.say(N_("The paper is being drawn …")))
-        self._desk.work(self._show, self._refused, lambda office: look(office, order))
+        self._desk.let(self._show, self._refused, lambda office: look(office, order))
 
     def save_as(self, path: Path) -> None:
         """Print the chosen paper into a file, as a numbered copy."""
@@ -147,7 +147,7 @@ class PapersPanel(QWidget):
 
     def _ask_page(self, number: int) -> None:
         if (looked := self._looked) is not None:
-            self._desk.work(self.pages.show_page, self._refused, lambda _: seen_page(looked.file, number))
+            self._desk.let(self.pages.show_page, self._refused, lambda _: seen_page(looked.file, number))
 
     def _saved(self, outcome: Outcome) -> None:
         if outcome.problem is not None:

@@ -26,6 +26,7 @@ class Offers(QWidget):
         offers: Sequence[Offer],
         row: Callable[[], Any] = lambda: None,
         *,
+        most: int = MOST,
         is_upright: bool = False,
     ) -> None:
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
@@ -35,7 +36,7 @@ class Offers(QWidget):
         super().__init__()
         self._desk, self._offering, self._title, self._row = desk, offering, title, row
         mine = [each for each in offers if offering.may(each)]
-        shown = mine if len(mine) <= MOST + 1 else mine[:MOST]
+        shown = mine if len(mine) <= most + 1 else mine[:most]
         self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
         self._is_upright = is_upright
         line: QBoxLayout = QVBoxLayout(self) if is_upright else QHBoxLayout(self)

@@ -52,7 +52,7 @@ class RowDrops(QObject):
 
     def _keep(self, _: object) -> None:
         case, files = self.case, self._files
-        self._desk.work(self._kept, self._refused, lambda office: keep_files(office, case, Subject.EVIDENCE, files))
+        self._desk.let(self._kept, self._refused, lambda office: keep_files(office, case, Subject.EVIDENCE, files))
 
     def _kept(self, made: tuple[AttachmentId, ...]) -> None:
         if made:

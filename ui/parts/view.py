@@ -57,13 +57,15 @@ class PartView(QWidget):
         self.show_answer(())
 
     def show_answer(self, answer: Any) -> None:
-        """Show what the part's query answered; a row that is the only one is chosen."""
+        """Show what the part's query answered; a row that was chosen before, or is the only one, is chosen."""
         rows = self.part.rows(answer) if answer else ()
+        before = getattr(self.row(), "id", None)
         self.model.show(rows)
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        if len(rows) == 1:
-            self.table.selectRow(0)
+        same = [number for number, row in enumerate(rows) if before is not None and getattr(row, "id", None) == before]
+        if same or len(rows) == 1:
+            self.table.setCurrentIndex(self.model.index(same[0] if same else 0, 0))
         self._chosen()
 
     def row(self) -> Any:

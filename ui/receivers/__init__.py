@@ -1,1 +1,1 @@
-"""Who can receive a person."""
+"""The directory of receivers: found by what they can, seen whole, checked and changed."""

@@ -8,7 +8,9 @@ from medhandover.cases.queries import person_draft, seen_person
 from medhandover.kernel.problem import NotAllowed, ReasonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.retention.account import Did
-from medhandover.retention.queries import person_account, person_export
+from medhandover.retention.actions import hold_case, lift_hold
+from medhandover.retention.model import HoldDraft
+from medhandover.retention.queries import all_holds, person_account, person_export
 from tests.medhandover.retention.test_destroying import merged
 from tests.offices import Team, memory_office, open_case
 
@@ -78,3 +80,11 @@ def test_what_was_entered_in_a_duplicate_comes_out_with_the_person(tmp_path: Pat
     assert {row["family_name"] for row in made.tables["cases"]} == {"Voorbeeldyan", "Dubbelman"}
     assert [row["duplicate"] for row in made.tables["merges"]] == [double]
     assert sum(row.count for row in made.account if row.tag == "case:open") == 2
+
+
+def test_what_is_held_back_is_listed_with_its_reason(team: Team) -> None:
+    case = open_case(team)
+    hold = team.office.do(hold_case, HoldDraft(case=case, reason="klacht (verzonnen)"))
+    team.office.do(lift_hold, hold, 1)
+    (row,) = team.office.ask(all_holds)
+    assert (row.document_number, row.reason, row.lifted_at is None) == ("MO-2026-0001", "klacht (verzonnen)", False)

@@ -24,7 +24,7 @@ def found(finding: Finding, text: str) -> dict[str, list[str]]:
         ("123 456 7890", {"Personen en nummers": ["case"]}),
         ("mo-2026", {"Personen en nummers": ["case"]}),
         ("kliniek", {"Ontvangers": ["receivers"], "Zaken bij deze ontvanger": ["case/receiver"]}),
-        ("visser", {"Begeleiding": ["escorts_found", "escorts_found"]}),
+        ("visser", {"Begeleiding": ["escorts", "escorts"]}),
         ("nergens", {}),
     ],
 )

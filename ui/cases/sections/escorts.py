@@ -1,7 +1,8 @@
 """Section 6: who travels along, who else, and what the person wishes."""
 
 from medhandover.kernel.languages import N_
-from ui.forms.offers import Offer
+from ui.forms.offers import Chooser, Offer
+from ui.parts.candidates_dialog import CandidatesDialog
 from ui.parts.part import Part, Section, one
 
 ESCORTS = Section(
@@ -14,8 +15,11 @@ ESCORTS = Section(
             columns=(("kind", 4), ("escort_name", 5), ("is_reserve", 2), ("leaves", 4), ("home", 4), ("is_briefed", 2)),
             offers=(Offer(tag="slot:add", name=N_("Add a place")),),
             on_row=(
-                Offer(tag="slot:assign", name=N_("Assign")),
-                Offer(tag="slot:assign_anyway", name=N_("Assign with a reason")),
+                Offer(
+                    tag="slot:assign",
+                    name=N_("Who can go along?"),
+                    chooser=Chooser(tag="escort:candidates", dialog=CandidatesDialog),
+                ),
                 Offer(
                     tag="slot:brief", name=N_("Task handed over"), when=lambda row: row.escort and not row.is_briefed
                 ),

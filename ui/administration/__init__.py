@@ -1,0 +1,1 @@
+"""What keeps an office in order: staff, rights, settings, translations, the log, retention, backup, about."""

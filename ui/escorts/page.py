@@ -1,0 +1,92 @@
+"""The page of the escorts: who they are with what they hold, and what the countries ask of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from medhandover.escorts.model import EscortKind
+from medhandover.escorts.queries import EscortRow
+from medhandover.kernel.languages import N_, language_name
+from ui.desk import Desk
+from ui.escorts.contents import COUNTRIES, directory, sheet
+from ui.forms.offering import Offering
+from ui.parts.directory import Directory
+from ui.parts.filters import Choice
+from ui.parts.view import PartView
+from ui.widgets.rows import RowsTable
+
+ACTIVE, LEFT = "active", "left"
+CHOICES = (
+    Choice(name="kind", every=N_("Every kind"), options=tuple((each, each.label) for each in EscortKind)),
+    Choice(name="language", every=N_("Every language")),
+    Choice(
+        name="standing",
+        every=N_("Everybody"),
+        options=((ACTIVE, N_("who travels along")), (LEFT, N_("no longer travels along"))),
+    ),
+)
+
+
+class EscortsDirectory(Directory):
+    """The escorts by name; the list is short, so it is narrowed here."""
+
+    def __init__(self, desk: Desk, thing: str = "") -> None:
+        """Build the list; `thing` is the escort that is chosen first."""
+
+        def languages(row: EscortRow) -> Sequence[tuple[str, str]]:
+            return [(code, language_name(desk.language, code)) for code in row.languages]
+
+        part = directory(desk.language, desk.today)
+        learnt = {"language": languages}
+        super().__init__(desk, part, sheet(desk.language), N_("Name of an escort, then Enter"), CHOICES, learnt, thing)
+
+    def refresh(self) -> None:
+        """Ask for the escorts anew."""
+        self._desk.ask(self.show_those, self.part.query)
+
+    def show_those(self, rows: tuple[EscortRow, ...]) -> None:
+        """Show those who are not left out."""
+        wanted = self.filters.values()
+        self.show_rows([row for row in rows if _fits(row, **wanted)])
+
+
+def _fits(row: EscortRow, text: str = "", kind: Any = None, language: str = "", standing: str = "") -> bool:
+    is_found = text.casefold() in row.name.casefold() and (not language or language in row.languages)
+    return is_found and kind in (None, row.kind) and (not standing or row.is_active == (standing == ACTIVE))
+
+
+class EscortsPage(QWidget):
+    """People and countries beside each other, as two tabs."""
+
+    def __init__(self, desk: Desk, thing: str = "") -> None:
+        """Build the page; `thing` is the escort that is chosen first."""
+        super().__init__()
+        self._desk = desk
+        self.people = EscortsDirectory(desk, thing)
+        self.offering = Offering(desk, self, self.refresh)
+        self.countries = PartView(desk, COUNTRIES, self.offering)
+        inner, scroll = QWidget(), QScrollArea()
+        column = QVBoxLayout(inner)
+        column.addWidget(self.countries)
+        column.addStretch(1)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(desk.say(N_("Escorts")))
+        self.tabs.addTab(self.people, desk.say(N_("People")))
+        self.tabs.addTab(scroll, desk.say(N_("Countries")))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.tabs)
+
+    @property
+    def table(self) -> RowsTable:
+        """Return the list of people."""
+        return self.people.table
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+        self.people.refresh()
+        self._desk.ask(self.countries.show_answer, COUNTRIES.query)

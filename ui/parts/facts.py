@@ -1,0 +1,89 @@
+"""What is known of one thing as label and value below each other, in groups."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from medhandover.kernel.coded import Coded
+from medhandover.kernel.labels import label_of
+from medhandover.kernel.languages import Language
+from medhandover.kernel.shapes import record
+from ui.desk import Desk
+from ui.parts.part import said
+
+LABEL_WIDTH = 130
+
+
+@record
+class Group:
+    """Fields of a row under one title (a message id)."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+class FactsView(QWidget):
+    """The fields of a row that hold something; a group of which nothing is known is not shown."""
+
+    def __init__(self, desk: Desk, groups: tuple[Group, ...]) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._desk, self._groups = desk, groups
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._inner: QWidget | None = None
+
+    def show_row(self, row: Any) -> None:
+        """Show what a row holds."""
+        if self._inner is not None:
+            self._whole.removeWidget(self._inner)
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for group in self._groups:
+            told = [(name, text_of(self._desk.language, name, getattr(row, name))) for name in group.names]
+            self._add(column, group.title, [(name, text) for name, text in told if text])
+        self._whole.addWidget(self._inner)
+
+    def _add(self, column: QVBoxLayout, title: str, told: list[tuple[str, str]]) -> None:
+        if not told:
+            return
+        head, grid = QLabel(self._desk.say(title)), QGridLayout()
+        head.setObjectName("group")
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(told):
+            label, value = QLabel(self._desk.say(label_of(name))), QLabel(text)
+            label.setObjectName("muted")
+            label.setWordWrap(True)
+            label.setMaximumWidth(LABEL_WIDTH)
+            value.setWordWrap(True)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{label.text()}: {text}")
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(head)
+        column.addLayout(grid)
+
+
+def text_of(language: Language, name: str, value: Any) -> str:
+    """Return a value as text: records with dots between what they hold, several below each other."""
+    if isinstance(value, tuple) and value and all(map(_is_record, value)):
+        return "\n".join(_told(language, each) for each in value)
+    if _is_record(value):
+        return _told(language, value)
+    return "" if isinstance(value, Coded) and value.says_nothing else said(language, name, value)
+
+
+def _told(language: Language, value: Any) -> str:
+    texts = (text_of(language, each.name, getattr(value, each.name)) for each in fields(value))
+    return " · ".join(each for each in texts if each)
+
+
+def _is_record(value: Any) -> bool:
+    return is_dataclass(value) and hasattr(type(value), "__pydantic_config__")

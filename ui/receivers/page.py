@@ -1,0 +1,47 @@
+"""The page of the receivers: the directory, and beside it the sheet of the one that is chosen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from medhandover.advice.conditions import ConditionCode
+from medhandover.kernel.languages import N_, country_name, language_name
+from medhandover.receivers.model import ReceiverKind, ReceiverStatus
+from ui.desk import Desk
+from ui.parts.directory import Directory
+from ui.parts.filters import Choice
+from ui.receivers.contents import directory, sheet
+
+CHOICES = (
+    Choice(name="country", every=N_("Every country")),
+    Choice(name="kind", every=N_("Every kind"), options=tuple((each, each.label) for each in ReceiverKind)),
+    Choice(
+        name="capability",
+        every=N_("Every capability"),
+        options=tuple((each.value, each.label) for each in ConditionCode),
+    ),
+    Choice(name="status", every=N_("Every status"), options=tuple((each, each.label) for each in ReceiverStatus)),
+    Choice(name="language", every=N_("Every language")),
+)
+"""By what the directory is narrowed; countries and languages are those of the receivers there are."""
+
+
+class ReceiversPage(Directory):
+    """The directory of receivers, those nearest to their airport first."""
+
+    def __init__(self, desk: Desk, thing: str = "") -> None:
+        """Build the page; `thing` is the receiver that is chosen first."""
+
+        def country(row: Any) -> Sequence[tuple[str, str]]:
+            return [(row.country, country_name(desk.language, row.country))]
+
+        def languages(row: Any) -> Sequence[tuple[str, str]]:
+            return [(code, language_name(desk.language, code)) for code in row.languages]
+
+        learnt = {"country": country, "language": languages}
+        plan = directory(desk.language)
+        super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
+
+    def lead(self, row: Any) -> None:
+        """Show the cases that name the receiver."""
+        if row is not None:
+            self._desk.open("cases_by_receiver", row.name)
