@@ -1,6 +1,6 @@
 """The one bridge between screens and office: questions go out, answers come back to pages that are still open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Protocol
 
@@ -130,6 +130,7 @@ class Desk(QObject):
         self.progress = Progress(self)
         self.language: Language = language
         self._reasons: set[CaseId] = set()
+        self._posts: set[_Post] = set()
 
     def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any, **named: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
@@ -172,6 +173,36 @@ class Desk(QObject):
         """Do long work on the whole office beside the screens; `progress` tells how far it is and stops it."""
         self.progress.begin()
         self._run(then, lambda: work(self.progress.tell), refused)
+
+    def let(self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]) -> None:
+        """Let the core do longer work at the office; a problem goes to `refused`."""
+        self._run(then, lambda: do(self._office), refused)
+
+    def follow(
+        self,
+        step: Callable[[Any], None],
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        do: Callable[[Office], Iterator[Any]],
+    ) -> None:
+        """Let the core do work that tells its steps; each goes to `step` as soon as it is known."""
+        post = _Post()
+        self._posts.add(post)
+
+        def ended(hand_on: Callable[[Any], None], result: Any) -> None:
+            self._posts.discard(post)
+            if _is_open(hand_on):
+                hand_on(result)
+
+        def hand(told: Any, _: BaseException | None) -> None:
+            if _is_open(step):
+                step(told)
+
+        def run() -> None:
+            for told in do(self._office):
+                post.came.emit(hand, told, None)
+
+        self._run(lambda result: ended(then, result), run, lambda problem: ended(refused, problem))
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in."""

@@ -13,17 +13,24 @@ from medhandover.readiness.queries import worklist
 from medhandover.receivers.queries import all_receivers
 from medhandover.staff.queries import all_accounts
 from ui.administration.page import AdministrationPage
+from ui.advice.beside_dialog import open_beside
+from ui.advice.panel import AdvicePanel
 from ui.cases.by_receiver import BY_RECEIVER
 from ui.cases.finding import Finding
-from ui.cases.page import CasePage
+from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
+from ui.forms.offering import Openers
+from ui.handovers.handover_dialog import open_handover
+from ui.letters.panel import LetterPanel
+from ui.papers.panel import PapersPanel
 from ui.plans.unanswered import UNANSWERED
 from ui.readiness.page import WorklistPage
 from ui.readiness.today import TODAY
 from ui.receivers.page import ReceiversPage
 from ui.refusals.lists import ALARMS, OFFERS
+from ui.refusals.recording import open_refusal
 from ui.widgets.listing import Listing, ListPage
 
 __all__ = ["OFFICE_PAGES", "Finding", "OfficePage", "Page", "case_page"]
@@ -76,6 +83,21 @@ OFFICE_PAGES = (
 """The pages of the office in the order of the navigation, the first one shown at first."""
 
 
+OPENERS: Openers = {
+    "advice:record": open_beside,
+    "condition:record": open_beside,
+    "refusal:begin": open_refusal,
+    "refusal:change": open_refusal,
+    "handover:record": open_handover,
+    "handover:except": open_handover,
+}
+"""The actions of a case that have a dialog of their own."""
+
+
+PANELS: Panels = {"advice": AdvicePanel, "information": LetterPanel, "papers": PapersPanel}
+"""The sections of a case that show more than rows."""
+
+
 def case_page(desk: Desk, case: str, section: str) -> Page:
     """Return the page of a case, opened at a section."""
-    return CasePage(desk, CaseId(case), section)
+    return CasePage(desk, CaseId(case), section, OPENERS, PANELS)

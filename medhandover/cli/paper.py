@@ -16,30 +16,12 @@ from medhandover.letters.actions import give_approval
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.queries import all_texts, seen_texts
 from medhandover.papers.issuing import Issued, Order, Previewed, issue, preview
+from medhandover.papers.readers import USUAL
 from medhandover.storage.durable import write_durably
 
 PAPERS = click.Choice([each.value for each in Paper])
 LANGUAGES = click.Choice([each.value for each in PaperLanguage])
 RECIPIENTS = click.Choice([each.value for each in Recipient])
-USUAL = {
-    Paper.DOSSIER: Recipient.RECEIVER,
-    Paper.LETTER: Recipient.PERSON,
-    Paper.RECEIPT: Recipient.ESCORT,
-    Paper.REFUSAL_FORM: Recipient.ESCORT,
-    Paper.COVER: Recipient.ESCORT,
-    Paper.CARD: Recipient.PERSON,
-    Paper.LABEL: Recipient.RECEIVER,
-    Paper.MEDICINE_CARD: Recipient.RECEIVER,
-    Paper.REQUEST: Recipient.RECEIVER,
-    Paper.FLIGHT_NOTICE: Recipient.CARRIER,
-    Paper.EVIDENCE: Recipient.PERSON,
-    Paper.REPORT: Recipient.FILE,
-    Paper.LETTER_CHILD: Recipient.PERSON,
-    Paper.LETTER_YOUTH: Recipient.PERSON,
-    Paper.LETTER_NEARLY_ADULT: Recipient.PERSON,
-    Paper.LETTER_PARENTS: Recipient.PARENTS,
-}
-"""For whom a paper is when nobody says otherwise."""
 
 
 def commands(language: Language) -> Iterator[click.Command]:

@@ -1,4 +1,4 @@
-"""Worker processes that draw papers: they get frozen content and give a file back, and know no office.
+"""Worker processes that draw papers and read documents: they get content and give bytes back, and know no office.
 
 The only file of the core that mentions a process.
 """
@@ -10,17 +10,29 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from types import ModuleType
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.blocks import Document
 from medhandover.papers.printing import drawn
+from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, packed, unpacked
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 Drawing = Future[tuple[bytes, int]]
 """A paper that is being drawn: its file and how many pages it has, or the problem with it."""
 WORKERS = 2
 PATIENCE = 0.1
 """Seconds until somebody who waits for a drawing looks whether it is still wanted."""
+
+
+MOST_SECONDS, MOST_BYTES = 20, 1024**3
+"""What a document from outside may take of time and memory before it is given up."""
+MOST_ANSWER = 32 * 1024**2
 
 
 class Drawers:
@@ -54,6 +66,43 @@ def drawers(workers: int = WORKERS) -> Iterator[Drawers]:
         yield Drawers(pool)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> SeenPage:
+    """Return a page (from 0) of a PDF, read in a process of its own that may not write and is stopped when it is late.
+
+    Raises DocumentBroken, DocumentLocked, DocumentTooHeavy.
+    """
+    context = get_context("spawn")
+    here, there = context.Pipe()
+    reader = context.Process(target=_read, args=(there,), daemon=True)
+    with _main_unseen():
+        reader.start()
+    there.close()
+    try:
+        here.send_bytes(number.to_bytes(4, "big") + content)
+        if not here.poll(seconds):
+            raise DocumentTooHeavy()
+        return unpacked(here.recv_bytes(MOST_ANSWER))
+    except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+        reader.join(1)
+        raise (DocumentTooHeavy if reader.exitcode else DocumentBroken)() from error
+    finally:
+        reader.kill()
+        reader.join()
+        reader.close()
+        here.close()
+
+
+def _read(there: Connection) -> None:
+    """Answer with one page; little memory and time, and no file may be written."""
+    _deaf()
+    asked = there.recv_bytes()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    there.send_bytes(packed(asked[4:], int.from_bytes(asked[:4], "big")))
 
 
 @contextmanager

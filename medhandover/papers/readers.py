@@ -15,6 +15,27 @@ STAYING: Mapping[str, frozenset[Recipient]] = {
 """Who may have a copy: of the evidence the person and who stands by the person, of the report the file alone."""
 
 
+USUAL: Mapping[Paper, Recipient] = {
+    Paper.DOSSIER: Recipient.RECEIVER,
+    Paper.LETTER: Recipient.PERSON,
+    Paper.RECEIPT: Recipient.ESCORT,
+    Paper.REFUSAL_FORM: Recipient.ESCORT,
+    Paper.COVER: Recipient.ESCORT,
+    Paper.CARD: Recipient.PERSON,
+    Paper.LABEL: Recipient.RECEIVER,
+    Paper.MEDICINE_CARD: Recipient.RECEIVER,
+    Paper.REQUEST: Recipient.RECEIVER,
+    Paper.FLIGHT_NOTICE: Recipient.CARRIER,
+    Paper.EVIDENCE: Recipient.PERSON,
+    Paper.REPORT: Recipient.FILE,
+    Paper.LETTER_CHILD: Recipient.PERSON,
+    Paper.LETTER_YOUTH: Recipient.PERSON,
+    Paper.LETTER_NEARLY_ADULT: Recipient.PERSON,
+    Paper.LETTER_PARENTS: Recipient.PARENTS,
+}
+"""For whom a paper is when nobody says otherwise."""
+
+
 class NotItsReader(Problem):
     """The evidence is for the person and who stands by the person, the return report for the file (domain 10)."""
 

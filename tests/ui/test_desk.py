@@ -7,7 +7,9 @@ from medhandover.audit.queries import log_lines
 from medhandover.cases.actions import open_case
 from medhandover.cases.queries import all_cases, seen_person
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import Role
+from medhandover.office import Office
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, credentials, invented_person
 from tests.ui.conftest import Later, Told
@@ -72,6 +74,29 @@ def test_work_beside_the_screens_comes_back_in_their_thread(world: World, applic
     for _ in range(10):
         application.processEvents()
     assert len(answers) == 3
+
+
+def test_long_work_tells_its_steps_one_by_one_and_its_problem_to_who_asked(
+    world: World, application: QApplication
+) -> None:
+    runner = ThreadRunner()
+    desk = Desk(world.team.office, runner)
+    steps: list[Any] = []
+    ended: list[Any] = []
+
+    def refuse(office: Office) -> Any:
+        raise NotFound(what="document")
+
+    desk.follow(steps.append, ended.append, ended.append, lambda _: iter((1, 2, 3)))
+    desk.let(ended.append, ended.append, lambda office: office.actor.name)
+    desk.let(ended.append, ended.append, refuse)
+    assert steps == []
+    runner.finish()
+    for _ in range(10):
+        application.processEvents()
+    assert steps == [1, 2, 3]
+    assert ended[:2] == [None, world.team.office.actor.name]
+    assert isinstance(ended[2], NotFound)
 
 
 def test_what_was_done_is_told_and_a_lock_holds_until_the_password(told: Told, world: World) -> None:

@@ -1,5 +1,8 @@
 """A case: its sections at the left, the chosen one in the middle, the gate at the right."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -24,7 +27,7 @@ from medhandover.readiness.queries import Gate, gate
 from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
 from ui.desk import Desk
-from ui.forms.offering import Offering
+from ui.forms.offering import Offering, Openers
 from ui.forms.offers import Offer
 from ui.parts.buttons import Offers
 from ui.parts.part import Section
@@ -44,11 +47,15 @@ RELEASING = (
 """What is decided at the gate."""
 
 
+Panels = Mapping[str, Callable[[Desk, Offering], Any]]
+"""The sections with a panel, by their key, and what makes it: a widget that fills itself by `refresh`."""
+
+
 class SectionView(QScrollArea):
     """One section: its parts below each other."""
 
-    def __init__(self, desk: Desk, section: Section, offering: Offering) -> None:
-        """Begin without rows; what somebody may not see is not there."""
+    def __init__(self, desk: Desk, section: Section, offering: Offering, panel: Any = None) -> None:
+        """Begin without rows, `panel` above them; what somebody may not see is not there."""
         super().__init__()
         self.parts = [PartView(desk, each, offering) for each in section.parts if desk.may(each.query)]
         self.is_medical = any(each.part.query.level is Level.M1 for each in self.parts)
@@ -57,6 +64,9 @@ class SectionView(QScrollArea):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.addWidget(title)
+        self.panel = panel
+        if panel is not None:
+            column.addWidget(panel)
         for each in self.parts:
             column.addWidget(each)
         column.addStretch(1)
@@ -69,13 +79,24 @@ class SectionView(QScrollArea):
 class CasePage(QWidget):
     """One case; sections are asked for when they are opened, medical ones after a reason was chosen."""
 
-    def __init__(self, desk: Desk, case: CaseId, section: str = "") -> None:
-        """Build the page of `case`, opened at `section`; `refresh` fills it."""
+    def __init__(
+        self,
+        desk: Desk,
+        case: CaseId,
+        section: str = "",
+        openers: Openers | None = None,
+        panels: Panels | None = None,
+    ) -> None:
+        """Build the page of `case`, opened at `section`; `openers` make the dialogs of their own; `refresh` fills."""
         super().__init__()
         self._desk, self._case, self._plan = desk, case, ""
-        self.offering = Offering(desk, self, self.refresh)
+        self.offering = Offering(desk, self, self.refresh, openers)
         self.sections = [each for each in SECTIONS if any(desk.may(part.query) for part in each.parts)]
-        self.views = {each.key: SectionView(desk, each, self.offering) for each in self.sections}
+        made = {each.key: (panels or {}).get(each.key) for each in self.sections}
+        self.views = {
+            each.key: SectionView(desk, each, self.offering, make(desk, self.offering) if make else None)
+            for each, make in zip(self.sections, made.values(), strict=True)
+        }
         self.list = QListWidget()
         self.list.setObjectName("sections")
         self.list.setAccessibleName(desk.say(N_("Sections of the case")))
@@ -155,6 +176,8 @@ class CasePage(QWidget):
             dialog.chosen.connect(self._reasoned)
             dialog.open()
             return
+        if (panel := self.views[section.key].panel) is not None:
+            panel.refresh()
         for view in self.views[section.key].parts:
             about = self._plan if view.part.about == "plan" else self._case
             if about:

@@ -36,6 +36,13 @@ def searched(box: QComboBox) -> None:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
 
+def called(box: QComboBox, name: str) -> None:
+    """Name a list, and the line in it where it is searched."""
+    box.setAccessibleName(name)
+    if (line := box.lineEdit()) is not None:
+        line.setAccessibleName(name)
+
+
 class YesNoEditor(Editor):
     """A mark; its own words stand beside it."""
 
@@ -102,10 +109,8 @@ class ChoiceEditor(Editor):
             self.box.setCurrentIndex(codes.index(wanted))
 
     def call(self, name: str) -> None:
-        """Name the list, and the line in which an option is searched."""
-        self.box.setAccessibleName(name)
-        if line := self.box.lineEdit():
-            line.setAccessibleName(name)
+        """Name the list, and the line in it where it is searched."""
+        called(self.box, name)
 
 
 class MarkedEditor(Editor):

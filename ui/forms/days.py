@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.languages import N_
-from ui.forms.choices import searched
+from ui.forms.choices import called, searched
 from ui.forms.editor import Editor, Words
 
 _WRITTEN = (
@@ -162,12 +163,15 @@ class MomentEditor(Editor):
         self.zone.addItems(sorted(available_timezones()))
         searched(self.zone)
         self.zone.setCurrentText(HOME_ZONE)
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.zone.setMinimumContentsLength(14)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.day, 0, 0, 1, 3)
+        grid.addWidget(self.time, 1, 0)
+        grid.addWidget(self.zone, 1, 1)
+        grid.setColumnStretch(2, 1)
         self.zone.setVisible(has_zone)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for each in (self.day, self.time, self.zone):
-            row.addWidget(each)
-        row.addStretch(1)
         self.day.changed.connect(self.changed.emit)
         self.time.textChanged.connect(lambda _: self.changed.emit())
         self.zone.currentTextChanged.connect(lambda _: self.changed.emit())
@@ -205,4 +209,4 @@ class MomentEditor(Editor):
         say = self._words.say
         self.day.call(name)
         self.time.setAccessibleName(f"{name}: {say(N_('time'))}")
-        self.zone.setAccessibleName(f"{name}: {say(N_('time zone'))}")
+        called(self.zone, f"{name}: {say(N_('time zone'))}")

@@ -15,6 +15,7 @@ from ui.forms.editor import Words
 from ui.forms.form import Form
 from ui.forms.making import Things
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
+from ui.forms.steps import StepsForm
 
 
 class ActionDialog(QDialog):
@@ -43,20 +44,24 @@ class ActionDialog(QDialog):
         self.wrong.setWordWrap(True)
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.hide()
-        self.form = Form(words, self._fields(), things, self._drafts[0].of if len(self._drafts) == 1 else None)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.give)
-        buttons.rejected.connect(self.reject)
+        self.form = self.made(self._fields())
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.give)
+        self.buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         told = QLabel(words.say(action.summary))
         told.setWordWrap(True)
         told.setObjectName("muted")
-        for each in (told, self.form, self.wrong, buttons):
+        for each in (told, self.form, self.wrong, self.buttons):
             whole.addWidget(each)
         whole.setStretchFactor(self.form, 1)
         self._is_touched = False
         self.form.changed.connect(self._touch)
         self.resize(760, min(760, 170 + 46 * len(self.form.fields)))
+
+    def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
+        """Return the form of these fields."""
+        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None)
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show what is there already; that is no change."""
@@ -68,9 +73,7 @@ class ActionDialog(QDialog):
         left: Sequence[Wrong] = ()
         lines = [problem.say(self._words.language)]
         if isinstance(problem, WrongFields):
-            drafts = {each.name for each in self._drafts}
-            wrong = [_below(each, drafts) for each in problem.wrong]
-            left = self.form.blame(wrong)
+            left = self.form.blame(self.below(problem.wrong))
             lines = [each.say(self._words.language) for each in left]
         self.wrong.setText("\n".join(lines))
         self.wrong.setVisible(bool(lines))
@@ -108,6 +111,31 @@ class ActionDialog(QDialog):
 
     def give(self) -> None:
         """Hand on what was filled in, once it can be read; what cannot is said at its field."""
+        values, wrong = self.read()
+        if wrong:
+            self.refuse(WrongFields(wrong))
+            return
+        self.given.emit(values)
+
+    def below(self, wrong: Sequence[Wrong]) -> list[Wrong]:
+        """Return what is wrong with the paths of the form."""
+        drafts = {each.name for each in self._drafts}
+        return [_below(each, drafts) for each in wrong]
+
+    def sketch(self) -> Any:
+        """Return the draft as far as it can be read; a required field that cannot be is None."""
+        found, shape = self.form.values(), self._drafts[0].of
+        held: dict[str, Any] = {}
+        for field in fields_of(shape):
+            try:
+                held |= {field.name: read_value(field.hint, found[field.name])} if field.name in found else {}
+            except WrongFields:
+                continue
+        lacking = {field.name: None for field in fields_of(shape) if field.is_required and field.name not in held}
+        return shape(**lacking, **held)
+
+    def read(self) -> tuple[dict[str, Any], list[Wrong]]:
+        """Return what was filled in by the names of the parameters, and what of it cannot be read."""
         found = self.form.values()
         values, wrong = dict(self._known), list[Wrong]()
         for each in self._asked:
@@ -120,10 +148,7 @@ class ActionDialog(QDialog):
                 values[each.name] = read_value(each.hint, written, each.name)
             except WrongFields as refused:
                 wrong += refused.wrong
-        if wrong:
-            self.refuse(WrongFields(wrong))
-            return
-        self.given.emit(values)
+        return values, wrong
 
 
 def _below(wrong: Wrong, drafts: set[str]) -> Wrong:

@@ -28,6 +28,7 @@ class Form(QScrollArea):
         self.fields = {each.name: each for each in fields}
         self.editors: dict[str, Editor] = {}
         self._wrong: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
         inner = QWidget()
         inner.setObjectName("form")
         self._column = QVBoxLayout(inner)
@@ -64,6 +65,15 @@ class Form(QScrollArea):
             self.editors[first].setFocus()
             self.ensureWidgetVisible(self.editors[first])
         return left
+
+    def ask_for(self, names: frozenset[str]) -> None:
+        """Mark the fields of these names as those that must hold something, in words too."""
+        for name, field in self.fields.items():
+            is_asked = field.is_required or name in names
+            told = self._words.say(field.label)
+            self.editors[name].call(f"{told} ({self._words.say(N_('required'))})" if is_asked else told)
+            if name in self._labels:
+                self._labels[name].setText(f"{told} *" if is_asked else told)
 
     def told_wrong(self, name: str) -> str:
         """Return what is said to be wrong with a field; empty where nothing is."""
@@ -132,6 +142,7 @@ class Form(QScrollArea):
             label = QLabel(f"{told} *" if field.is_required else told)
             label.setWordWrap(True)
             label.setBuddy(editor)
+            self._labels[field.name] = label
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(editor, row, 1)
         grid.addWidget(wrong, row + 1, 1)

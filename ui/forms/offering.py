@@ -1,6 +1,6 @@
-"""Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
+"""Openers the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -11,6 +11,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
+from medhandover.kernel.shapes import record
 from medhandover.office import Credentials
 from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
@@ -22,13 +23,38 @@ from ui.forms.sources import SOURCES
 from ui.widgets.signing import SignInDialog
 
 
+@record
+class Opening:
+    """What a dialog is opened with: the desk, words, the offer, what is known and can be chosen, above which page.
+
+    `around` is what the page is about; `done` is called when something was changed that the page shows.
+    """
+
+    desk: Desk
+    words: Words
+    offer: Offer
+    known: Mapping[str, Any]
+    things: Mapping[Any, Sequence[tuple[str, str]]]
+    around: Mapping[str, Any]
+    page: QWidget
+    done: Callable[[], None]
+
+    def dialog(self, shape: type[ActionDialog] = ActionDialog) -> ActionDialog:
+        """Return a dialog of this shape."""
+        return shape(self.words, self.offer.action, self.offer.name, self.known, self.things, self.page)
+
+
+Openers = Mapping[str, Callable[[Opening], ActionDialog]]
+"""The offers with a dialog of their own, by the tag of their action, and what makes it."""
+
+
 class Offering(QObject):
     """The offers of one page: `around` is what it is about; `done` is called after each action, which gave `came`."""
 
-    def __init__(self, desk: Desk, page: QWidget, done: Callable[[], None]) -> None:
-        """Open dialogs above `page`."""
+    def __init__(self, desk: Desk, page: QWidget, done: Callable[[], None], opens: Openers | None = None) -> None:
+        """Open dialogs above `page`, those of `opens` where an action has its own."""
         super().__init__(page)
-        self._desk, self._page, self._done = desk, page, done
+        self._desk, self._page, self._done, self._opens = desk, page, done, opens or {}
         self.around: Mapping[str, Any] = {}
         self.came: Any = None
         self.dialog: ActionDialog | None = None
@@ -38,14 +64,16 @@ class Offering(QObject):
         self._things: dict[Any, list[tuple[str, str]]] = {}
         self._wanted: list[Any] = []
         self._values: dict[str, Any] = {}
+        self._start: Mapping[str, Any] = {}
 
     def may(self, offer: Offer, row: Any = None) -> bool:
         """Tell whether whoever is signed in may do this, and whether it makes sense for a row."""
         return self._desk.may(offer.action) and (row is None or bool(offer.when(row)))
 
-    def open(self, offer: Offer, row: Any = None) -> None:
-        """Ask for what can be chosen, then open the form."""
-        self._offer, self._row, self._things, self.chooser = offer, row, {}, None
+    def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None) -> None:
+        """Ask for what can be chosen, then open the form; `start` is filled in already, in the form of a file."""
+        self._offer, self._row, self._things, self._start = offer, row, {}, start or {}
+        self.chooser = None
         if offer.chooser is not None and row is not None:
             self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
             return
@@ -53,6 +81,10 @@ class Offering(QObject):
         asked = tuple(each for each in parameters_of(offer.action) if each.name not in known)
         self._wanted = [each for each in kinds_asked(asked) if each in SOURCES and self._may_ask(each)]
         self._next()
+
+    def changed(self) -> None:
+        """Let the page ask anew: something was changed besides the offers."""
+        self._done()
 
     def _choose(self, answer: Any) -> None:
         """Show the dialog that an offer has in place of a form."""
@@ -102,8 +134,18 @@ class Offering(QObject):
             return
         known = {**known_of(offer, self.around, self._row), **more}
         words = Words(language=self._desk.language)
-        dialog = ActionDialog(words, offer.action, offer.name, known, self._things, self._page)
-        dialog.fill(start)
+        opening = Opening(
+            desk=self._desk,
+            words=words,
+            offer=offer,
+            known=known,
+            things=self._things,
+            around=self.around,
+            page=self._page,
+            done=self._done,
+        )
+        dialog = self._opens.get(offer.tag, Opening.dialog)(opening)
+        dialog.fill({**start, **self._start})
         dialog.given.connect(self._given)
         self.dialog = dialog
         dialog.open()

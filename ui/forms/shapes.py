@@ -47,6 +47,8 @@ LONG = frozenset(
     {
         *("literal", "question", "answers", "answered", "wishes", "objections", "own_view", "words_translation"),
         *("remark", "remarks", "note", "notes", "reason", "what", "explanation", "details", "why", "how", "terms"),
+        *("own_words_translation", "responsibility_words", "offered", "refused", "accepted", "second_answer"),
+        *("child_view", "exceptions", "description", "quote"),
         *("no_judgement", "summary", "situation", "address", "lawyer_address", "settlement", "own_words", "told"),
     }
 )

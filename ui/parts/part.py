@@ -20,6 +20,7 @@ class Part:
     """Rows under one title: `tag` is the query that gives them, asked about the case or the plan.
 
     `offers` stand above the rows, `on_row` below them for the row that is chosen.
+    `on_drop` is the tag of the one that a file opens when it is dropped on a row; it asks for a `document`.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Part:
     rows: Callable[[Any], tuple[Any, ...]] = tuple
     offers: tuple[Offer, ...] = ()
     on_row: tuple[Offer, ...] = ()
+    on_drop: str = ""
 
     @property
     def query(self) -> Declared[Any, Any, Any]:

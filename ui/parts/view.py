@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
 from ui.parts.buttons import Offers
+from ui.parts.dropping import RowDrops
 from ui.parts.part import Part, said
 from ui.widgets.rows import RowsModel, RowsTable
 
@@ -52,6 +53,8 @@ class PartView(QWidget):
         for each in (self._empty, self.table, self._details):
             whole.addWidget(each)
         whole.addWidget(self.row_buttons, alignment=Qt.AlignmentFlag.AlignLeft)
+        if part.on_drop in self.row_buttons.offered:
+            self.drops = RowDrops(desk, offering, self.row_buttons.offered[part.on_drop][0], self.table)
         self.show_answer(())
 
     def show_answer(self, answer: Any) -> None:

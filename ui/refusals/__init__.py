@@ -1,1 +1,1 @@
-"""Offers that still stand, and receivers that refused."""
+"""What a person refuses, led through in the order of the conversation; open offers, receivers that refused."""

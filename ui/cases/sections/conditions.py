@@ -41,6 +41,7 @@ CONDITIONS = Section(
             tag="arrangement:list",
             columns=(("what", 8), ("responsible", 4), ("owner_name", 3), ("due_on", 3)),
             offers=(Offer(tag="arrangement:record", name=N_("Record an arrangement")),),
+            on_drop="evidence:record",
             on_row=(
                 Offer(tag="evidence:record", name=N_("Add evidence")),
                 Offer(tag="arrangement:change", name=N_("Change it"), is_change=True),

@@ -1,0 +1,1 @@
+"""The advice of BMA beside what is made of it: its pages, marked sentences, and two advices compared."""

@@ -1,0 +1,166 @@
+"""The dialog of many papers at once: whose, where to, how far it is, and a way to stop."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_, Language
+from medhandover.kernel.problem import Problem
+from medhandover.papers.batch import Outcome
+from ui.forms.days import DayEditor
+from ui.forms.editor import Words
+from ui.papers.looking import Batch
+
+WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
+
+
+class BatchDialog(QDialog):
+    """`given` carries what is wanted; `step` and `end` show how it goes; `stopped` asks to stop."""
+
+    given = Signal(object)
+    stopped = Signal()
+
+    def __init__(
+        self, say: Callable[..., str], language: Language, case: CaseId, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the case of the page."""
+        super().__init__(parent)
+        self._say, self._language, self._case = say, language, case
+        self.setWindowTitle(say(N_("Print many papers")))
+        self.whose, self._group = [QRadioButton(say(each)) for each in WHOSE], QButtonGroup(self)
+        self.day = DayEditor(Words(language=language))
+        self.day.call(say(N_("Day of departure")))
+        self.folder, self.purpose, self.reason = QLineEdit(), QLineEdit(say(N_("for the journey"))), QLineEdit()
+        self.reason.setText(say(N_("Preparing the handover")))
+        self.progress, self.told, self.wrong = QProgressBar(), QListWidget(), QLabel()
+        self.told.setAccessibleName(say(N_("What became of each paper")))
+        self.progress.setAccessibleName(say(N_("Progress")))
+        self.progress.setRange(0, 1)
+        self.wrong.setObjectName("wrong")
+        self.wrong.setWordWrap(True)
+        self.begin, self.stop = QPushButton(say(N_("Print"))), QPushButton(say(N_("Stop")))
+        self.begin.setObjectName("primary")
+        self.begin.clicked.connect(self.give)
+        self.stop.clicked.connect(self.stopped.emit)
+        self.stop.setEnabled(False)
+        self._lay_out()
+
+    def give(self) -> None:
+        """Hand on what is wanted, once a folder is chosen."""
+        chosen, day = self._group.checkedId(), self.day.value()
+        if not self.folder.text().strip() or not Path(self.folder.text().strip()).is_dir():
+            self._blame(N_("Choose a folder that is there."))
+            return
+        on = _day(day) if chosen == 2 else None
+        if chosen == 2 and on is None:
+            self._blame(N_("Write a day as 2026-12-01."))
+            return
+        self.wrong.setText("")
+        self.told.clear()
+        self.begin.setEnabled(False)
+        self.stop.setEnabled(True)
+        wanted = Batch(
+            case=self._case,
+            folder=Path(self.folder.text().strip()),
+            purpose=self.purpose.text().strip(),
+            reason=self.reason.text().strip(),
+            is_family=chosen == 1,
+            day=on,
+        )
+        self.given.emit(wanted)
+
+    def step(self, told: Any) -> None:
+        """Show how many papers there are, or what became of one."""
+        if isinstance(told, int):
+            self.progress.setRange(0, max(told, 1))
+            self.progress.setValue(0)
+        elif isinstance(told, Outcome):
+            self.progress.setValue(self.progress.value() + 1)
+            self.told.addItem(self._line(told))
+
+    def end(self) -> None:
+        """Say that it ended."""
+        self.begin.setEnabled(True)
+        self.stop.setEnabled(False)
+        done, whole = self.told.count(), self.progress.maximum()
+        told = N_("{done} papers are through.") if done >= whole else N_("Stopped; {done} papers are through.")
+        self.told.addItem(self._say(told, done=done))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say what stands in the way; what was chosen stays."""
+        self.wrong.setText(problem.say(self._language))
+        self.begin.setEnabled(True)
+        self.stop.setEnabled(False)
+
+    def _blame(self, sentence: str) -> None:
+        self.wrong.setText(self._say(sentence))
+
+    def _line(self, outcome: Outcome) -> str:
+        if outcome.issued is not None:
+            made = outcome.issued
+            told = N_("{file}: version {version}, copy {number}, {pages} pages.")
+            return self._say(told, file=outcome.path.name, version=made.version, number=made.number, pages=made.pages)
+        problem = outcome.problem.say(self._language) if outcome.problem else ""
+        return f"{outcome.path.name}: {problem}"
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self._say(N_("Folder for the papers")))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        for number, each in enumerate(self.whose):
+            self._group.addButton(each, number)
+            whole.addWidget(each)
+        self.whose[0].setChecked(True)
+        browse = QPushButton(self._say(N_("Choose …")))
+        browse.clicked.connect(lambda _: self._choose())
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        self.folder.setAccessibleName(self._say(N_("Folder for the papers")))
+        self.purpose.setAccessibleName(self._say(N_("Purpose, for the register")))
+        self.reason.setAccessibleName(self._say(N_("Reason")))
+        form.addRow(self._say(N_("Day of departure")), self.day)
+        form.addRow(self._say(N_("Folder for the papers")), place)
+        form.addRow(self._say(N_("Purpose, for the register")), self.purpose)
+        form.addRow(self._say(N_("Reason")), self.reason)
+        whole.addLayout(form)
+        for widget in (self.wrong, self.progress, self.told):
+            whole.addWidget(widget)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.stop, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        whole.addWidget(buttons)
+        self.resize(680, 560)
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
