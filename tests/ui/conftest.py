@@ -22,7 +22,8 @@ HARMLESS = {"This plugin does not support propagateSizeHints()"}
 
 @pytest.fixture(scope="session")
 def application() -> Iterator[QApplication]:
-    made = QApplication(["medhandover"])
+    before = QApplication.instance()
+    made = before if isinstance(before, QApplication) else QApplication(["medhandover"])
     dress(made, "nl")
     yield made
 
