@@ -82,7 +82,7 @@ class Window(QMainWindow):
         known = next((each for each in self.pages if each.key == name), None)
         if name != "case" and known is None:
             return
-        self.place = (page, thing)
+        self.place = (page.partition(".")[0], thing)
         self._leave()
         self.page = case_page(self.desk, thing, section) if known is None else self._office_page(known, thing)
         self._middle.addWidget(self.page, 1)

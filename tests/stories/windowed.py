@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.declare import Declared
@@ -58,6 +58,8 @@ class Windowed:
         assert dialog is not None, action.tag
         dialog.fill(_written(action, values))
         dialog.give()
+        if page.offering.asked is not None:
+            page.offering.asked.button(QMessageBox.StandardButton.Save).click()
         if signer:
             second = dialog.findChild(SignInDialog)
             assert second is not None, action.tag

@@ -28,7 +28,7 @@ from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
 from ui.desk import Desk
 from ui.forms.offering import Offering, Openers
-from ui.forms.offers import Offer
+from ui.forms.offers import Offer, leads_to
 from ui.parts.buttons import Offers
 from ui.parts.part import Section
 from ui.parts.view import PartView
@@ -109,7 +109,9 @@ class CasePage(QWidget):
         self.head = CaseHead(desk)
         self._lay_out()
         keys = [each.key for each in self.sections]
-        self.list.setCurrentRow(keys.index(section) if section in keys else min(1, len(keys) - 1))
+        self._leads_to = section
+        first = section.partition(".")[0]
+        self.list.setCurrentRow(keys.index(first) if first in keys else min(1, len(keys) - 1))
         self.list.currentRowChanged.connect(self._turn)
 
     def refresh(self) -> None:
@@ -119,12 +121,27 @@ class CasePage(QWidget):
         self._desk.ask(self._show_plans, all_plans, self._case)
         self._desk.ask(self._show_gate, gate, self._case)
 
-    def go(self, section: str) -> None:
-        """Open the section in which a finding is mended."""
+    def go(self, where: str) -> None:
+        """Go to where a finding is mended: its section, and the form or the rows of its field."""
+        section, _, wanted = where.partition(".")
         keys = [each.key for each in self.sections]
-        if section in keys:
-            self.list.setCurrentRow(keys.index(section))
-            self.list.setFocus()
+        if section not in keys:
+            return
+        self.list.setCurrentRow(keys.index(section))
+        self.list.setFocus()
+        view = self.views[section]
+        if not wanted or (view.is_medical and not self._desk.has_reason(self._case)):
+            return
+        for part in view.parts:
+            leading = [each for each in part.part.offers if leads_to(each, wanted) and self.offering.may(each)]
+            if leading:
+                self.offering.open(self.offering.best(leading), field=wanted)
+                return
+        for part in view.parts:
+            if any(leads_to(each, wanted) for each in part.part.on_row):
+                view.ensureWidgetVisible(part)
+                part.table.setFocus()
+                return
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(170)
@@ -150,6 +167,9 @@ class CasePage(QWidget):
         self.head.show_handover(plans[-1].handover if plans else None)
         self.offering.around = {"case": self._case, **({"plan": self._plan} if self._plan else {})}
         self._turn(self.list.currentRow())
+        if "." in self._leads_to:
+            where, self._leads_to = self._leads_to, ""
+            self.go(where)
 
     def _show_gate(self, answer: Gate) -> None:
         self._gate.show_gate(answer)

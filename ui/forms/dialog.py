@@ -68,6 +68,13 @@ class ActionDialog(QDialog):
         self.form.fill(values)
         self._is_touched = False
 
+    def go(self, field: str) -> None:
+        """Put the cursor in a field, if the form has it."""
+        if field in self.form.editors:
+            self.form.editors[field].setFocus()
+            if isinstance(self.form, Form):
+                self.form.ensureWidgetVisible(self.form.editors[field])
+
     def refuse(self, problem: Problem) -> None:
         """Say at each field what is wrong, or in one line what stands in the way; what was typed stays."""
         left: Sequence[Wrong] = ()

@@ -1,10 +1,10 @@
-"""Openers the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
+"""Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
@@ -20,6 +20,7 @@ from ui.forms.editor import Words
 from ui.forms.offers import Offer, kinds_asked, known_of, start_of
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
+from ui.forms.telling import foretold
 from ui.widgets.signing import SignInDialog
 
 
@@ -59,20 +60,27 @@ class Offering(QObject):
         self.came: Any = None
         self.dialog: ActionDialog | None = None
         self.chooser: Any = None
+        self.asked: QMessageBox | None = None
         self._offer: Offer | None = None
         self._row: Any = None
         self._things: dict[Any, list[tuple[str, str]]] = {}
         self._wanted: list[Any] = []
         self._values: dict[str, Any] = {}
         self._start: Mapping[str, Any] = {}
+        self._field = ""
 
     def may(self, offer: Offer, row: Any = None) -> bool:
         """Tell whether whoever is signed in may do this, and whether it makes sense for a row."""
         return self._desk.may(offer.action) and (row is None or bool(offer.when(row)))
 
-    def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None) -> None:
-        """Ask for what can be chosen, then open the form; `start` is filled in already, in the form of a file."""
-        self._offer, self._row, self._things, self._start = offer, row, {}, start or {}
+    def best(self, offers: Sequence[Offer]) -> Offer:
+        """Return the offer that changes what is there, where it is there; else the first."""
+        changing = [each for each in offers if each.draft and parameters_of(QUERIES[each.draft])[0].name in self.around]
+        return [*changing, *offers][0]
+
+    def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None, field: str = "") -> None:
+        """Ask for what can be chosen, then open the form at `field`; `start` is filled in already, as in a file."""
+        self._offer, self._row, self._things, self._start, self._field = offer, row, {}, start or {}, field
         self.chooser = None
         if offer.chooser is not None and row is not None:
             self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
@@ -149,9 +157,34 @@ class Offering(QObject):
         dialog.given.connect(self._given)
         self.dialog = dialog
         dialog.open()
+        dialog.go(self._field)
 
     def _given(self, values: dict[str, Any]) -> None:
         self._values = values
+        foresight = self._offer.foresight if self._offer is not None else None
+        if foresight is None:
+            self._sign_or_do()
+        else:
+            asked = foresight.asked({**self.around, **values})
+            self._desk.look(self._foreseen, self._refused, foresight.query, *asked)
+
+    def _foreseen(self, rows: Sequence[Any]) -> None:
+        """Say what must be confirmed again once this is saved, and let the person go back."""
+        if not rows:
+            self._sign_or_do()
+            return
+        say, language = self._desk.say, self._desk.language
+        lines = dict.fromkeys(f"• {foretold(language, each)}" for each in rows)
+        self.asked = QMessageBox(self.dialog)
+        self.asked.setIcon(QMessageBox.Icon.Warning)
+        self.asked.setText(say(N_("This must be confirmed again afterwards:")))
+        self.asked.setInformativeText("\n".join(lines))
+        self.asked.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
+        self.asked.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        self.asked.accepted.connect(self._sign_or_do)
+        self.asked.open()
+
+    def _sign_or_do(self) -> None:
         if self._offer is not None and self._offer.action.second:
             second = SignInDialog(self._desk.say, parent=self.dialog)
             second.ask_second()

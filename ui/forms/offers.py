@@ -7,7 +7,7 @@ from typing import Any
 from medhandover.exchange.reading import written
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.shapes import record
-from medhandover.rights import ACTIONS
+from medhandover.rights import ACTIONS, QUERIES
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 
 
@@ -23,13 +23,31 @@ class Chooser:
 
 
 @record
+class Foresight:
+    """The query that tells what an action would undo; `takes` says which value of the form a parameter gets."""
+
+    tag: str
+    takes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def query(self) -> Declared[Any, Any, Any]:
+        """Return the query."""
+        return QUERIES[self.tag]
+
+    def asked(self, values: Mapping[str, Any]) -> list[Any]:
+        """Return what the query is asked, of what was filled in and what the page is about, in its order."""
+        return [values.get(self.takes.get(each.name, each.name)) for each in parameters_of(self.query)]
+
+
+@record
 class Offer:
     """An action that a page offers under a short name (a message id).
 
     `takes` says for a parameter which value of the row or of the page it gets, where that has another name;
     `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
     does not hold all.
-    `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form.
+    `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
+    what it would undo before it is done.
     """
 
     tag: str
@@ -39,11 +57,17 @@ class Offer:
     draft: str = ""
     when: Callable[[Any], object] = lambda row: True
     chooser: Chooser | None = None
+    foresight: Foresight | None = None
 
     @property
     def action(self) -> Declared[Any, Any, Any]:
         """Return the action."""
         return ACTIONS[self.tag]
+
+
+def leads_to(offer: Offer, field: str) -> bool:
+    """Tell whether an offer mends a field: its form asks it, or the field is what the action is about."""
+    return offer.tag.partition(":")[0] == field or field in _names(offer)
 
 
 def known_of(offer: Offer, around: Mapping[str, Any], row: Any = None) -> dict[str, Any]:

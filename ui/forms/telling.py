@@ -5,7 +5,7 @@ from typing import Any
 from medhandover.exchange.reading import read_value
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.labels import meaning_of
-from medhandover.kernel.languages import N_
+from medhandover.kernel.languages import N_, Language, show
 from ui.forms.editor import Words
 from ui.forms.shapes import FormField, fields_of
 
@@ -21,6 +21,13 @@ def told(words: Words, shape: type, value: dict[str, Any]) -> str:
         if value.get(each.name) not in (None, "", [], each.start)
     ]
     return " · ".join(parts[:MOST]) or words.say(N_("(nothing filled in)"))
+
+
+def foretold(language: Language, row: Any) -> str:
+    """Return what must be confirmed again: its own sentence, or what it is called."""
+    if hasattr(row, "dutch"):
+        return str(row.dutch if language == "nl" else row.english)
+    return f"{show(language, row.kind)}: {row.what}" if row.what else show(language, row.kind)
 
 
 def _said(words: Words, field: FormField, value: Any) -> str:

@@ -61,8 +61,7 @@ class GatePanel(QWidget):
         link.setObjectName("link")
         link.setAccessibleName(f"{self._desk.say(N_('Go there'))}: {finding.say(self._desk.language)}")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
-        section = finding.where.partition(".")[0]
-        link.clicked.connect(lambda: self._go(section))
+        link.clicked.connect(lambda: self._go(finding.where))
         inside = QVBoxLayout(card)
         inside.addWidget(told)
         inside.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -1,7 +1,7 @@
 from dataclasses import is_dataclass
 from typing import Any, get_args, get_type_hints
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from medhandover.cases.actions import open_case
 from medhandover.cases.queries import found_cases
@@ -232,3 +232,50 @@ def test_a_double_case_is_merged_by_two_persons(told: Told, world: World) -> Non
     assert second is not None
     second.given.emit("coordinator", PASSWORD)
     assert (rows(page, "person")[-2], told.problems, told.crashes) == (1, [], [])
+
+
+def test_a_finding_leads_to_the_form_that_asks_its_field_and_puts_the_cursor_there(told: Told, world: World) -> None:
+    page = CasePage(told.desk, world.case)
+    page.refresh()
+    page.go("receiver.receiver_function")
+    dialog = page.offering.dialog
+    assert dialog is not None
+    assert (dialog.windowTitle(), page.list.currentRow()) == ("Plan wijzigen", keys(page).index("receiver"))
+    dialog.done(0)
+    page.go("receiver.acceptance")
+    assert page.offering.dialog is not None
+    assert page.offering.dialog.windowTitle() == "Antwoord vastleggen"
+    page.offering.dialog.done(0)
+    page.offering.dialog = None
+    page.go("conditions.evidence")
+    assert page.offering.dialog is None
+    assert page.list.currentRow() == keys(page).index("conditions")
+
+
+def test_the_worklist_opens_a_case_at_the_field_of_its_finding(told: Told, world: World) -> None:
+    page = CasePage(told.desk, world.case, "receiver.payment")
+    page.refresh()
+    assert page.offering.dialog is not None
+    assert page.offering.dialog.windowTitle() == "Betaling afspreken"
+    page.refresh()
+    page.offering.dialog.done(0)
+
+
+def test_a_moved_handover_says_what_must_be_confirmed_again_before_it_is_saved(told: Told, world: World) -> None:
+    page = CasePage(told.desk, world.case, "journey")
+    page.refresh()
+    part(page, "journey", "journey:see").buttons.click("plan:move")
+    dialog = page.offering.dialog
+    assert dialog is not None
+    dialog.fill({"handover": "2026-12-03T19:00 Asia/Yerevan"})
+    dialog.give()
+    asked = page.offering.asked
+    assert asked is not None
+    assert "•" in asked.informativeText()
+    before = page.head.handover.text()
+    asked.button(QMessageBox.StandardButton.Cancel).click()
+    assert dialog.isVisible()
+    dialog.give()
+    assert page.offering.asked is not None
+    page.offering.asked.button(QMessageBox.StandardButton.Save).click()
+    assert (page.head.handover.text() != before, told.problems, told.crashes) == (True, [], [])

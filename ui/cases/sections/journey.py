@@ -3,7 +3,7 @@
 from typing import Any
 
 from medhandover.kernel.languages import N_
-from ui.forms.offers import Offer
+from ui.forms.offers import Foresight, Offer
 from ui.parts.part import Part, Section
 
 
@@ -22,8 +22,18 @@ JOURNEY = Section(
             rows=_legs,
             columns=(("number", 2), ("departs_from", 4), ("departs", 4), ("arrives_at", 4), ("arrives", 4)),
             offers=(
-                Offer(tag="journey:plan", name=N_("Plan the journey"), draft="journey:see"),
-                Offer(tag="plan:move", name=N_("Move the handover"), draft="plan:draft"),
+                Offer(
+                    tag="journey:plan",
+                    name=N_("Plan the journey"),
+                    draft="journey:see",
+                    foresight=Foresight(tag="journey:what_if"),
+                ),
+                Offer(
+                    tag="plan:move",
+                    name=N_("Move the handover"),
+                    draft="plan:draft",
+                    foresight=Foresight(tag="plan:what_if", takes={"moment": "handover"}),
+                ),
                 Offer(tag="journey:delay", name=N_("Record a delay"), draft="journey:see"),
             ),
         ),
