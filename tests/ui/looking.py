@@ -1,36 +1,15 @@
-"""How a page is looked at in a test: shown in the window, photographed in both languages, its controls named."""
+"""How a page is looked at in a test: shown in the window, in both languages, and what a change would forget."""
 
 from dataclasses import is_dataclass
-from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import Told
+from tests.ui.pictures import keep_picture
 from ui.forms.offers import missing_in
 from ui.parts.part import Part
 from ui.window import Window
-
-SHOTS = Path(__file__).resolve().parents[2] / "artefacts"
-CONTROLS = (QAbstractButton, QLineEdit, QListWidget, QTableView, QComboBox, QPlainTextEdit)
-
-
-def shoot(widget: QWidget, name: str) -> None:
-    """Keep a picture of a window or dialog."""
-    SHOTS.mkdir(exist_ok=True)
-    QApplication.processEvents()
-    assert widget.grab().save(str(SHOTS / f"{name}.png"))
 
 
 def window_at(told: Told, page: str, thing: str = "") -> Window:
@@ -44,22 +23,10 @@ def window_at(told: Told, page: str, thing: str = "") -> Window:
 
 def shoot_both(window: Window, name: str) -> None:
     """Keep a picture of the open page in both languages; the window speaks Dutch again after it."""
-    shoot(window, f"{name}-nl")
+    keep_picture(window, f"{name}-nl")
     window.desk.speak("en")
-    shoot(window, f"{name}-en")
+    keep_picture(window, f"{name}-en")
     window.desk.speak("nl")
-
-
-def nameless(widget: QWidget) -> list[str]:
-    """Return what can be focused and has no name that a screen reader says."""
-    QApplication.processEvents()
-    found = []
-    for control in (one for kind in CONTROLS for one in widget.findChildren(kind)):
-        is_reached = control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus
-        told = QAccessible.queryAccessibleInterface(control)
-        if is_reached and not told.text(QAccessible.Text.Name):
-            found.append(f"{type(control).__name__} {control.objectName()}")
-    return found
 
 
 def row_of(answer: Any) -> type:

@@ -18,6 +18,7 @@ from medhandover.storage.engine import reading
 from tests.medhandover.plans.test_actions import World
 from tests.offices import furnished, invented_person
 from tests.ui.conftest import Told, wait_for
+from tests.ui.pictures import keep_picture
 from ui.cases.page import CasePage
 from ui.desk import Desk, InlineRunner
 from ui.readiness.page import BOARD, WorklistPage
@@ -43,13 +44,6 @@ def demo() -> Iterator[Office]:
     engine.dispose()
 
 
-def shoot(window: QWidget, name: str) -> None:
-    SHOTS.mkdir(exist_ok=True)
-    for _ in range(3):
-        QApplication.processEvents()
-    assert window.grab().save(str(SHOTS / f"{name}.png"))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_its_picture_in_both_languages(
     demo: Office, language: Language, application: QApplication
@@ -63,19 +57,19 @@ def test_every_page_has_its_picture_in_both_languages(
     window.activateWindow()
     for each in window.listed:
         window.open(each.key)
-        shoot(window, f"{each.key}-{language}")
+        keep_picture(window, f"{each.key}-{language}")
     window.open("worklist")
     window.page.turn(BOARD)
-    shoot(window, f"board-{language}")
+    keep_picture(window, f"board-{language}")
     window.page.turn(0)
     window.search.setFocus()
     window.search.setText("vo")
     window.search.asked.emit("vo")
-    shoot(window, f"search-{language}")
+    keep_picture(window, f"search-{language}")
     window.open("cases_by_receiver", "Kliniek")
-    shoot(window, f"cases_by_receiver-{language}")
+    keep_picture(window, f"cases_by_receiver-{language}")
     window.about()
-    shoot(window.dialog, f"about-{language}")
+    keep_picture(window.dialog, f"about-{language}")
     window.dialog.close()
     assert problems == []
 
@@ -114,7 +108,7 @@ def test_from_worklist_to_case_and_back_with_keys_alone(window: Window, world: W
     assert isinstance(window.page, WorklistPage)
     QTest.keyClick(window.page.table, Qt.Key.Key_Return)
     assert isinstance(window.page, CasePage)
-    shoot(window, "case")
+    keep_picture(window, "case")
     QTest.keyClick(window.page.list, Qt.Key.Key_Down)
     assert window.page.list.currentItem().text().endswith("Ontvanger")
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -236,5 +230,5 @@ def test_it_fits_a_small_screen(window: Window, world: World) -> None:
         window.open(*place)
         QApplication.processEvents()
         assert (window.width(), window.height()) == (1024, 700)
-    shoot(window, "case-small")
+    keep_picture(window, "case-small")
     QTest.keyClick(window, Qt.Key.Key_F5)

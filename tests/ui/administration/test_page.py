@@ -17,7 +17,8 @@ from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office, open_case
 from tests.ui.conftest import Told
-from tests.ui.looking import forgotten, nameless, shoot, shoot_both, window_at
+from tests.ui.looking import forgotten, shoot_both, window_at
+from tests.ui.pictures import keep_picture, unnamed
 from ui.administration.contents import STAFF, retention
 from ui.administration.page import AdministrationPage
 from ui.administration.settings import settings_part, table_part
@@ -245,7 +246,7 @@ def test_every_section_is_looked_at_in_both_languages(staffed: Staffed) -> None:
         told = staffed.told(role)
         for key in keys:
             window = window_at(told, "administration", key)
-            assert nameless(window) == []
+            assert unnamed(window) == []
             shoot_both(window, f"administration-{key}")
             window.close()
         assert (told.problems, told.crashes) == ([], [])
@@ -259,7 +260,7 @@ def test_with_keys_alone_one_goes_from_section_to_section(staffed: Staffed) -> N
     QTest.keyClick(window.page.list, Qt.Key.Key_End)
     assert window.page.made["about"].model.rowCount() > 10
     window.resize(1024, 700)
-    shoot(window, "administration-small")
+    keep_picture(window, "administration-small")
     assert (window.width(), window.height()) == (1024, 700)
 
 
@@ -294,7 +295,7 @@ def test_the_office_is_backed_up_checked_and_gets_a_new_code(
     assert not view.code.isHidden()
     view.typed.setText(code.lower())
     assert view.code.isHidden()
-    shoot(page, "administration-office-nl")
+    keep_picture(page, "administration-office-nl")
     log = page.go("log")
     log.verify.click()
     assert "heel" in log.told.text()

@@ -1,5 +1,4 @@
-from dataclasses import is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import get_type_hints
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -12,6 +11,7 @@ from tests.medhandover.medication.test_model import medicine
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, invented_person
 from tests.ui.conftest import Told
+from tests.ui.looking import row_of
 from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
@@ -34,13 +34,6 @@ def rows(page: CasePage, key: str) -> list[int]:
 
 def part(page: CasePage, key: str, tag: str) -> PartView:
     return next(each for each in page.views[key].parts if each.part.tag == tag)
-
-
-def row_of(answer: Any) -> type:
-    """Return the row that a query answers with, alone or in a list."""
-    if is_dataclass(answer) and isinstance(answer, type):
-        return answer
-    return next(row_of(each) for each in get_args(answer) if is_dataclass(each) or get_args(each))
 
 
 def keys(page: CasePage) -> list[str]:

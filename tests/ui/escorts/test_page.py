@@ -12,7 +12,8 @@ from medhandover.escorts.queries import all_slots
 from tests.medhandover.escorts.test_actions import added, escort
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
-from tests.ui.looking import forgotten, nameless, shoot, shoot_both, window_at
+from tests.ui.looking import forgotten, shoot_both, window_at
+from tests.ui.pictures import keep_picture, unnamed
 from ui.cases.page import CasePage
 from ui.escorts.contents import COUNTRIES, sheet
 from ui.escorts.page import EscortsPage
@@ -126,9 +127,9 @@ def test_each_change_begins_with_all_that_the_row_holds() -> None:
 
 
 def test_every_control_has_a_name_and_it_fits_a_small_screen(window: Window) -> None:
-    assert nameless(window) == []
+    assert unnamed(window) == []
     window.resize(1024, 700)
-    shoot(window, "escorts-small")
+    keep_picture(window, "escorts-small")
     assert (window.width(), window.height()) == (1024, 700)
 
 
@@ -143,8 +144,8 @@ def test_for_a_place_the_candidates_are_ranked_and_one_is_chosen(window: Window,
     told_rows = [dialog.model.data(dialog.model.index(n, 1)) for n in range(dialog.model.rowCount())]
     assert "nog niet, of met een reden" in told_rows
     dialog.table.selectRow(told_rows.index("nog niet, of met een reden"))
-    shoot(dialog, "candidates-nl")
-    assert nameless(dialog) == []
+    keep_picture(dialog, "candidates-nl")
+    assert unnamed(dialog) == []
     dialog.give()
     assert dialog.isVisible()
     assert dialog.wrong.text()

@@ -12,7 +12,8 @@ from medhandover.receivers.queries import ReceiverSeen
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.receivers.test_actions import CARER, TODAY, WEEK, receiver, verify
 from tests.ui.conftest import Told
-from tests.ui.looking import nameless, shoot, shoot_both, window_at
+from tests.ui.looking import shoot_both, window_at
+from tests.ui.pictures import keep_picture, unnamed
 from ui.forms.offers import missing_in
 from ui.receivers.contents import sheet
 from ui.receivers.page import ReceiversPage
@@ -93,7 +94,7 @@ def test_with_keys_alone_a_receiver_is_found_checked_and_its_status_told(window:
     dialog.give()
     assert "bevestigd" in dialog.form.told_wrong("confirmed")
     dialog.fill({"confirmed": ["naam"]})
-    shoot(dialog, "receivers-check-nl")
+    keep_picture(dialog, "receivers-check-nl")
     dialog.give()
     assert page.sheet.views[0].model.rowCount() == 1
     assert (told.problems, told.crashes) == ([], [])
@@ -103,7 +104,7 @@ def test_a_change_begins_with_all_that_is_known_and_loses_nothing(window: Window
     page = window.page
     page.sheet.buttons.click("receiver:change")
     dialog = page.offering.dialog
-    shoot(dialog, "receivers-change-nl")
+    keep_picture(dialog, "receivers-change-nl")
     before = page.sheet.seen
     dialog.form.editors["city"].fill("Gyumri")
     dialog.give()
@@ -120,9 +121,9 @@ def test_each_change_begins_with_all_that_the_row_holds() -> None:
 
 
 def test_every_control_has_a_name_and_it_fits_a_small_screen(window: Window, told: Told) -> None:
-    assert nameless(window) == []
+    assert unnamed(window) == []
     window.resize(1024, 700)
-    shoot(window, "receivers-small")
+    keep_picture(window, "receivers-small")
     assert (window.width(), window.height()) == (1024, 700)
 
 

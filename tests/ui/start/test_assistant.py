@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from medhandover.kernel.languages import LANGUAGES
 from medhandover.premises import Premises, demo_at
 from medhandover.storage.keyrings import KeyFileKeeper
-from tests.ui.looking import nameless, shoot
+from tests.ui.pictures import keep_picture, unnamed
 from ui.app import Start
 from ui.desk import InlineRunner
 from ui.start.assistant import CODE, FOUNDER, RECOVERY, Assistant
@@ -110,8 +110,8 @@ def test_every_step_is_looked_at_in_both_languages(premises: Premises, applicati
         made.code.show_code("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF")
         for step in range(4):
             made.stack.setCurrentIndex(step)
-            assert nameless(made) == []
-            shoot(made, f"start-{step}-{language}")
+            assert unnamed(made) == []
+            keep_picture(made, f"start-{step}-{language}")
 
 
 def test_from_no_office_to_the_sign_in(premises: Premises, application: QApplication) -> None:
