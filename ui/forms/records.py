@@ -28,7 +28,7 @@ class RecordsEditor(Editor):
         self.list = QListWidget()
         self.list.setFixedHeight(84 if field.is_many else 34)
         self.list.itemActivated.connect(lambda _: self._change())
-        self._buttons = [QPushButton(words.say(each)) for each in (N_("Add"), N_("Change"), N_("Take away"))]
+        self._buttons = [QPushButton(words.say(each)) for each in (N_("Add"), N_("Change it"), N_("Take away"))]
         for button, do in zip(self._buttons, (self._add, self._change, self._remove), strict=True):
             button.setAutoDefault(False)
             button.clicked.connect(do)
