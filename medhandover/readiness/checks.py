@@ -44,18 +44,28 @@ def findings_of_many(many: Sequence[Facts]) -> list[list[Finding]]:
     They are judged section by section: what the processor has at hand for one plan serves the next, which takes a
     quarter less time than plan by plan.
     """
-    found: list[list[Said]] = [[] for _ in many]
+    found: list[list[Finding]] = [[] for _ in many]
     for sections in (UNPLANNED, OVER, COMING):
-        places = [place for place, facts in enumerate(many) if _sections(facts) is sections]
+        chosen = [(facts, kept) for facts, kept in zip(many, found, strict=True) if _sections(facts) is sections]
         for section in sections:
-            for place in places:
-                found[place] += [each for each in section(many[place]) if isinstance(each, Finding)]
-    return [findings_in(each) for each in found]
+            for facts, kept in chosen:
+                for each in section(facts):
+                    if isinstance(each, Finding):
+                        kept.append(each)
+    return [_ordered(each) for each in found]
 
 
 def findings_in(said: Iterable[Said]) -> list[Finding]:
     """Return the findings in what was said, what stops departure first."""
-    found = sorted((each for each in said if isinstance(each, Finding)), key=attrgetter("rule"))
+    return _ordered([each for each in said if isinstance(each, Finding)])
+
+
+_rule = attrgetter("rule")
+
+
+def _ordered(found: list[Finding]) -> list[Finding]:
+    """Return findings by weight, and those of one weight by their rule."""
+    found.sort(key=_rule)
     return [each for weight in WEIGHTS for each in found if each.weight is weight]
 
 
