@@ -14,7 +14,7 @@ from medhandover.cli.receiver_shown import tell_history, tell_hours, tell_receiv
 from medhandover.cli.session import NoFile, Session, echo_answer
 from medhandover.exchange.directory import column_label, read_directory
 from medhandover.kernel.clock import Moment, home_day, zone_of
-from medhandover.kernel.fields import Wrong, WrongFields
+from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
@@ -93,9 +93,7 @@ def _named_cells(session: Session) -> Iterator[None]:
     try:
         yield
     except WrongFields as refused:
-        raise WrongFields(
-            Wrong(path=_cell(session, each.path), sentence=each.sentence, values=each.values) for each in refused.wrong
-        ) from None
+        raise WrongFields(each.at(_cell(session, each.path)) for each in refused.wrong) from None
 
 
 def _cell(session: Session, path: str) -> str:

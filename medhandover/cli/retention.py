@@ -71,21 +71,11 @@ def _lists(language: Language) -> click.Command:
         with session.signed_in() as (office, _):
             rows = office.ask(all_destructions)
         for row in rows:
-            click.echo(f"{row.id[:8]}  {session.say(_state(row))}")
+            click.echo(f"{row.id[:8]}  {session.say(row.stands)}")
             for item in row.items:
                 click.echo(f"    {item.document_number}  {show(session.language, item.kind)}")
 
     return lists
-
-
-def _state(row: DestructionRow) -> str:
-    if row.done_at:
-        return N_("carried out")
-    if row.rejected_reason:
-        return N_("rejected")
-    if row.is_approved:
-        return N_("approved by two persons")
-    return N_("approved by one person") if row.first_by else N_("waits for two approvals")
 
 
 def _approve(language: Language) -> click.Command:
@@ -97,7 +87,7 @@ def _approve(language: Language) -> click.Command:
             row = _chosen(office, begin)
             office.do(approve_destruction, row.id, row.version)
             after = _chosen(office, begin)
-        session.tell(N_("Destruction list {id}: {state}."), id=after.id[:8], state=session.say(_state(after)))
+        session.tell(N_("Destruction list {id}: {state}."), id=after.id[:8], state=session.say(after.stands))
 
     return approve
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from typing import ClassVar
 
 from medhandover.kernel.languages import Language, say
@@ -17,6 +17,10 @@ class Wrong:
     path: str
     sentence: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+    def at(self, path: str) -> "Wrong":
+        """Return the same of another path, as the field is called elsewhere."""
+        return replace(self, path=path)
 
     def say(self, language: Language) -> str:
         """Return path and sentence in `language`."""
@@ -45,9 +49,7 @@ def within(path: str) -> Iterator[None]:
     try:
         yield
     except WrongFields as refused:
-        raise WrongFields(
-            Wrong(path=f"{path}.{each.path}", sentence=each.sentence, values=each.values) for each in refused.wrong
-        ) from None
+        raise WrongFields(each.at(f"{path}.{each.path}") for each in refused.wrong) from None
 
 
 def refuse(wrong: Iterable[Wrong]) -> None:

@@ -10,6 +10,7 @@ from medhandover.cases.store import concerned_case, merged_into
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId, CertificateId, DestructionId, HoldId, StaffId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import record
 from medhandover.retention.account import AccountRow, account_of
@@ -40,6 +41,17 @@ class DestructionRow:
     done_at: datetime | None
     is_approved: bool
     is_open: bool
+
+    @property
+    def stands(self) -> str:
+        """Return how far the list is, a message id."""
+        if self.done_at:
+            return N_("carried out")
+        if self.rejected_reason:
+            return N_("rejected")
+        if self.is_approved:
+            return N_("approved by two persons")
+        return N_("approved by one person") if self.first_by else N_("waits for two approvals")
 
 
 @record

@@ -83,7 +83,7 @@ def retention(language: Language) -> tuple[Part, ...]:
             columns=(
                 ("proposed_at", 4),
                 Column(head=N_("What"), text=items, share=6),
-                Column(head=N_("State"), text=lambda row: say(language, state_of(row)), share=5),
+                Column(head=N_("State"), text=lambda row: say(language, row.stands), share=5),
             ),
             on_row=ON_LIST,
         ),
@@ -100,14 +100,3 @@ def retention(language: Language) -> tuple[Part, ...]:
             ),
         ),
     )
-
-
-def state_of(row: Any) -> str:
-    """Return how far a destruction list is, a message id."""
-    if row.done_at:
-        return N_("carried out")
-    if row.rejected_reason:
-        return N_("rejected")
-    if row.is_approved:
-        return N_("approved by two persons")
-    return N_("approved by one person") if row.first_by else N_("waits for two approvals")

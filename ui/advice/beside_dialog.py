@@ -47,6 +47,6 @@ def open_beside(opening: Opening) -> ActionDialog:
     """Return the form with the documents beside it, once a reason to see them was chosen."""
     dialog = opening.dialog(BesideDialog)
     case = CaseId(opening.around.get("case", ""))
-    if isinstance(dialog, BesideDialog) and opening.desk.has_reason(case):
+    if opening.desk.has_reason(case):
         dialog.read_in(opening.desk, case)
     return dialog

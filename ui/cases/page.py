@@ -6,11 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +32,7 @@ from ui.parts.part import Section
 from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
 from ui.widgets.reason import ReasonDialog
+from ui.widgets.scrolled import ScrollColumn
 
 STOPPED, PLAIN = "#B3261E", "#1A2530"
 """Colours of a section in which something stops departure, and of any other; the number says it too."""
@@ -51,7 +50,7 @@ Panels = Mapping[str, Callable[[Desk, Offering], Any]]
 """The sections with a panel, by their key, and what makes it: a widget that fills itself by `refresh`."""
 
 
-class SectionView(QScrollArea):
+class SectionView(ScrollColumn):
     """One section: its parts below each other."""
 
     def __init__(self, desk: Desk, section: Section, offering: Offering, panel: Any = None) -> None:
@@ -61,19 +60,13 @@ class SectionView(QScrollArea):
         self.is_medical = any(each.part.query.level is Level.M1 for each in self.parts)
         title = QLabel(desk.say(section.title))
         title.setObjectName("title")
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.addWidget(title)
+        self.column.addWidget(title)
         self.panel = panel
         if panel is not None:
-            column.addWidget(panel)
+            self.column.addWidget(panel)
         for each in self.parts:
-            column.addWidget(each)
-        column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.column.addWidget(each)
+        self.column.addStretch(1)
 
 
 class CasePage(QWidget):

@@ -13,7 +13,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
 from ui.forms.form import Form
-from ui.forms.making import Things
+from ui.forms.making import Things, askable
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
 
@@ -35,8 +35,8 @@ class ActionDialog(QDialog):
         """Build the form under its short name; `known` are parameters that the page fills in, such as the case."""
         super().__init__(parent)
         self._words, self._known, self._things = words, dict(known), things
-        self._asked = [each for each in parameters_of(action) if each.name not in {*known, "version"}]
-        self._asked = [each for each in self._asked if each.is_required or _can_be_chosen(each, things)]
+        unknown = [each for each in parameters_of(action) if each.name not in {*known, "version"}]
+        self._asked = askable(unknown, things)
         self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
         self.setWindowTitle(words.say(name))
         self.wrong = QLabel()
@@ -71,9 +71,7 @@ class ActionDialog(QDialog):
     def go(self, field: str) -> None:
         """Put the cursor in a field, if the form has it."""
         if field in self.form.editors:
-            self.form.editors[field].setFocus()
-            if isinstance(self.form, Form):
-                self.form.ensureWidgetVisible(self.form.editors[field])
+            self.form.go_to(field)
 
     def refuse(self, problem: Problem) -> None:
         """Say at each field what is wrong, or in one line what stands in the way; what was typed stays."""
@@ -114,7 +112,7 @@ class ActionDialog(QDialog):
         """Return the fields of the draft in place of the draft, and what the action asks besides."""
         beside = [each for each in self._asked if each not in self._drafts]
         inside = [field for draft in self._drafts for field in fields_of(draft.of)]
-        return (*(each for each in inside if each.is_required or _can_be_chosen(each, self._things)), *beside)
+        return (*askable(inside, self._things), *beside)
 
     def give(self) -> None:
         """Hand on what was filled in, once it can be read; what cannot is said at its field."""
@@ -161,9 +159,4 @@ class ActionDialog(QDialog):
 def _below(wrong: Wrong, drafts: set[str]) -> Wrong:
     """Return what is wrong with the path that it has in the form, where a draft's fields stand at the top."""
     first, _, rest = wrong.path.partition(".")
-    path = rest if first in drafts and rest else wrong.path
-    return Wrong(path=path, sentence=wrong.sentence, values=wrong.values)
-
-
-def _can_be_chosen(field: FormField, things: Things) -> bool:
-    return field.kind is not Kind.THING or bool(things.get(field.of))
+    return wrong.at(rest) if first in drafts and rest else wrong

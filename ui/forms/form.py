@@ -4,41 +4,35 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
 from ui.forms.grouping import Group, groups_of
-from ui.forms.making import Things, editor_for
+from ui.forms.making import Things, askable, editor_for
 from ui.forms.records import RecordsEditor
 from ui.forms.shapes import FormField, Kind, fields_of
+from ui.widgets.scrolled import ScrollColumn
 
 
-class Form(QScrollArea):
+class Form(ScrollColumn):
     """The editors of some fields; `values` is what they hold, as it would stand in a file."""
 
     changed = Signal()
 
     def __init__(self, words: Words, fields: Sequence[FormField], things: Things, of: type | None = None) -> None:
         """Build an editor for each field; `of` is the shape whose groups order them."""
-        super().__init__()
+        super().__init__("form")
         self._words, self._things = words, things
         self.fields = {each.name: each for each in fields}
         self.editors: dict[str, Editor] = {}
         self._wrong: dict[str, QLabel] = {}
         self._labels: dict[str, QLabel] = {}
-        inner = QWidget()
-        inner.setObjectName("form")
-        self._column = QVBoxLayout(inner)
         for group in groups_of(of, fields):
             self._add_group(group)
-        self._column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addStretch(1)
 
     def values(self) -> dict[str, Any]:
         """Return what stands in the form; what was left as a field begins without a value is left out."""
@@ -62,9 +56,13 @@ class Form(QScrollArea):
             self._blame(name, label, told.get(name, []))
         first = next((name for name in self.editors if name in told), None)
         if first is not None:
-            self.editors[first].setFocus()
-            self.ensureWidgetVisible(self.editors[first])
+            self.go_to(first)
         return left
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor in a field, and let it be seen."""
+        self.editors[name].setFocus()
+        self.ensureWidgetVisible(self.editors[name])
 
     def ask_for(self, names: frozenset[str]) -> None:
         """Mark the fields of these names as those that must hold something, in words too."""
@@ -86,8 +84,8 @@ class Form(QScrollArea):
         label.setVisible(bool(lines))
         editor = self.editors[name]
         if isinstance(editor, RecordsEditor):
-            inner = [(each.path.partition(".")[2], each) for each in wrong]
-            editor.blame([Wrong(path=path, sentence=e.sentence, values=e.values) for path, e in inner if path])
+            inner = [each.at(each.path.partition(".")[2]) for each in wrong]
+            editor.blame([each for each in inner if each.path])
 
     def _at(self, path: str) -> str:
         """Return where inside a list or record something is wrong: "2: "."""
@@ -117,14 +115,14 @@ class Form(QScrollArea):
         if group.title:
             title = QLabel(self._words.say(group.title))
             title.setObjectName("group")
-            self._column.addWidget(title)
+            self.column.addWidget(title)
         grid = QGridLayout()
         grid.setColumnMinimumWidth(0, 180)
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(6)
         for field in group.fields:
             self._add(grid, field)
-        self._column.addLayout(grid)
+        self.column.addLayout(grid)
 
     def _add(self, grid: QGridLayout, field: FormField) -> None:
         editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel()
@@ -158,7 +156,7 @@ class RecordDialog(QDialog):
         """Build the form of the record of `field`."""
         super().__init__(parent)
         self.setWindowTitle(words.say(field.label))
-        self.form = Form(words, _askable(fields_of(field.of), things), things, field.of)
+        self.form = Form(words, askable(fields_of(field.of), things), things, field.of)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
@@ -170,10 +168,3 @@ class RecordDialog(QDialog):
     def _give(self) -> None:
         self.given.emit(self.form.values())
         self.accept()
-
-
-def _askable(fields: Sequence[FormField], things: Things) -> tuple[FormField, ...]:
-    """Return the fields without those in which nothing can be chosen."""
-    return tuple(
-        each for each in fields if each.is_required or each.kind is not Kind.THING or bool(things.get(each.of))
-    )

@@ -99,3 +99,10 @@ def _chosen(field: FormField, words: Words, options: Sequence[Option]) -> Editor
     is_text = field.kind in {Kind.COUNTRY, Kind.LANGUAGE, Kind.CURRENCY}
     has_start = field.start not in (None, "")
     return ChoiceEditor(words, options, may_be_nothing=not has_start, nothing="" if is_text else None)
+
+
+def askable(fields: Iterable[FormField], things: Things) -> tuple[FormField, ...]:
+    """Return the fields without those in which nothing can be chosen, unless they must hold something."""
+    return tuple(
+        each for each in fields if each.is_required or each.kind is not Kind.THING or bool(things.get(each.of))
+    )

@@ -1,7 +1,7 @@
 """Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,6 +23,8 @@ from ui.forms.sources import SOURCES
 from ui.forms.telling import foretold
 from ui.widgets.signing import SignInDialog
 
+D = TypeVar("D", bound=ActionDialog)
+
 
 @record
 class Opening:
@@ -40,9 +42,14 @@ class Opening:
     page: QWidget
     done: Callable[[], None]
 
-    def dialog(self, shape: type[ActionDialog] = ActionDialog) -> ActionDialog:
+    def dialog(self, shape: type[D]) -> D:
         """Return a dialog of this shape."""
         return shape(self.words, self.offer.action, self.offer.name, self.known, self.things, self.page)
+
+
+def open_form(opening: Opening) -> ActionDialog:
+    """Return the dialog of an action that has none of its own."""
+    return opening.dialog(ActionDialog)
 
 
 Openers = Mapping[str, Callable[[Opening], ActionDialog]]
@@ -152,7 +159,7 @@ class Offering(QObject):
             page=self._page,
             done=self._done,
         )
-        dialog = self._opens.get(offer.tag, Opening.dialog)(opening)
+        dialog = self._opens.get(offer.tag, open_form)(opening)
         dialog.fill({**start, **self._start})
         dialog.given.connect(self._given)
         self.dialog = dialog

@@ -77,11 +77,7 @@ class RecordsEditor(Editor):
 
     def _open(self, value: dict[str, Any], at: int) -> None:
         prefix = f"{at}." if self._field.is_many else ""
-        mine = [
-            Wrong(path=each.path.removeprefix(prefix), sentence=each.sentence, values=each.values)
-            for each in self._wrong
-            if each.path.startswith(prefix)
-        ]
+        mine = [each.at(each.path.removeprefix(prefix)) for each in self._wrong if each.path.startswith(prefix)]
         self._opens(self._field, value, mine, lambda given: self._keep(given, at))
 
     def _keep(self, given: dict[str, Any], at: int) -> None:

@@ -98,8 +98,7 @@ class StepsForm(QWidget):
         number = self._step_of(name)
         self.list.setCurrentRow(number)
         if name in self.forms[number].editors:
-            self.forms[number].editors[name].setFocus()
-            self.forms[number].ensureWidgetVisible(self.forms[number].editors[name])
+            self.forms[number].go_to(name)
 
     def show_lacking(self, wrong: Sequence[Wrong], mandatory: frozenset[str]) -> None:
         """Tell what is lacking, mark the steps by it, and which fields must hold something."""

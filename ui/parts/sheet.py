@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_, Language
@@ -17,6 +17,7 @@ from ui.parts.buttons import Offers
 from ui.parts.facts import FactsView, Group
 from ui.parts.part import Part
 from ui.parts.view import PartView
+from ui.widgets.scrolled import ScrollColumn
 
 MOST = 2
 """How many offers have a button of their own; a sheet is narrow."""
@@ -43,12 +44,12 @@ class SheetPlan:
         return QUERIES[self.tag]
 
 
-class Sheet(QScrollArea):
+class Sheet(ScrollColumn):
     """Shows one thing; `seen` is the row it shows, None while there is none."""
 
     def __init__(self, desk: Desk, plan: SheetPlan, offering: Offering) -> None:
         """Begin empty; what somebody may not see is not there."""
-        super().__init__()
+        super().__init__("sheet")
         self._desk, self._plan, self.seen = desk, plan, None
         self._title, self._below = QLabel(), QLabel(desk.say(N_("Choose a row to see all that is known of it.")))
         self._title.setObjectName("title")
@@ -59,9 +60,7 @@ class Sheet(QScrollArea):
         self.buttons = Offers(desk, offering, plan.name, plan.offers, lambda: self.seen, most=MOST)
         self.facts = FactsView(desk, plan.facts)
         self.views = [PartView(desk, each, offering) for each in plan.parts if desk.may(each.query)]
-        inner = QWidget()
-        inner.setObjectName("sheet")
-        column = QVBoxLayout(inner)
+        column = self.column
         column.setContentsMargins(16, 12, 12, 12)
         for each in (self._title, self._below):
             column.addWidget(each)
@@ -69,11 +68,7 @@ class Sheet(QScrollArea):
         for view in (self.facts, *self.views):
             column.addWidget(view)
         column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_parts(False)
 
     def look(self, thing: str) -> None:

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.parts.part import Part
 from ui.parts.view import PartView
+from ui.widgets.scrolled import ScrollColumn
 
 
-class PartsStack(QScrollArea):
+class PartsStack(ScrollColumn):
     """A title, and the parts that whoever is signed in may see."""
 
     def __init__(self, desk: Desk, title: str, parts: Sequence[Part] = ()) -> None:
@@ -20,17 +20,12 @@ class PartsStack(QScrollArea):
         self._desk = desk
         self.offering = Offering(desk, self, self.refresh)
         self.views = [PartView(desk, each, self.offering) for each in parts if desk.may(each.query)]
-        head, inner = QLabel(desk.say(title)), QWidget()
+        head = QLabel(desk.say(title))
         head.setObjectName("title")
-        self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(16, 8, 16, 8)
         for each in (head, *self.views):
             self.column.addWidget(each)
         self.column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def add(self, widget: QWidget) -> None:
         """Let a widget stand below what is there."""

@@ -22,9 +22,7 @@ class RefusalRecording(QObject):
 
     def __init__(self, opening: Opening) -> None:
         """Open the record that is known, or a new one."""
-        self.dialog = RefusalDialog(
-            opening.words, opening.offer.action, opening.offer.name, opening.known, opening.things, opening.page
-        )
+        self.dialog = opening.dialog(RefusalDialog)
         super().__init__(self.dialog)
         self._desk, self._done, self._plan = opening.desk, opening.done, opening.known.get("plan", "")
         self._id: RefusalId | None = opening.known.get("known")

@@ -1,23 +1,20 @@
 """The dialog of a refusal: ten steps, can be saved unfinished, and finished once nothing is lacking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from medhandover.exchange.reading import written
-from medhandover.kernel.declare import Declared
 from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_
 from medhandover.refusals.completeness import TEXTS, Known, missing_items
 from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.queries import ItemRow
 from ui.forms.dialog import ActionDialog
-from ui.forms.editor import Words
 from ui.forms.form import Form
-from ui.forms.making import Things
 from ui.forms.shapes import FormField
 from ui.forms.steps import StepsForm
 from ui.refusals.conversation import ALTERNATIVES, STEPS
@@ -30,17 +27,10 @@ class RefusalDialog(ActionDialog):
     saved = Signal(object)
     finishing = Signal(object)
 
-    def __init__(
-        self,
-        words: Words,
-        action: Declared[Any, Any, Any],
-        name: str,
-        known: Mapping[str, Any],
-        things: Things,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, *parts: Any) -> None:
         """Begin with the question what happens."""
-        super().__init__(words, action, name, known, things, parent)
+        super().__init__(*parts)
+        words = self._words
         self._items: frozenset[str] = frozenset()
         self._known_of_case = Known(now=datetime.now(UTC))
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
