@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from medhandover.demo.office import STEPS, invented_office
+from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
@@ -168,7 +168,7 @@ def build_demo(folder: Path, title: str, tell: Tell) -> Premises:
         keeper = premises.keeper()
         create_office(premises.folder, title, keeper, is_demo=True)
         with open_office(premises.folder, keeper) as opened:
-            invented_office(place_of(opened), datetime.now(UTC).date(), 1, step)
+            invented_office(place_of(opened), home_day(SystemClock().now()), 1, step)
     except Stopped:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from medhandover.exchange.model import CaseFile
 from medhandover.exchange.queries import exported_case, file_differences, plain_case
 from medhandover.exchange.reading import read_json, written
 from medhandover.exchange.sealing import is_sealed, opened, sealed
+from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.office import Office
@@ -125,7 +125,7 @@ def _example(language: Language) -> click.Command:
     @click.pass_obj
     def example(session: Session, out: Path, force: bool) -> None:
         free(out, is_forced=force)
-        write_durably(out, _text(example_file(datetime.now(UTC).date(), 1)))
+        write_durably(out, _text(example_file(home_day(SystemClock().now()), 1)))
         session.tell(N_("The case is in {file}."), file=out)
 
     return example

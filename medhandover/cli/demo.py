@@ -4,7 +4,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from medhandover.cli.session import Session
 from medhandover.cli.window import open_window
 from medhandover.demo.office import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
+from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.office import Office, place_of
@@ -60,7 +61,7 @@ def commands(language: Language) -> Iterator[click.Command]:
         _clear(out)
         keeper = KeyFileKeeper(out / KEY)
         create_office(out / OFFICE, session.say(N_("Demo office, everything invented")), keeper, is_demo=True)
-        today = day.date() if day else datetime.now(UTC).date()
+        today = day.date() if day else home_day(SystemClock().now())
         with open_office(out / OFFICE, keeper) as opened:
             told = session.say(N_("Building"))
             with click.progressbar(range(STEPS), label=told, file=sys.stderr) as bar:

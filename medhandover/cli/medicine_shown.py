@@ -3,6 +3,7 @@
 import click
 
 from medhandover.cli.session import Session
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.codes import Country
 from medhandover.kernel.languages import N_, show
 from medhandover.medication.model import Route
@@ -17,7 +18,7 @@ def tell_medicine(session: Session, row: MedicineRow) -> None:
     said = [row.dose, show(session.language, route) if route else "", show(session.language, row.times)]
     click.echo("   " + "; ".join(each for each in said if each))
     marks = {
-        N_("stopped on {day}"): row.stopped_at and row.stopped_at.date(),
+        N_("stopped on {day}"): row.stopped_at and home_day(row.stopped_at),
         N_("controlled medicine"): row.is_controlled,
         N_("under supervision"): row.is_supervised,
         N_("not in the hand luggage"): not row.is_in_hand_luggage,

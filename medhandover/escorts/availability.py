@@ -8,6 +8,7 @@ from medhandover.escorts.eligibility import overlap
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Slot
 from medhandover.escorts.trips import Trip
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.languages import N_
 
 FOUR_WEEKS, THIRTEEN_WEEKS, SEVEN_DAYS = timedelta(weeks=4), timedelta(weeks=13), timedelta(days=7)
@@ -159,7 +160,7 @@ def _without_rest(slot: Slot, duties: Iterable[Slot], rest: timedelta) -> timede
 
 
 def _nights(slot: Slot) -> int:
-    return (slot.home.at.date() - slot.leaves.at.date()).days
+    return (home_day(slot.home.at) - home_day(slot.leaves.at)).days
 
 
 def _fail(constraint: Constraint, sentence: str, **values: object) -> Judged:

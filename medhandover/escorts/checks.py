@@ -157,7 +157,7 @@ def duty_findings(slots: Iterable[Slot], escorts: Mapping[EscortId, Escort]) -> 
 def _took_over(active: Iterable[Slot], departure_on: date | None, settings: Settings) -> bool:
     """Tell whether somebody took over so late that no new reserve is asked (domain 9.1c)."""
     free_from = departure_on - timedelta(days=settings.reserve_free_days) if departure_on else None
-    late = [each for each in active if each.activated_at and free_from and each.activated_at.date() >= free_from]
+    late = [each for each in active if each.activated_at and free_from and home_day(each.activated_at) >= free_from]
     return bool(late) or any(each.replaces for each in active)
 
 

@@ -97,6 +97,15 @@ def star_imports(text: str) -> Iterator[str]:
             yield str(node.module)
 
 
+def other_clocks(text: str) -> Iterator[str]:
+    """Yield where the machine's time is read past the program's clock, and days taken from a moment in UTC."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            told = ast.unparse(node)
+            if told in {"datetime.now", "datetime.today", "date.today"} or re.search(r"(\.|_)at\.date$", told):
+                yield told
+
+
 def machine_places(text: str) -> Iterator[str]:
     """Yield places of one machine and hosts of package registries."""
     yield from (match[0] for match in PLACES.finditer(text))

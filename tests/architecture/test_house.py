@@ -43,6 +43,11 @@ def test_the_core_starts_no_thread_and_only_where_papers_are_drawn_a_process(pat
     assert not list(rules.hidden_workers(SOURCES[path], path, {"medhandover/papers/drawers.py"}))
 
 
+@pytest.mark.parametrize("path", [path for path in OWN if path != "medhandover/kernel/clock.py"])
+def test_one_clock_tells_the_time_and_days_are_those_of_the_office(path: str) -> None:
+    assert not list(rules.other_clocks(SOURCES[path]))
+
+
 def test_no_file_names_a_machine_or_a_registry() -> None:
     rooms = (ROOT / name for name in ("medhandover", "ui", "resources", "tests", "installer", ".ci"))
     files = [*ROOT.glob("[!.]*"), ROOT / ".gitignore", *(path for room in rooms for path in room.rglob("*"))]

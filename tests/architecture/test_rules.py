@@ -25,6 +25,8 @@ LONG = '"""A file."""\n\n\ndef long() -> None:\n    """Go on."""\n' + "    print
         (rules.inner_imports("def f():\n    import sqlalchemy", "medhandover/plans/store.py"), "sqlalchemy in f"),
         (rules.hidden_workers("import threading", "medhandover/plans/actions.py", set()), "threading"),
         (rules.star_imports("from x import *"), "x"),
+        (rules.other_clocks("day = datetime.now(UTC).date()"), "datetime.now"),
+        (rules.other_clocks("day = row.approved_at.date()"), "row.approved_at.date"),
         (rules.machine_places("see /work/main"), "/work/"),
     ],
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.cases.queries import PersonRow, seen_person
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
@@ -125,7 +126,7 @@ class LetterPanel(QWidget):
         if not row.approver:
             return say(N_("{language}: nobody has approved these words yet (R33)."), language=language)
         told = N_("{language}: approved by {who}, {day}.")
-        return say(told, language=language, who=row.approver, day=row.approved_at.date() if row.approved_at else "")
+        return say(told, language=language, who=row.approver, day=home_day(row.approved_at) if row.approved_at else "")
 
     def _refused(self, problem: Problem) -> None:
         self.beside = None

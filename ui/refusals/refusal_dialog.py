@@ -1,13 +1,13 @@
 """The dialog of a refusal: ten steps, can be saved unfinished, and finished once nothing is lacking."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from medhandover.exchange.reading import written
+from medhandover.kernel.clock import SystemClock
 from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_
 from medhandover.refusals.completeness import TEXTS, Known, missing_items
@@ -32,7 +32,7 @@ class RefusalDialog(ActionDialog):
         super().__init__(*parts)
         words = self._words
         self._items: frozenset[str] = frozenset()
-        self._known_of_case = Known(now=datetime.now(UTC))
+        self._known_of_case = Known(now=SystemClock().now())
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText(words.say(N_("Save unfinished")))
         self.finish = QPushButton(words.say(N_("Finish")))
@@ -53,7 +53,7 @@ class RefusalDialog(ActionDialog):
         """Show which items the chosen situation asks for."""
         fields = {name for row in rows for name in (*TEXTS.get(row.item, ()), *ALTERNATIVES.get(row.item, ()))}
         self._items = frozenset(fields)
-        self._known_of_case = Known(now=datetime.now(UTC), age=age)
+        self._known_of_case = Known(now=SystemClock().now(), age=age)
         self._look()
 
     def propose(self, draft: RefusalDraft) -> None:

@@ -3,8 +3,9 @@
 import io
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -13,9 +14,21 @@ from medhandover.cli.__main__ import main
 from medhandover.demo.example import example_file
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import written
+from medhandover.kernel.clock import HOME_ZONE, SystemClock, home_day, zone_of
 
 PASSWORD, V_NUMBER = "een lang wachtwoord", "9000000001"
+TODAY = home_day(datetime.now(UTC))
+"""The day of the office on which all tests of the command line stand."""
+
 Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def clock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the machine's clock run from eleven in the morning, or from another hour that a test asks for."""
+    begins = datetime.combine(TODAY, getattr(request, "param", time(11)), zone_of(HOME_ZONE)).astimezone(UTC)
+    began = perf_counter()
+    monkeypatch.setattr(SystemClock, "now", lambda _: begins + timedelta(seconds=perf_counter() - began))
 
 
 @pytest.fixture
@@ -63,7 +76,7 @@ def person(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def example() -> dict[str, Any]:
-    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
+    told: dict[str, Any] = written(CaseFile, example_file(TODAY, 1))
     return told
 
 

@@ -1,11 +1,10 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.medhandover.cli.conftest import PASSWORD, Run
+from tests.medhandover.cli.conftest import PASSWORD, TODAY, Run
 
-TODAY = date.today()  # noqa: DTZ011 - the program's own clock
 LAST = str(TODAY + timedelta(days=9))
 
 

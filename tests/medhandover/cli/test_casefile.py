@@ -2,16 +2,15 @@ import json
 import os
 import signal
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from medhandover.cli import batch
-from medhandover.kernel.clock import home_day
 from medhandover.papers.batch import print_all
-from tests.medhandover.cli.conftest import PASSWORD, V_NUMBER, Run
+from tests.medhandover.cli.conftest import PASSWORD, TODAY, V_NUMBER, Run
 
 PHRASE, NURSE = "een lange wachtzin", "L. Dekker"
 
@@ -38,6 +37,7 @@ def last_steps(today: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@pytest.mark.parametrize("clock", [time(0, 20), time(11), time(23, 40)], indirect=True)
 def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     run: Run, staffed: None, file: Path, tmp_path: Path
 ) -> None:
@@ -49,7 +49,7 @@ def test_an_imported_case_is_not_ready_then_checked_and_approved_here_and_ready(
     for paper, language in (("brief", "nl"), ("brief", "hy"), ("dossier", "hy")):
         assert run("text", "approve", paper, language, "--translator", "V. Taler", who="vera")[0] == 0
     assert stopping(run) == {"R12", "R15", "R21", "R28", "R32", "R39"}
-    for step in last_steps(str(home_day(datetime.now(UTC)))):
+    for step in last_steps(str(TODAY)):
         code, _, err = run(*step, who="jan")
         assert code == 0, err
     assert stopping(run) == set()
@@ -113,6 +113,7 @@ def test_a_preview_is_written_and_entered_nowhere(run: Run, staffed: None, file:
     assert "version 1, copy 1" in run(*asked, who="jan")[1]
 
 
+@pytest.mark.parametrize("clock", [time(0, 20), time(11), time(23, 40)], indirect=True)
 def test_all_papers_of_a_case_or_a_day_are_printed_in_one_step(
     run: Run, staffed: None, file: Path, tmp_path: Path
 ) -> None:
@@ -127,7 +128,7 @@ def test_all_papers_of_a_case_or_a_day_are_printed_in_one_step(
     assert "dossier-ontvanger-hy.pdf" in printed and "brief-betrokkene-hy.pdf" in printed
     assert f"{len(printed)} papers were printed and entered." in said
     assert "--force" in run(*asked, V_NUMBER, who="jan")[2]
-    leaves = str(home_day(datetime.now(UTC)) + timedelta(days=1))
+    leaves = str(TODAY + timedelta(days=1))
     code, said, err = run(*asked, "--day", leaves, "--force", who="jan")
     assert code == 2 and said.count("printed again") == len(printed)
     assert f"{len(printed)} were not" in err

@@ -1,6 +1,6 @@
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,10 +8,9 @@ import pytest
 from medhandover.demo.example import example_file
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import written
-from tests.medhandover.cli.conftest import Run
+from tests.medhandover.cli.conftest import TODAY, Run
 
 V_NUMBER = "9000000001"
-TODAY = datetime.now(UTC).date()
 NEW = ("escort", "record", "N. Ieuw (verzonnen)", "--kind", "dtv_medewerker", "--phone", "+31600000099")
 
 

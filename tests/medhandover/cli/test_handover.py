@@ -1,6 +1,5 @@
 import json
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,8 @@ import pytest
 from medhandover.demo.example import example_file
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.reading import written
-from tests.medhandover.cli.conftest import PASSWORD, Run
+from medhandover.kernel.clock import SystemClock
+from tests.medhandover.cli.conftest import PASSWORD, TODAY, Run
 
 V_NUMBER = "9000000001"
 
@@ -17,7 +17,7 @@ V_NUMBER = "9000000001"
 @pytest.fixture(scope="module")
 def example() -> dict[str, Any]:
     """Return the example case: its journey is nine days ahead."""
-    told: dict[str, Any] = written(CaseFile, example_file(datetime.now(UTC).date(), 1))
+    told: dict[str, Any] = written(CaseFile, example_file(TODAY, 1))
     return told
 
 
@@ -36,7 +36,7 @@ def filed(tmp_path: Path, told: dict[str, Any]) -> str:
 
 
 def now() -> str:
-    return f"{datetime.now(UTC).isoformat()} Europe/Amsterdam"
+    return f"{SystemClock().now().isoformat()} Europe/Amsterdam"
 
 
 def template(run: Run) -> dict[str, Any]:

@@ -1,8 +1,7 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from medhandover.kernel.clock import home_day
-from tests.medhandover.cli.conftest import V_NUMBER, Run
+from tests.medhandover.cli.conftest import TODAY, V_NUMBER, Run
 
 
 def test_a_plan_is_shown_with_promise_coverage_answers_payment_and_what_is_left(
@@ -44,7 +43,7 @@ def test_r28_the_last_checks_are_noted_and_a_no_says_why(run: Run, staffed: None
 
 def test_a_milestone_in_the_future_is_refused(run: Run, staffed: None, file: Path) -> None:
     run("case", "import", str(file), who="jan")
-    tomorrow = home_day(datetime.now(UTC)) + timedelta(days=2)
+    tomorrow = TODAY + timedelta(days=2)
     refused = run("plan", "milestone", V_NUMBER, "vergewis_besluit", "--on", str(tomorrow), who="jan")
     assert (refused[0], "future" in refused[2], "reference" in refused[2]) == (2, True, True)
 

@@ -1,10 +1,11 @@
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from medhandover.kernel.clock import SystemClock
 from tests.medhandover.cli.conftest import Run
 from tests.medhandover.cli.test_handover import V_NUMBER, example, filed, imported
 
@@ -12,7 +13,7 @@ __all__ = ["example", "imported"]
 
 
 def moment(minutes: int) -> str:
-    return f"{(datetime.now(UTC) - timedelta(minutes=minutes)).isoformat()} Europe/Amsterdam"
+    return f"{(SystemClock().now() - timedelta(minutes=minutes)).isoformat()} Europe/Amsterdam"
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from medhandover.kernel.clock import SystemClock
 from tests.medhandover.cli.conftest import Run
 
 
@@ -11,7 +12,7 @@ from tests.medhandover.cli.conftest import Run
 def travelling(run: Run, office: str, person: Path, tmp_path: Path) -> str:
     """Open a case whose journey has just begun, and return its number."""
     case = json.loads(run("do", "case:open", str(person), who="jan")[1])
-    now = datetime.now(UTC).replace(microsecond=0)
+    now = SystemClock().now().replace(microsecond=0)
     leg = {
         "departs_from": "Schiphol (AMS)",
         "departs": f"{(now - timedelta(hours=1)).isoformat()} Europe/Amsterdam",
