@@ -6,6 +6,7 @@ from medhandover.cli.session import Session
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.codes import Country
 from medhandover.kernel.languages import N_, show
+from medhandover.medication.controlled import ControlledKind
 from medhandover.medication.model import Route
 from medhandover.medication.queries import CountRow, MedicineRow, PaperRow
 
@@ -59,8 +60,12 @@ def tell_count(session: Session, row: CountRow) -> None:
 
 def tell_paper(session: Session, row: PaperRow) -> None:
     """Print a paper for a controlled medicine, by the country that asks for it."""
-    told = N_("{country}: {kind}, {state}; valid until {until}; {number}.")
+    parts = [show(session.language, row.kind)]
     if row.withdrawn_at is not None:
-        told = N_("{country}: {kind}, withdrawn; {number}.")
-    values = {"country": Country(row.country), "kind": row.kind, "state": row.state, "until": row.valid_until}
-    click.echo(f"   {session.say(told, number=row.number or row.source or None, **values)}")
+        parts.append(session.say(N_("withdrawn")))
+    elif row.kind is not ControlledKind.NOT_NEEDED:
+        parts.append(show(session.language, row.state))
+    if row.valid_until:
+        parts.append(session.say(N_("valid until {day}"), day=row.valid_until))
+    parts += [each for each in (row.number, row.source) if each]
+    click.echo(f"   {show(session.language, Country(row.country))}: {'; '.join(parts)}.")

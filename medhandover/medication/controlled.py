@@ -73,6 +73,11 @@ class ControlledPaper(ControlledPaperDraft):
     version: int = 1
 
 
+def is_there(paper: ControlledPaperDraft) -> bool:
+    """Tell whether a paper is there and not only asked for; that none is needed is known as soon as it is stated."""
+    return paper.state is PaperState.PRESENT or paper.kind is ControlledKind.NOT_NEEDED
+
+
 def schengen_of(settings: Settings) -> frozenset[str]:
     """Return the countries in which a Schengen declaration counts."""
     return _codes(settings.schengen_countries)
@@ -98,7 +103,7 @@ def wrong_paper(draft: ControlledPaperDraft, settings: Settings, today: date) ->
         yield Wrong(path="days_covered", sentence=N_("A paper covers at least one day."))
     if draft.kind is ControlledKind.SCHENGEN:
         yield from _wrong_schengen(draft, settings)
-    if draft.state is PaperState.PRESENT:
+    if is_there(draft):
         yield from _missing(draft)
 
 

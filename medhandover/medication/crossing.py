@@ -10,7 +10,7 @@ from medhandover.kernel.codes import Country
 from medhandover.kernel.findings import Finding, Met, Said, Weight
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
-from medhandover.medication.controlled import ControlledKind, ControlledPaper, PaperState, schengen_of
+from medhandover.medication.controlled import ControlledKind, ControlledPaper, is_there, schengen_of
 from medhandover.medication.model import Medicine, days_taken
 from medhandover.settings.model import Settings
 
@@ -85,7 +85,7 @@ def _judged(
     number: int, wanted: Crossing, fitting: Sequence[ControlledPaper], taken: int, limit: int | None, due_on: date
 ) -> Iterator[Said]:
     """Yield what is said of one medicine in one country, by the papers that fit there."""
-    there = [each for each in fitting if each.state is PaperState.PRESENT]
+    there = [each for each in fitting if is_there(each)]
     values: dict[str, object] = {
         "number": number,
         "country": Country(wanted.country),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from medhandover.kernel.ids import MedicineId
-from medhandover.medication.controlled import ControlledPaper, PaperState
+from medhandover.medication.controlled import ControlledPaper, is_there
 from medhandover.medication.model import Medicine
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import Block, Cell, Column, Span, Table, Words, bold, spans
@@ -66,7 +66,7 @@ def _paper_rows(
 
 def _paper(paper: ControlledPaper, twin: Twin) -> tuple[Cell, ...]:
     kind: tuple[str | Span, ...] = spans(twin.both(lambda words: words.label(paper.kind)))
-    if paper.state is PaperState.REQUESTED:
+    if not is_there(paper):
         kind = (*kind, "\n", *spans(twin.both(lambda words: words.label(paper.state))))
     return (
         twin.both(lambda words: words.country(paper.country)),

@@ -75,4 +75,18 @@ def test_medicines_are_shown_with_what_is_needed_counted_signed_and_papers(
     assert "1  voorbeeldine 10 mg pen  (A10AB05)\n   1 pen; injected under the skin; 08:00\n" in out
     assert "controlled medicine" in out and "in box 3 at most 12 hours" in out and "40 units last 40 days." in out
     assert "counted by A. Apotheker (verzonnen) on Mon 5 Jan 2026; signed for by L. Dekker (verzonnen)" in out
-    assert "Armenia: medical statement in English, legalised, paper requested" in out
+    assert "Armenia: medical statement in English, legalised; paper requested.\n" in out
+
+
+def test_r26_that_no_paper_is_needed_is_told_with_where_it_is_stated(
+    run: Run, office: str, person: Path, tmp_path: Path
+) -> None:
+    run("do", "case:open", str(person), who="jan")
+    medicine: dict[str, object] = {"inn": "voorbeeldine", "strength": "10 mg", "form": "tablet", "dose": "1 tablet"}
+    medicine |= {"per_day": "1", "times": ["08:00"], "is_controlled": True}
+    done(run, tmp_path, "medicine:record", case="1234567890", medicine=medicine)
+    rows = run("--reason", "reis", "ask", "medicine:list", "case=1234567890", "--json", who="jan")[1]
+    free = {"medicine": json.loads(rows)[0]["id"], "country": "TR", "kind": "niet_nodig", "source": "mail (verzonnen)"}
+    done(run, tmp_path, "controlled:record", case="1234567890", paper=free)
+    told = run("--reason", "reis", "medicine", "show", "1234567890", who="jan")[1]
+    assert "T\u00fcrkiye: no paper needed, with the source; mail (verzonnen).\n" in told

@@ -70,6 +70,7 @@ def kept(**other: Any) -> ControlledPaper:
         ("valid_until", {"valid_until": None}),
         ("legalised", {"legalised": ()}),
         ("source", {"kind": ControlledKind.NOT_NEEDED}),
+        ("source", {"kind": ControlledKind.NOT_NEEDED, "state": PaperState.REQUESTED, "source": " "}),
     ],
 )
 def test_r26_what_cannot_be_of_a_paper_is_told_at_its_field(path: str, other: dict[str, Any]) -> None:

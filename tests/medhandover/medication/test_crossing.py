@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -88,6 +89,7 @@ def test_r26_a_paper_asked_for_is_not_a_paper() -> None:
 def test_r26_no_paper_needed_is_a_value_with_its_source() -> None:
     free = kept(kind=ControlledKind.NOT_NEEDED, source="landenpagina (verzonnen)", valid_from=None, valid_until=None)
     assert open_of(said(kept(**SCHENGEN), free)) == []
+    assert open_of(said(kept(**SCHENGEN), replace(free, state=PaperState.REQUESTED))) == []
 
 
 def test_r26_without_a_country_it_is_not_known_and_said() -> None:
