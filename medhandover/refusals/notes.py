@@ -39,6 +39,10 @@ class Settled(Coded):
     LEFT = "vertrokken", "the person went the own way"
 
 
+NO_CALL = frozenset({BackupAnswer.NOT_CALLED, BackupAnswer.NONE})
+"""Answers of a back-up that nobody called."""
+
+
 @entity
 class AlarmNoteDraft:
     """What happened after the receiver refused; `with_whom` is where the person is or who has taken over."""
@@ -109,7 +113,7 @@ def wrong_receiver_refusal(draft: ReceiverRefusalDraft, now: datetime) -> Iterat
             yield Wrong(path=path, sentence=N_("This moment has not come yet. Correct the time or its zone."))
         elif told is not None and told.at < draft.at.at:
             yield Wrong(path=path, sentence=N_("This comes after the receiver refused. Correct the time."))
-    is_called = draft.backup_answer not in {BackupAnswer.NOT_CALLED, BackupAnswer.NONE}
+    is_called = draft.backup_answer not in NO_CALL
     if is_called != (draft.backup_called_at is not None):
         sentence = N_("Say when the back-up was called and what it answered, or that it was not called.")
         yield Wrong(path="backup_called_at", sentence=sentence)
@@ -145,7 +149,7 @@ def wrong_incapacity(draft: IncapacityDraft, now: datetime) -> Iterator[Wrong]:
 def wrong_alarm_note(draft: AlarmNoteDraft, refusal: ReceiverRefusal, now: datetime) -> Iterator[Wrong]:
     """Tell what is wrong with a note on a receiver's refusal."""
     yield from _wrong_note(draft.at, draft.what, refusal.at, now)
-    if (draft.kind is AlarmNoteKind.BACKUP) != (draft.backup_answer is not None):
+    if draft.kind is AlarmNoteKind.BACKUP and draft.backup_answer in {None, *NO_CALL}:
         yield Wrong(path="backup_answer", sentence=N_("Say what the back-up answered when it was called."))
     if draft.kind in {AlarmNoteKind.MOVED, AlarmNoteKind.SETTLED} and not draft.with_whom:
         yield Wrong(path="with_whom", sentence=N_("Say where the person is now and with whom."))

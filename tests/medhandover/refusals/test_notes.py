@@ -144,7 +144,10 @@ def test_w12_a_note_follows_the_refusal_and_says_what_its_kind_asks() -> None:
     assert alarm() == []
     assert alarm(what="") == ["what"]
     assert alarm(at=FUTURE) == alarm(at=BEFORE) == ["at"]
-    assert alarm(kind=AlarmNoteKind.BACKUP) == alarm(backup_answer=BackupAnswer.ACCEPTS) == ["backup_answer"]
+    uncalled = alarm(kind=AlarmNoteKind.BACKUP, backup_answer=BackupAnswer.NOT_CALLED)
+    assert alarm(kind=AlarmNoteKind.BACKUP) == uncalled == ["backup_answer"]
+    settled = {"kind": AlarmNoteKind.SETTLED, "with_whom": "de reserve-instelling (verzonnen)"}
+    assert alarm(backup_answer=BackupAnswer.ACCEPTS) == alarm(**settled, backup_answer=BackupAnswer.ACCEPTS) == []
     assert alarm(kind=AlarmNoteKind.MOVED) == alarm(kind=AlarmNoteKind.SETTLED) == ["with_whom"]
 
 
