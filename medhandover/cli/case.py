@@ -36,6 +36,7 @@ from medhandover.plans.queries import all_plans
 from medhandover.readiness.coverage import plan_coverage
 from medhandover.readiness.places import place_of
 from medhandover.readiness.queries import Gate, gate
+from medhandover.readiness.states import LEFT
 from medhandover.refusals.queries import all_refusals
 
 NOT_READY = 3
@@ -169,7 +170,8 @@ def _tell(session: Session, answer: Gate) -> None:
         place = place_of(each.where)
         at = f"{session.say(place.title)}: {session.say(place.label)}"
         click.echo(f"{each.rule}  {each.say(session.language)}  [{words}; {at}]")
-    session.tell(N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure."))
+    verdict = N_("Ready for departure.") if answer.is_ready else N_("Not ready for departure.")
+    session.tell(LEFT.get(answer.state, verdict))
 
 
 def _tell_rules(session: Session, answer: Gate) -> None:

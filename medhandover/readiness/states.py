@@ -6,6 +6,7 @@ from datetime import datetime
 from medhandover.handovers.model import Outcome
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.findings import Finding, Weight
+from medhandover.kernel.languages import N_
 from medhandover.plans.coverage import is_accepted
 from medhandover.plans.model import Ground
 from medhandover.plans.suspensions import suspended
@@ -46,6 +47,14 @@ ENDED = {
     Outcome.NOT_DONE: PlanState.FAILED,
 }
 """How a recorded outcome is called as the state of a plan."""
+
+LEFT = {
+    PlanState.ON_THE_WAY: N_("The person is on the way."),
+    **dict.fromkeys(
+        (*ENDED.values(), PlanState.CLOSED), N_("How this plan ended is recorded: nobody departs on it any more.")
+    ),
+}
+"""What is said of a departure that lies behind, instead of whether the plan is ready for it."""
 
 
 def holding(facts: Facts, findings: Sequence[Finding], now: datetime) -> Release | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.languages import N_
 from medhandover.readiness.queries import FindingRow, Gate
+from medhandover.readiness.states import LEFT
 from ui.desk import Desk
 
 
@@ -39,7 +40,7 @@ class GatePanel(QWidget):
         """Show the answer of the gate."""
         say = self._desk.say
         verdict = N_("Ready for departure? Yes") if answer.is_ready else N_("Ready for departure? No")
-        self._verdict.setText(say(verdict))
+        self._verdict.setText(say(LEFT.get(answer.state, verdict)))
         blocking = sum(each.weight is Weight.BLOCK for each in answer.findings)
         self._count.setText(say(N_("{count} points stand in the way"), count=blocking) if blocking else "")
         self._count.setVisible(bool(blocking))

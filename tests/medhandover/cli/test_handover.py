@@ -68,6 +68,8 @@ def test_a_handover_is_recorded_from_its_filled_in_template(run: Run, imported: 
     assert re.search("[0-9a-f]{32}|: \n", seen) is None
     shown = json.loads(run("handover", "show", V_NUMBER, "--json", who="jan")[1])
     assert shown["outcome"] == "niet_plaatsgevonden"
+    code, out, _ = run("case", "check", V_NUMBER, who="jan")
+    assert (code, out.splitlines()[-1]) == (3, "How this plan ended is recorded: nobody departs on it any more.")
 
 
 def test_no_handover_yet_is_said_with_the_journal(run: Run, imported: None) -> None:
