@@ -8,10 +8,10 @@ from medhandover.cli.contact import section
 from medhandover.cli.session import Session, is_mark, is_record
 from medhandover.handovers.model import Outcome
 from medhandover.handovers.queries import AfterCareRow, ContactRow, EventRow, HandoverRow, ReportRow
-from medhandover.kernel.codes import Tongue
+from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_, show
-from medhandover.refusals.queries import RefusalRecord, RefusalsOfCase
+from medhandover.refusals.queries import RefusalRecord, RefusalRow, RefusalsOfCase
 
 UNREAD = frozenset({"id", "version", "journal", "contacts", "refusal", "decisions", "conditions"})
 SUMMED = frozenset({"person", "file", "medicine", "is_seal_intact", "is_read_back"})
@@ -42,7 +42,8 @@ def tell_refusals(session: Session, told: RefusalsOfCase) -> None:
     if not (told.by_person or told.by_receiver or told.unable):
         session.tell(N_("Nothing was refused in this case."))
     for number, row in enumerate(told.by_person, 1):
-        section(session, session.say(N_("Refusal {number} of the person"), number=number), lines_of(session, row))
+        lines = [*_unfinished(session, row), *lines_of(session, row)]
+        section(session, session.say(N_("Refusal {number} of the person"), number=number), lines)
     for refused in told.by_receiver:
         section(session, N_("Refused by the receiver: no refusal of the person"), lines_of(session, refused))
     for unable in told.unable:
@@ -52,8 +53,14 @@ def tell_refusals(session: Session, told: RefusalsOfCase) -> None:
 def tell_refusal(session: Session, seen: RefusalRecord) -> None:
     """Print one refusal whole: its items, then what followed and what was decided."""
     section(session, N_("Refused by the person"), lines_of(session, seen.refusal))
-    section(session, N_("Recorded"), lines_of(session, seen, UNREAD | {"additions"}))
+    told = [*_unfinished(session, seen), *lines_of(session, seen, UNREAD | {"additions"})]
+    section(session, N_("Recorded"), told)
     section(session, N_("What followed"), (_line(session, each) for each in (*seen.additions, *seen.decisions)))
+
+
+def _unfinished(session: Session, row: RefusalRow | RefusalRecord) -> Iterator[str]:
+    if row.finished_at is None:
+        yield session.say(N_("This record is not finished: it may still be changed."))
 
 
 def lines_of(session: Session, row: Any, but: Set[str] = UNREAD) -> Iterator[str]:
@@ -85,7 +92,8 @@ def _line(session: Session, row: Any) -> str:
 
 
 def _word(session: Session, name: str, value: Any) -> str:
-    return show(session.language, Tongue(value) if name.endswith("language") else value)
+    told = Tongue(value) if name.endswith("language") else value
+    return show(session.language, Country(value) if name == "country" else told)
 
 
 def _event(session: Session, event: EventRow) -> str:

@@ -14,7 +14,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound, Problem
 from medhandover.office import Office
-from medhandover.refusals.actions import begin_refusal, finish_refusal
+from medhandover.refusals.actions import begin_refusal, change_refusal, finish_refusal
 from medhandover.refusals.drafting import refusal_draft
 from medhandover.refusals.lists import open_alarms, open_offers
 from medhandover.refusals.model import RefusalDraft, Situation
@@ -39,7 +39,7 @@ def commands(language: Language) -> Iterator[click.Command]:
     """Return the groups `refusal` and `alarm`."""
     told = say(language, N_("What a person refuses: fill in the record, finish it, look at it."))
     group = click.Group("refusal", help=told)
-    for command in (_template, _add, _finish, _show, _offers):
+    for command in (_template, _add, _change, _finish, _show, _offers):
         group.add_command(command(language))
     yield group
     alarm = click.Group("alarm", help=say(language, N_("Receivers that refused a person.")))
@@ -88,6 +88,24 @@ def _add(language: Language) -> click.Command:
                 session.tell(N_("The record is finished."))
 
     return add
+
+
+def _change(language: Language) -> click.Command:
+    told = say(language, N_("Go on with a record that is not finished: number WHICH of the case, from FILE."))
+
+    @click.command("change", help=told)
+    @click.argument("number", metavar="CASE")
+    @click.argument("begin", metavar="WHICH")
+    @click.argument("file", default="-")
+    @click.pass_obj
+    def change(session: Session, number: str, begin: str, file: str) -> None:
+        with session.signed_in() as (office, _):
+            draft: RefusalDraft = read_json(RefusalDraft, read_text(file))
+            row = _row(office, numbered(office, number), begin, is_open=True)
+            office.do(change_refusal, row.id, row.version, draft)
+        session.tell(N_("The record is changed and not finished yet."))
+
+    return change
 
 
 def _finish(language: Language) -> click.Command:

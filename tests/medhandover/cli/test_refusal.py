@@ -49,8 +49,14 @@ def test_a_refusal_is_recorded_unfinished_and_finished_later(run: Run, refusal: 
     code, out, _ = run("refusal", "add", V_NUMBER, half, who="jan")
     assert (code, "Refusal 1 of this case is recorded." in out) == (0, True)
     assert "witness" in run("refusal", "finish", V_NUMBER, who="jan")[2]
-    assert run("refusal", "add", V_NUMBER, filed(tmp_path, refusal), "--finish", who="jan")[0] == 0
+    assert "not finished: it may still be changed" in run("refusal", "show", V_NUMBER, who="jan")[1]
+    assert "not finished yet" in run("refusal", "change", V_NUMBER, "1", filed(tmp_path, refusal), who="jan")[1]
     assert run("refusal", "finish", V_NUMBER, "ffff", who="jan")[0] == 2
+    assert run("refusal", "finish", V_NUMBER, "1", who="jan")[0] == 0
+    told = run("refusal", "show", V_NUMBER, who="jan")[1]
+    assert ("Refusal 2" in told, "not finished" in told) == (False, False)
+    assert "finished" in run("refusal", "change", V_NUMBER, "1", filed(tmp_path, refusal), who="jan")[2]
+    assert "Country: Netherlands\n" in run("refusal", "show", V_NUMBER, "1", who="jan")[1]
 
 
 def test_a_refusal_is_shown_in_the_list_and_whole(run: Run, refusal: dict[str, Any], tmp_path: Path) -> None:
