@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from medhandover.cli.case import numbered
-from medhandover.cli.session import Session
+from medhandover.cli.session import Session, paper_named
 from medhandover.copies.actions import lose_copy
 from medhandover.copies.queries import BreachRow, CopyRow, all_breaches, all_copies
 from medhandover.kernel.clock import HOME_ZONE, Moment, moment
@@ -42,16 +42,19 @@ def _show(language: Language) -> click.Command:
     def show_copies(session: Session, number: str) -> None:
         with session.signed_in() as (office, _):
             rows = office.ask(all_copies, numbered(office, number))
-        for row in rows:
-            click.echo(_line(session, row))
+        lines = [_line(session, row) for row in rows]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        for line in lines:
+            click.echo("  ".join(f"{word:{width}}" for word, width in zip(line, widths, strict=True)).rstrip())
 
     return show_copies
 
 
-def _line(session: Session, row: CopyRow) -> str:
+def _line(session: Session, row: CopyRow) -> tuple[str, ...]:
+    """Return how a copy is named in a command, which paper it is, for whom, and where it is."""
     name = f"{row.paper}/{row.language} {row.paper_version}.{row.number}"
     state = " ".join(filter(None, [show(session.language, row.state), show_day(session, row), row.place]))
-    return f"{name:34}{show(session.language, row.recipient):16}{state}"
+    return name, show(session.language, paper_named(row.paper)), show(session.language, row.recipient), state
 
 
 def show_day(session: Session, row: CopyRow) -> str:

@@ -20,6 +20,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
+from medhandover.letters.model import Paper
 from medhandover.office import Credentials, Office, place_of
 from medhandover.premises import Premises
 from medhandover.storage.folder import OpenFolder, open_office
@@ -179,7 +180,13 @@ def _told(language: Language, row: Any, but: Set[str] = frozenset()) -> Iterator
     """Yield label and value of each field; of a sentence in both languages only the one of this run."""
     for each in fields(row):
         if each.name not in but and SAID.get(each.name.rpartition("_")[2], language) == language:
-            yield say(language, label_of(each.name)), meaning_of(each.name, getattr(row, each.name))
+            value = meaning_of(each.name, getattr(row, each.name))
+            yield say(language, label_of(each.name)), paper_named(value) if each.name == "paper" else value
+
+
+def paper_named(value: Any) -> Any:
+    """Return the paper that a code stands for, so that `show` names it; any other value as it is."""
+    return next((each for each in Paper if each.value == value), value)
 
 
 def is_record(value: object) -> bool:

@@ -24,9 +24,10 @@ def printed(run: Run, office: str, person: Path, tmp_path: Path) -> str:
 
 def test_r49_it_is_told_where_each_copy_is(run: Run, printed: str) -> None:
     code, out, _ = run("copies", printed, who="jan")
-    assert (code, out.split()) == (0, ["brief/hy", "1.1", "the", "person", "printed"])
+    assert (code, out.split()) == (0, ["brief/hy", "1.1", *["information", "letter", "the", "person", "printed"]])
     assert run("copies", "show", printed, who="jan")[1] == out
     assert "afgedrukt" in run("copies", printed, who="jan", lang="nl")[1]
+    assert "Paper: information letter\n" in run("case", "show", printed, who="jan")[1]
 
 
 def test_r49_a_lost_copy_is_noted_and_listed_with_the_hours_left(run: Run, printed: str) -> None:
