@@ -1,6 +1,7 @@
 """A section of a case as data: its parts, which query fills each, their columns, and what is offered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from typing import Any
 
 from medhandover.kernel.declare import Declared
@@ -21,6 +22,7 @@ class Part:
 
     `offers` stand above the rows, `on_row` below them for the row that is chosen.
     `on_drop` is the tag of the one that a file opens when it is dropped on a row; it asks for a `document`.
+    `asked` are values that the query is always given, by name.
     """
 
     title: str
@@ -31,6 +33,7 @@ class Part:
     offers: tuple[Offer, ...] = ()
     on_row: tuple[Offer, ...] = ()
     on_drop: str = ""
+    asked: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def query(self) -> Declared[Any, Any, Any]:

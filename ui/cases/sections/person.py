@@ -85,6 +85,14 @@ PERSON = Section(
                 ),
             ),
         ),
+        Part(
+            title=N_("Held back from destruction"),
+            tag="hold:case",
+            about="case",
+            columns=(("reason", 7), ("set_at", 4), ("lifted_at", 4)),
+            offers=(Offer(tag="hold:set", name=N_("Hold the case back")),),
+            on_row=(Offer(tag="hold:lift", name=N_("No longer"), when=lambda row: row.lifted_at is None),),
+        ),
     ),
 )
 HISTORY = Section(
