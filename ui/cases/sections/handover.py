@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section, one
@@ -14,6 +15,7 @@ def _outcome(found: Any) -> tuple[Any, ...]:
 HANDOVER = Section(
     key="handover",
     title=N_("Handover"),
+    subjects=(Subject.HANDOVER, Subject.REFUSAL),
     parts=(
         Part(
             title=N_("Journal of the journey"),
@@ -35,6 +37,7 @@ HANDOVER = Section(
         Part(
             title=N_("Refusals by the person"),
             tag="refusal:list",
+            subject=Subject.REFUSAL,
             about="case",
             rows=lambda found: tuple(found.by_person),
             columns=(("situation", 5), ("at", 4), ("place", 4), ("finished_at", 4)),

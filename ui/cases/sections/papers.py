@@ -1,5 +1,6 @@
 """Section 8: the register of copies, data breaches and documents."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.breaches import CASE_BREACHES
@@ -10,10 +11,12 @@ SAME = ("paper", "language", "content_hash", "text_hash", "pages", "is_concept")
 PAPERS = Section(
     key="papers",
     title=N_("Papers"),
+    subjects=(Subject.COPY,),
     parts=(
         Part(
             title=N_("Register of copies"),
             tag="copy:list",
+            subject=Subject.COPY,
             about="case",
             columns=(
                 *(("paper", 4), ("language", 2), ("paper_version", 1), ("number", 1)),

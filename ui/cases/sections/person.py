@@ -1,5 +1,6 @@
 """The person: identity, family, representatives, warnings, death, documents; and what was done in the case."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section
 PERSON = Section(
     key="person",
     title=N_("Person"),
+    subjects=(Subject.CASE,),
     parts=(
         Part(
             title=N_("Identity"),
