@@ -1,6 +1,6 @@
 """The documents of a section: added, looked at, saved; shown once a reason for it was chosen. None is ever deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from medhandover.rights import ACTIONS
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.parts.attaching import Attaching
+from ui.parts.buttons import offer_button
 from ui.parts.document_dialog import DocumentDialog
 from ui.parts.part import Part
 from ui.parts.view import PartView
@@ -117,12 +118,8 @@ class DocumentsView(QWidget):
         whole.addWidget(self.hint)
         whole.addLayout(foot)
 
-    def _button(self, name: str, do: Any) -> QPushButton:
-        made = QPushButton(self._desk.say(name))
-        made.setObjectName("offer")
-        made.setAccessibleName(f"{self._desk.say(N_('Documents'))}: {self._desk.say(name)}")
-        made.clicked.connect(lambda _=False: do())
-        return made
+    def _button(self, name: str, do: Callable[[], None]) -> QPushButton:
+        return offer_button(self._desk, N_("Documents"), name, do)
 
     def _may_add(self) -> bool:
         return self._desk.may(ACTIONS["document:add"])
