@@ -96,7 +96,7 @@ class CaseImport(QObject):
 
     def _compared(self, found: tuple[Difference, ...]) -> None:
         say, number = self._desk.say, self._known.document_number if self._known is not None else ""
-        told = say(N_("{number} is known here; this differs:"), number=number)
+        told = say(N_("{number} is known here; what differs stands below."), number=number)
         if not found:
             told = say(N_("The file says nothing else than this office. Nothing was changed."))
         self._show(told, [Change(what=self._place(each.path), here=each.here, file=each.file) for each in found])
