@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from medhandover.office import Credentials, Office
 from medhandover.premises import Premises
 from ui.desk import Desk, Runner, ThreadRunner
 from ui.start.assistant import Assistant
+from ui.widgets.palette import light_palette
 from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
@@ -23,12 +24,32 @@ WATCH = 15_000
 """Milliseconds between two looks at whether the office is locked."""
 
 
+class QtWords(QObject):
+    """Qt's own words, such as those of buttons and of the menu of a text: in one language, until another is spoken."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Begin in Qt's own language, English."""
+        super().__init__(application)
+        self._application, self._translator = application, QTranslator(self)
+
+    def speak(self, language: Language) -> None:
+        """Let Qt speak a language at once, in dialogs that are open too."""
+        self._application.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", folder):
+            self._application.installTranslator(self._translator)
+
+
 class Program(QObject):
     """The running program: signs somebody in, then shows the window."""
 
-    def __init__(self, office: Office, desk: Desk, name: str, settings: QSettings | None = None) -> None:
-        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows."""
+    def __init__(
+        self, office: Office, desk: Desk, name: str, settings: QSettings | None = None, words: QtWords | None = None
+    ) -> None:
+        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows, `words` are Qt's."""
         super().__init__()
+        if words is not None:
+            desk.language_changed.connect(lambda: words.speak(desk.language))
         self._office, self.desk, self._settings = office, desk, settings
         self.window: Window | None = None
         self.dialog = SignInDialog(desk.say, name)
@@ -97,9 +118,12 @@ class Program(QObject):
 class Start(QObject):
     """The beginning: the sign-in where there is an office, else the assistant that leads to one."""
 
-    def __init__(self, premises: Premises, runner: Runner, language: Language, name: str) -> None:
-        """Keep where the office lies or will lie; `name` is filled in at the sign-in."""
+    def __init__(
+        self, premises: Premises, runner: Runner, language: Language, name: str, words: QtWords | None = None
+    ) -> None:
+        """Keep where the office lies or will lie; `name` is filled in at the sign-in, `words` are Qt's."""
         super().__init__()
+        self._words = words
         self._premises, self._runner, self._language, self._name = premises, runner, language, name
         self.program: Program | None = None
         self.assistant: Assistant | None = None
@@ -119,7 +143,7 @@ class Start(QObject):
         """Ask who it is, on an office that is there."""
         office, self._premises = premises.office(), premises
         desk = Desk(office, self._runner, self._language, premises)
-        self.program = Program(office, desk, name, QSettings("medhandover", "window"))
+        self.program = Program(office, desk, name, QSettings("medhandover", "window"), self._words)
         self.program.start()
         if self.assistant is not None:
             self.assistant.hide()
@@ -136,9 +160,9 @@ class Start(QObject):
 def run(premises: Premises, language: Language, name: str = "") -> int:
     """Show the window on an office until it is closed, after the first start where there is none; the exit code."""
     application: Any = QApplication(sys.argv[:1])
-    dress(application, language)
+    words = dress(application, language)
     runner = ThreadRunner()
-    start = Start(premises, runner, language, name)
+    start = Start(premises, runner, language, name, words)
     QTimer.singleShot(0, start.begin)
     code = int(application.exec())
     runner.finish()
@@ -146,14 +170,16 @@ def run(premises: Premises, language: Language, name: str = "") -> int:
     return code
 
 
-def dress(application: QApplication, language: Language) -> None:
+def dress(application: QApplication, language: Language) -> QtWords:
     """Give the program its style, its fonts for names in any script, and Qt's own words in the language."""
     application.setApplicationName("medhandover")
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
+    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
     application.setStyle("Fusion")
+    application.setPalette(light_palette())
     style = resources() / "style"
     application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
-    words = QTranslator(application)
-    if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(words)
+    words = QtWords(application)
+    words.speak(language)
+    return words

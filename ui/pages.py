@@ -16,6 +16,7 @@ from ui.administration.page import AdministrationPage
 from ui.advice.beside_dialog import open_beside
 from ui.advice.panel import AdvicePanel
 from ui.cases.by_receiver import BY_RECEIVER
+from ui.cases.exporting import CaseFilePanel
 from ui.cases.finding import Finding
 from ui.cases.page import CasePage, Panels
 from ui.cases.search import CasesPage
@@ -94,7 +95,12 @@ OPENERS: Openers = {
 """The actions of a case that have a dialog of their own."""
 
 
-PANELS: Panels = {"advice": AdvicePanel, "information": LetterPanel, "papers": PapersPanel}
+PANELS: Panels = {
+    "advice": AdvicePanel,
+    "information": LetterPanel,
+    "papers": PapersPanel,
+    "person": CaseFilePanel,
+}
 """The sections of a case that show more than rows."""
 
 

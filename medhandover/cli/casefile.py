@@ -1,9 +1,7 @@
 """`medhandover case import|export|example|confirm`: a whole case in a file, sealed with a passphrase."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,8 +14,8 @@ from medhandover.exchange.actions import confirm_statements, import_case
 from medhandover.exchange.differing import Difference
 from medhandover.exchange.model import CaseFile
 from medhandover.exchange.queries import exported_case, file_differences, plain_case
-from medhandover.exchange.reading import read_json, written
-from medhandover.exchange.sealing import is_sealed, opened, sealed
+from medhandover.exchange.reading import read_json
+from medhandover.exchange.sealing import is_sealed, opened, plain_text, sealed
 from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
@@ -111,7 +109,7 @@ def _export(language: Language) -> click.Command:
             case = numbered(office, number)
             session.give_reason(office, case)
             file = office.ask(plain_case, case, why) if why else office.ask(exported_case, case)
-            content = _text(file)
+            content = plain_text(file)
             write_durably(out, content if why else sealed(content, session.passphrase()))
         session.tell(N_("The case is in {file}."), file=out)
 
@@ -125,7 +123,7 @@ def _example(language: Language) -> click.Command:
     @click.pass_obj
     def example(session: Session, out: Path, force: bool) -> None:
         free(out, is_forced=force)
-        write_durably(out, _text(example_file(home_day(SystemClock().now()), 1)))
+        write_durably(out, plain_text(example_file(home_day(SystemClock().now()), 1)))
         session.tell(N_("The case is in {file}."), file=out)
 
     return example
@@ -151,8 +149,3 @@ def _content(file: Path) -> bytes:
     if file.stat().st_size > LARGEST:
         raise TooLarge(file=file, largest=LARGEST)
     return file.read_bytes()
-
-
-def _text(file: CaseFile) -> bytes:
-    told: Any = written(CaseFile, file)
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

@@ -92,7 +92,9 @@ def _breach(session: Session, row: BreachRow) -> str:
     until = show(session.language, Moment(row.deadline_at, HOME_ZONE))
     told = [show(session.language, each.to) for each in row.reports]
     reported = ", ".join(told) or session.say(N_("not reported"))
-    hours = session.say(N_("{hours} hours left, until {until}"), hours=row.hours_left, until=until)
+    hours = show(session.language, row.state)
+    if row.hours_left is not None:
+        hours = session.say(N_("{hours} hours left, until {until}"), hours=row.hours_left, until=until)
     return f"{row.document_number}  {show(session.language, row.kind)}: {hours} ({reported})"
 
 

@@ -30,6 +30,15 @@ class ReportedTo(Coded):
     PERSON = "betrokkene", "the person"
 
 
+class BreachState(Coded):
+    """Dutch: stand van een datalek."""
+
+    OPEN = "te_melden", "to be reported"
+    LATE = "te_laat", "not reported in time"
+    REPORTED = "gemeld", "reported, to be settled"
+    SETTLED = "afgehandeld", "breach settled"
+
+
 @record
 class Report:
     """One report of a breach: to whom, when, and its reference."""
@@ -78,6 +87,15 @@ def deadline(draft: BreachDraft, hours: int) -> datetime:
 def hours_left(breach: Breach, now: datetime) -> int:
     """Return the whole hours until the deadline; negative once it has passed."""
     return int((breach.deadline_at - now).total_seconds() // 3600)
+
+
+def state_of(breach: Breach, now: datetime) -> BreachState:
+    """Return how a breach stands: its clock runs until the authority is told, or it is settled (R49)."""
+    if breach.settled_on is not None:
+        return BreachState.SETTLED
+    if breach.is_told(ReportedTo.AUTHORITY):
+        return BreachState.REPORTED
+    return BreachState.LATE if now > breach.deadline_at else BreachState.OPEN
 
 
 def wrong_breach(draft: BreachDraft, now: datetime) -> Iterator[Wrong]:

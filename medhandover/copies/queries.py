@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from medhandover.cases.model import Case, Subject
 from medhandover.cases.store import concerned_case, documents_of
-from medhandover.copies.breaches import Breach, BreachKind, Report, hours_left
+from medhandover.copies.breaches import Breach, BreachKind, BreachState, Report, ReportedTo, hours_left, state_of
 from medhandover.copies.model import Copy, CopyState, Recipient
-from medhandover.copies.store import copies_of, every_breach, movements_of
+from medhandover.copies.store import breaches_of, copies_of, every_breach, movements_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import AttachmentId, BreachId, CaseId, CopyId, MovementId, PlanId, StaffId
@@ -57,7 +57,10 @@ class MovementRow:
 
 @record
 class BreachRow:
-    """A data breach: until when it is reported, how many hours are left, to whom it was, and how it was settled."""
+    """A data breach: until when it is reported, how many hours are left, to whom it was, and how it was settled.
+
+    `hours_left` is below zero once the deadline has passed, None when nobody waits for it any more.
+    """
 
     id: BreachId
     version: int
@@ -66,7 +69,8 @@ class BreachRow:
     kind: BreachKind
     noticed_at: Moment
     deadline_at: datetime
-    hours_left: int
+    hours_left: int | None
+    state: BreachState
     what: str
     place: str
     copy: CopyId | None
@@ -74,6 +78,11 @@ class BreachRow:
     settled_on: date | None
     outcome: str
     no_report_reason: str
+
+    @property
+    def reported_to(self) -> tuple[ReportedTo, ...]:
+        """Return who was told, in order."""
+        return tuple(each.to for each in self.reports)
 
 
 @query("copy:list", may=PERSON_READERS)
@@ -110,9 +119,18 @@ def all_breaches(work: Work, has_ended: bool = False) -> tuple[BreachRow, ...]:
     return rows
 
 
+@query("breach:case", may=PERSON_READERS)
+def case_breaches(work: Work, case: CaseId) -> tuple[BreachRow, ...]:
+    """Return the data breaches of one case, settled ones too, the first deadline first."""
+    concerned_case(work, case, "breaches")
+    return tuple(_row(work, each) for each in breaches_of(work, case))
+
+
 def _row(work: Work, breach: Breach) -> BreachRow:
-    known = {"document_number", "hours_left"}
+    known = {"document_number", "hours_left", "state"}
     names = [name for name in BreachRow.__dataclass_fields__ if name not in known]
     number = work.get(Case, breach.case).document_number
     values = {name: getattr(breach, name) for name in names}
-    return BreachRow(**values, document_number=number, hours_left=hours_left(breach, work.now))
+    state = state_of(breach, work.now)
+    left = hours_left(breach, work.now) if state in {BreachState.OPEN, BreachState.LATE} else None
+    return BreachRow(**values, document_number=number, hours_left=left, state=state)

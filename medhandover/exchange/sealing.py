@@ -1,11 +1,14 @@
 """Case files under a passphrase: Argon2id and AES-256-GCM; without the passphrase nobody reads them."""
 
+import json
 import secrets
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from medhandover.exchange.model import CaseFile
+from medhandover.exchange.reading import written
 from medhandover.kernel.problem import Problem
 
 MAGIC = b"medhandover case 1\n"
@@ -26,6 +29,11 @@ class WrongPassphrase(Problem):
     """Passphrase and file do not fit; a damaged file looks the same."""
 
     sentence = "The file does not open with this passphrase, or it is damaged. Check the passphrase."
+
+
+def plain_text(file: CaseFile) -> bytes:
+    """Return a case file as it is written: JSON in UTF-8."""
+    return (json.dumps(written(CaseFile, file), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def is_sealed(content: bytes) -> bool:

@@ -108,6 +108,7 @@ class PaperRow:
 
     id: ControlledPaperId
     version: int
+    medicine: MedicineId
     position: int
     country: str
     kind: ControlledKind

@@ -15,7 +15,7 @@ from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import record
 from medhandover.retention.account import AccountRow, account_of
 from medhandover.retention.due import Due
-from medhandover.retention.model import Counted, Item
+from medhandover.retention.model import Counted, Hold, Item
 from medhandover.retention.overview import due_now
 from medhandover.retention.person import PersonExport
 from medhandover.retention.store import certificates, destructions, holds
@@ -100,13 +100,20 @@ def all_destructions(work: Work) -> tuple[DestructionRow, ...]:
 def all_holds(work: Work) -> tuple[HoldRow, ...]:
     """Return which cases are held back from destruction and why, those that no longer are too."""
     work.concerns(None, "holds", "")
+    return tuple(_hold(work, each) for each in holds(work))
+
+
+@query("hold:case", may=READERS, level=Level.P1)
+def case_holds(work: Work, case: CaseId) -> tuple[HoldRow, ...]:
+    """Return why one case is held back from destruction, and what held it back before."""
+    concerned_case(work, case, "holds")
+    return tuple(_hold(work, each) for each in holds(work) if each.case == case)
+
+
+def _hold(work: Work, hold: Hold) -> HoldRow:
     names = [name for name in HoldRow.__dataclass_fields__ if name != "document_number"]
-    return tuple(
-        HoldRow(
-            **{name: getattr(each, name) for name in names}, document_number=work.get(Case, each.case).document_number
-        )
-        for each in holds(work)
-    )
+    number = work.get(Case, hold.case).document_number
+    return HoldRow(**{name: getattr(hold, name) for name in names}, document_number=number)
 
 
 @query("certificate:list", may=READERS, level=Level.P1)

@@ -2,13 +2,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD
 from tests.ui.conftest import Told
-from ui.app import Program
+from ui.app import Program, QtWords
 from ui.widgets.remembered import Remembered
 
 
@@ -93,3 +93,28 @@ def test_the_window_comes_back_as_it_was_left(told: Told, world: World, tmp_path
         window.close()
     assert last == ("receivers", "")
     assert not Remembered(settings, Role.COORDINATOR.value).geometry.isEmpty()
+
+
+def test_the_words_of_qt_follow_the_language_at_once_in_what_is_open_too(
+    told: Told, world: World, application: QApplication
+) -> None:
+    words = application.findChild(QtWords)
+    assert words is not None
+    program = Program(world.team.office, told.desk, "", words=words)
+    open_one = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    open_one.show()
+    line = QLineEdit("tekst")
+
+    def heard() -> list[str]:
+        QApplication.processEvents()
+        menu = line.createStandardContextMenu()
+        copy = next(each.text() for each in menu.actions() if each.objectName() == "edit-copy")
+        new_one = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+        texts = (open_one.buttons()[0].text(), new_one.buttons()[0].text(), copy)
+        return [each.replace("&", "").partition("\t")[0] for each in texts]
+
+    assert heard() == ["Annuleren", "Opslaan", "Kopiëren"]
+    program.desk.speak("en")
+    assert heard() == ["Cancel", "Save", "Copy"]
+    program.desk.speak("nl")
+    assert heard() == ["Annuleren", "Opslaan", "Kopiëren"]

@@ -22,6 +22,7 @@ STAFF = (
             Offer(tag="staff:roles", name=N_("Other roles"), is_change=True, when=lambda row: not row.is_disabled),
             Offer(tag="staff:reset", name=N_("New password"), when=lambda row: not row.is_disabled),
             Offer(tag="staff:disable", name=N_("Close the account"), when=lambda row: not row.is_disabled),
+            Offer(tag="case:reassign", name=N_("Give the cases to another"), takes={"leaver": "id"}),
         ),
     ),
     Part(

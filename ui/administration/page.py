@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from medhandover.audit.queries import log_lines, verify_log
+from medhandover.copies.queries import all_breaches
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.retention.queries import person_account, retention_overview
@@ -19,9 +20,10 @@ from ui.administration.rights import RightsView
 from ui.administration.settings import SettingsView
 from ui.administration.translations import TranslationsView
 from ui.desk import Desk
+from ui.parts.breaches import BREACHES
 from ui.parts.stack import PartsStack
 
-RAIL_WIDTH = 220
+RAIL_WIDTH = 240
 
 
 @record
@@ -44,6 +46,10 @@ def rooms(desk: Desk) -> Iterator[Room]:
         yield Room(key="log", name=N_("Log"), make=lambda: LogView(desk))
     if desk.may(person_account):
         yield Room(key="account", name=N_("Account for a person"), make=lambda: AccountView(desk))
+    if desk.may(all_breaches):
+        yield Room(
+            key="breaches", name=N_("Data breaches"), make=lambda: PartsStack(desk, N_("Data breaches"), BREACHES)
+        )
     if desk.may(retention_overview):
         parts = retention(desk.language)
         yield Room(key="retention", name=N_("Retention"), make=lambda: PartsStack(desk, N_("Retention"), parts))

@@ -1,11 +1,9 @@
 """The documents of a case to read: one is chosen, its pages are shown, a file is added by dialog or by dropping it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.cases.model import Subject
 from medhandover.cases.queries import DocumentRow, all_documents, document_content
@@ -16,12 +14,11 @@ from medhandover.office import Office
 from medhandover.papers.drawers import seen_page
 from medhandover.papers.viewing import SeenPage
 from ui.desk import Desk
-from ui.parts.keeping import keep_files
+from ui.parts.attaching import Attaching
 from ui.widgets.document import DocumentPages
 from ui.widgets.drops import Dropped, DropTarget
 
 SHOWN = "pdf"
-FILES = "*.pdf *.png *.jpg *.jpeg *.docx *.eml *.msg"
 
 
 class Reading(QWidget):
@@ -42,7 +39,10 @@ class Reading(QWidget):
         self.add = QPushButton(desk.say(N_("Add a file …")))
         self.add.setObjectName("offer")
         self.add.setAutoDefault(False)
-        self.add.clicked.connect(lambda _: self._choose())
+        self.attaching = Attaching(desk, case, self)
+        self.attaching.kept.connect(self._kept)
+        self.attaching.refused.connect(self._refused)
+        self.add.clicked.connect(lambda _: self.attaching.choose(self._about))
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
         self.pages.picture.marked.connect(self.marked.emit)
         told = QLabel(
@@ -70,12 +70,10 @@ class Reading(QWidget):
 
     def keep(self, files: Sequence[Dropped]) -> None:
         """Keep files as documents of the case, and show the last."""
-        case, about = self._case(), self._about
-        self._desk.let(self._kept, self._refused, lambda office: keep_files(office, case, about, files))
+        self.attaching.keep(files, self._about)
 
     def _kept(self, made: tuple[AttachmentId, ...]) -> None:
         self._wanted = made[-1] if made else None
-        self._desk.told.emit(self._desk.say(N_("{count} files are kept, encrypted."), count=len(made)))
         self.refresh()
 
     def _came(self, rows: tuple[DocumentRow, ...]) -> None:
@@ -115,13 +113,3 @@ class Reading(QWidget):
 
     def _refused(self, problem: Problem) -> None:
         self.pages.say_only(problem.say(self._desk.language))
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self, self._desk.say(N_("Add a file")))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(FILES)
-        dialog.filesSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, paths: Any) -> None:
-        self.keep([Dropped(name=Path(each).name, path=Path(each)) for each in paths])

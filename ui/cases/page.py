@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from medhandover.cases.queries import seen_person
+from medhandover.cases.queries import all_documents, seen_person
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.ids import CaseId
@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.forms.offering import Offering, Openers
 from ui.forms.offers import Offer, leads_to
 from ui.parts.buttons import Offers
+from ui.parts.documents import DocumentsView
 from ui.parts.part import Section
 from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
@@ -66,6 +67,10 @@ class SectionView(ScrollColumn):
             self.column.addWidget(panel)
         for each in self.parts:
             self.column.addWidget(each)
+        self.documents: DocumentsView | None = None
+        if section.subjects and desk.may(all_documents):
+            self.documents = DocumentsView(desk, offering, section.subjects, self)
+            self.column.addWidget(self.documents)
         self.column.addStretch(1)
 
 
@@ -191,6 +196,8 @@ class CasePage(QWidget):
             return
         if (panel := self.views[section.key].panel) is not None:
             panel.refresh()
+        if (documents := self.views[section.key].documents) is not None:
+            documents.refresh()
         for view in self.views[section.key].parts:
             about = self._plan if view.part.about == "plan" else self._case
             if about:

@@ -2,10 +2,12 @@
 
 from medhandover.cases.queries import all_cases, found_cases
 from medhandover.kernel.languages import N_, country_name
+from medhandover.rights import ACTIONS
+from ui.cases.importing import CaseImport
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
-from ui.parts.buttons import Offers
+from ui.parts.buttons import Offers, offer_button
 from ui.widgets.listing import Listing, ListPage
 from ui.widgets.rows import Column
 
@@ -53,6 +55,10 @@ class CasesPage(ListPage):
         self.offering = Offering(desk, self, self._opened)
         self.offers = Offers(desk, self.offering, N_("Cases"), OPENING)
         self.head.addWidget(self.offers)
+        self.importing = CaseImport(desk, self)
+        self.enter = offer_button(desk, N_("Cases"), N_("Enter from a file …"), self.importing.choose)
+        self.enter.setVisible(desk.may(ACTIONS["case:import"]))
+        self.head.addWidget(self.enter)
 
     def _opened(self) -> None:
         self._desk.open("case", self.offering.came)

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from babel import Locale
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -81,6 +81,7 @@ class DayEditor(Editor):
 
     def _calendar(self) -> QMenu:
         menu, calendar = QMenu(self), QCalendarWidget()
+        calendar.setLocale(QLocale(self._words.language))
         calendar.clicked.connect(lambda day: self._choose(day, menu))
         calendar.activated.connect(lambda day: self._choose(day, menu))
         held = QWidgetAction(menu)

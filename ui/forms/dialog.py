@@ -31,9 +31,14 @@ class ActionDialog(QDialog):
         known: Mapping[str, Any],
         things: Things,
         parent: QWidget | None = None,
+        kept: Mapping[str, Any] | None = None,
     ) -> None:
-        """Build the form under its short name; `known` are parameters that the page fills in, such as the case."""
+        """Build the form under its short name; `known` are parameters that the page fills in, such as the case.
+
+        `kept` are fields of the draft that are not asked, as in a file.
+        """
         super().__init__(parent)
+        self._kept = dict(kept or {})
         self._words, self._known, self._things = words, dict(known), things
         unknown = [each for each in parameters_of(action) if each.name not in {*known, "version"}]
         self._asked = askable(unknown, things)
@@ -79,7 +84,7 @@ class ActionDialog(QDialog):
         lines = [problem.say(self._words.language)]
         if isinstance(problem, WrongFields):
             left = self.form.blame(self.below(problem.wrong))
-            lines = [each.say(self._words.language) for each in left]
+            lines = [self._words.say(each.sentence, **each.values) for each in left]
         self.wrong.setText("\n".join(lines))
         self.wrong.setVisible(bool(lines))
 
@@ -111,7 +116,7 @@ class ActionDialog(QDialog):
     def _fields(self) -> tuple[FormField, ...]:
         """Return the fields of the draft in place of the draft, and what the action asks besides."""
         beside = [each for each in self._asked if each not in self._drafts]
-        inside = [field for draft in self._drafts for field in fields_of(draft.of)]
+        inside = [each for draft in self._drafts for each in fields_of(draft.of) if each.name not in self._kept]
         return (*askable(inside, self._things), *beside)
 
     def give(self) -> None:
@@ -129,7 +134,7 @@ class ActionDialog(QDialog):
 
     def sketch(self) -> Any:
         """Return the draft as far as it can be read; a required field that cannot be is None."""
-        found, shape = self.form.values(), self._drafts[0].of
+        found, shape = {**self._kept, **self.form.values()}, self._drafts[0].of
         held: dict[str, Any] = {}
         for field in fields_of(shape):
             try:
@@ -141,7 +146,7 @@ class ActionDialog(QDialog):
 
     def read(self) -> tuple[dict[str, Any], list[Wrong]]:
         """Return what was filled in by the names of the parameters, and what of it cannot be read."""
-        found = self.form.values()
+        found = {**self._kept, **self.form.values()}
         values, wrong = dict(self._known), list[Wrong]()
         for each in self._asked:
             written = found.get(each.name)

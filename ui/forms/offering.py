@@ -1,6 +1,7 @@
 """Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
@@ -17,7 +18,7 @@ from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.editor import Words
-from ui.forms.offers import Offer, kinds_asked, known_of, start_of
+from ui.forms.offers import Offer, kept_of, kinds_asked, known_of, start_of
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
 from ui.forms.telling import foretold
@@ -30,6 +31,7 @@ D = TypeVar("D", bound=ActionDialog)
 class Opening:
     """What a dialog is opened with: the desk, words, the offer, what is known and can be chosen, above which page.
 
+    `kept` are fields of the draft that nobody is asked.
     `around` is what the page is about; `done` is called when something was changed that the page shows.
     """
 
@@ -41,10 +43,11 @@ class Opening:
     around: Mapping[str, Any]
     page: QWidget
     done: Callable[[], None]
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
     def dialog(self, shape: type[D]) -> D:
         """Return a dialog of this shape."""
-        return shape(self.words, self.offer.action, self.offer.name, self.known, self.things, self.page)
+        return shape(self.words, self.offer.action, self.offer.name, self.known, self.things, self.page, self.kept)
 
 
 def open_form(opening: Opening) -> ActionDialog:
@@ -94,7 +97,8 @@ class Offering(QObject):
             return
         known = known_of(offer, self.around, row)
         asked = tuple(each for each in parameters_of(offer.action) if each.name not in known)
-        self._wanted = [each for each in kinds_asked(asked) if each in SOURCES and self._may_ask(each)]
+        kept = kept_of(offer, self.around, row)
+        self._wanted = [each for each in kinds_asked(asked, kept) if each in SOURCES and self._may_ask(each)]
         self._next()
 
     def changed(self) -> None:
@@ -158,6 +162,7 @@ class Offering(QObject):
             around=self.around,
             page=self._page,
             done=self._done,
+            kept=kept_of(offer, self.around, self._row),
         )
         dialog = self._opens.get(offer.tag, open_form)(opening)
         dialog.fill({**start, **self._start})

@@ -1,6 +1,6 @@
 """What a page offers to do: an action, what it is about, and from where its form is filled."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -46,6 +46,7 @@ class Offer:
     `takes` says for a parameter which value of the row or of the page it gets, where that has another name;
     `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
     does not hold all.
+    `keeps` are fields of the row that the form takes over and nobody is asked.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
     what it would undo before it is done.
     """
@@ -54,6 +55,7 @@ class Offer:
     name: str
     takes: Mapping[str, str] = field(default_factory=dict)
     is_change: bool = False
+    keeps: tuple[str, ...] = ()
     draft: str = ""
     when: Callable[[Any], object] = lambda row: True
     chooser: Chooser | None = None
@@ -103,9 +105,16 @@ def start_of(offer: Offer, row: Any) -> dict[str, Any]:
 
 def _names(offer: Offer) -> list[str]:
     """Return the names of the fields of the form."""
-    asked = parameters_of(offer.action)
-    inside = [one.name for each in asked if each.kind is Kind.RECORD and not each.is_many for one in fields_of(each.of)]
-    return [*inside, *(each.name for each in asked if each.kind is not Kind.THING)]
+    inside = [one.name for each in _drafts_of(offer) for one in fields_of(each.of)]
+    return [*inside, *(each.name for each in parameters_of(offer.action) if each.kind is not Kind.THING)]
+
+
+def kept_of(offer: Offer, around: Mapping[str, Any], row: Any = None) -> dict[str, Any]:
+    """Return the fields of a draft that nobody is asked, as in a file: what the page is about, what the row keeps."""
+    asked = (one for each in _drafts_of(offer) for one in fields_of(each.of))
+    about = {each.name: around[each.name] for each in asked if each.kind is Kind.THING and each.name in around}
+    held = written(type(row), row) if row is not None and offer.keeps else {}
+    return {**about, **{name: held.get(name) for name in offer.keeps}}
 
 
 def missing_in(offer: Offer, row: type) -> list[str]:
@@ -117,15 +126,19 @@ def missing_in(offer: Offer, row: type) -> list[str]:
 
 
 def _drafts(offer: Offer) -> set[str]:
-    return {each.name for each in parameters_of(offer.action) if each.kind is Kind.RECORD and not each.is_many}
+    return {each.name for each in _drafts_of(offer)}
 
 
-def kinds_asked(fields: tuple[FormField, ...]) -> set[Any]:
-    """Return the kinds of things that can be chosen in these fields, also inside records."""
+def _drafts_of(offer: Offer) -> list[FormField]:
+    return [each for each in parameters_of(offer.action) if each.kind is Kind.RECORD and not each.is_many]
+
+
+def kinds_asked(fields: Iterable[FormField], kept: Container[str] = ()) -> set[Any]:
+    """Return the kinds of things that can be chosen in these fields, also inside records; `kept` ones are not asked."""
     found: set[Any] = set()
     for each in fields:
         if each.kind is Kind.THING:
             found.add(each.of)
         elif each.kind is Kind.RECORD:
-            found |= kinds_asked(fields_of(each.of))
+            found |= kinds_asked(one for one in fields_of(each.of) if one.name not in kept)
     return found

@@ -15,6 +15,15 @@ MOST = 3
 """How many offers have a button of their own."""
 
 
+def offer_button(desk: Desk, title: str, name: str, do: Callable[[], None]) -> QPushButton:
+    """Return a button beside the offers of `title`, for what is no form."""
+    button = QPushButton(desk.say(name))
+    button.setObjectName("offer")
+    button.setAccessibleName(f"{desk.say(title)}: {desk.say(name)}")
+    button.clicked.connect(lambda _=False: do())
+    return button
+
+
 class Offers(QWidget):
     """Buttons for what somebody may do; `look` tells which row is chosen and so what makes sense."""
 

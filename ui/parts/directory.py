@@ -91,7 +91,7 @@ class Directory(QWidget):
     def _lay_out(self) -> None:
         title, left, whole = QLabel(self._desk.say(self.part.title)), QVBoxLayout(), QHBoxLayout(self)
         title.setObjectName("title")
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(title)
         head.addWidget(self._count)

@@ -1,4 +1,4 @@
-"""A file dropped on a row: kept as a document of the case, then the form of what it proves opens with it."""
+"""Files for one row of a table: dropped on it or chosen for it, kept as documents of the case about what the row is."""
 
 from typing import Any
 
@@ -11,51 +11,58 @@ from medhandover.kernel.problem import Problem
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
-from ui.parts.keeping import keep_files
+from ui.parts.attaching import Attaching
 from ui.widgets.drops import Dropped, DropTarget
-from ui.widgets.reason import ReasonDialog
 from ui.widgets.rows import RowsTable
 
 
 class RowDrops(QObject):
-    """Watches a table of rows; the button of the same offer does the same without a mouse."""
+    """Watches a table of rows; a button does the same without a mouse.
 
-    def __init__(self, desk: Desk, offering: Offering, offer: Offer, table: RowsTable) -> None:
-        """Watch `table`."""
+    With an `offer` the form of what the file proves opens with it; without, the file is about the row itself.
+    """
+
+    def __init__(
+        self, desk: Desk, offering: Offering, table: RowsTable, about: Subject, offer: Offer | None = None
+    ) -> None:
+        """Watch `table`; what is dropped is about `about`."""
         super().__init__(table)
-        self._desk, self._offering, self._offer, self._table = desk, offering, offer, table
-        self._files: tuple[Dropped, ...] = ()
+        self._desk, self._offering, self._table = desk, offering, table
+        self._about, self._offer = about, offer
         self._row: Any = None
+        self._attaching = Attaching(desk, lambda: CaseId(offering.around.get("case", "")), table)
+        self._attaching.kept.connect(self._kept)
+        self._attaching.refused.connect(self._refused)
         self._target = DropTarget(table.viewport())
         self._target.dropped.connect(self.drop)
-        table.setToolTip(desk.say(N_("Drop a file or a mail on a row to add it as evidence.")))
-
-    @property
-    def case(self) -> CaseId:
-        """Return the case of the page."""
-        return CaseId(self._offering.around.get("case", ""))
+        evidence, other = (
+            N_("Drop a file or a mail on a row to add it as evidence."),
+            N_("Drop a file or a mail on the row that it belongs to."),
+        )
+        table.setToolTip(desk.say(evidence if offer is not None else other))
 
     def drop(self, files: tuple[Dropped, ...], at: QPoint) -> None:
-        """Take files for the row at a place; documents are medical data, so a reason is chosen first."""
+        """Take files for the row at a place."""
         index = self._table.indexAt(at)
         if not index.isValid():
             self._desk.problem.emit(self._desk.say(N_("Drop the file on the row that it belongs to.")))
             return
         self._table.selectRow(index.row())
-        self._files, self._row = files, index.data(0x0100)
-        if self._desk.has_reason(self.case):
-            self._keep(None)
-            return
-        dialog = ReasonDialog(self._desk.say, self._table)
-        dialog.chosen.connect(lambda reason: self._desk.give_reason(self._keep, self.case, reason))
-        dialog.open()
+        self._row = index.data(0x0100)
+        self._attaching.keep(files, self._about, self._thing())
 
-    def _keep(self, _: object) -> None:
-        case, files = self.case, self._files
-        self._desk.let(self._kept, self._refused, lambda office: keep_files(office, case, Subject.EVIDENCE, files))
+    def choose(self, row: Any) -> None:
+        """Ask which files belong to a row."""
+        self._row = row
+        self._attaching.choose(self._about, self._thing())
+
+    def _thing(self) -> str:
+        return "" if self._offer is not None else str(self._row.id)
 
     def _kept(self, made: tuple[AttachmentId, ...]) -> None:
-        if made:
+        if self._offer is None:
+            self._offering.changed()
+        elif made:
             self._offering.open(self._offer, self._row, {"document": made[0]})
 
     def _refused(self, problem: Problem) -> None:

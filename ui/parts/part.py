@@ -1,8 +1,10 @@
 """A section of a case as data: its parts, which query fills each, their columns, and what is offered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from typing import Any
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.labels import label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, show
@@ -21,6 +23,8 @@ class Part:
 
     `offers` stand above the rows, `on_row` below them for the row that is chosen.
     `on_drop` is the tag of the one that a file opens when it is dropped on a row; it asks for a `document`.
+    A file dropped on a row of a part with a `subject` becomes a document of the case about that row.
+    `asked` are values that the query is always given, by name.
     """
 
     title: str
@@ -31,6 +35,8 @@ class Part:
     offers: tuple[Offer, ...] = ()
     on_row: tuple[Offer, ...] = ()
     on_drop: str = ""
+    asked: Mapping[str, Any] = field(default_factory=dict)
+    subject: Subject | None = None
 
     @property
     def query(self) -> Declared[Any, Any, Any]:
@@ -44,11 +50,12 @@ class Part:
 
 @record
 class Section:
-    """A section: `key` is the first part of a finding's `where`."""
+    """A section: `key` is the first part of a finding's `where`; documents about `subjects` belong to it."""
 
     key: str
     title: str
     parts: tuple[Part, ...]
+    subjects: tuple[Subject, ...] = ()
 
 
 def one(found: Any) -> tuple[Any, ...]:

@@ -34,4 +34,4 @@ class PartsStack(ScrollColumn):
     def refresh(self) -> None:
         """Ask for every part anew."""
         for view in self.views:
-            self._desk.ask(view.show_answer, view.part.query)
+            self._desk.ask(view.show_answer, view.part.query, **view.part.asked)

@@ -5,10 +5,12 @@ from textwrap import wrap
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from medhandover.rights import ACTIONS
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
@@ -21,7 +23,7 @@ LINE = 90
 """Signs on a line of what is known of a row."""
 MOST_HEIGHT = 340
 """Pixels of a table before it scrolls."""
-UNTOLD = frozenset({"id", "version", "dutch", "english"})
+UNTOLD = frozenset({"id", "version", "dutch", "english", "thing", "sha256", "size"})
 """Fields of a row that say nothing to a reader."""
 SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
 """Kinds of fields that a line cannot tell."""
@@ -52,9 +54,10 @@ class PartView(QWidget):
         whole.addLayout(self._head())
         for each in (self._empty, self.table, self._details):
             whole.addWidget(each)
-        whole.addWidget(self.row_buttons, alignment=Qt.AlignmentFlag.AlignLeft)
+        whole.addLayout(self._foot())
         if part.on_drop in self.row_buttons.offered:
-            self.drops = RowDrops(desk, offering, self.row_buttons.offered[part.on_drop][0], self.table)
+            offer = self.row_buttons.offered[part.on_drop][0]
+            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer)
         self.show_answer(())
 
     def show_answer(self, answer: Any) -> None:
@@ -74,6 +77,15 @@ class PartView(QWidget):
         self.show_answer(())
         self._empty.setText(problem.say(self._desk.language))
 
+    def show_body(self, is_shown: bool) -> None:
+        """Show the rows and what belongs to them, or the title alone."""
+        if is_shown:
+            self.show_answer(())
+        else:
+            self.model.show(())
+        for each in (self._empty, self.table, self._details, self.row_buttons):
+            each.setVisible(is_shown and each is self._empty)
+
     def row(self) -> Any:
         """Return the chosen row, or None."""
         return self.model.row(self.table.currentIndex().row())
@@ -87,10 +99,27 @@ class PartView(QWidget):
         head.addWidget(self.buttons)
         return head
 
+    def _foot(self) -> QHBoxLayout:
+        """Return the line below the rows: what is offered about the chosen one, and a file for it."""
+        self.attach = QPushButton(self._desk.say(N_("Add a file …")))
+        self.attach.setObjectName("offer")
+        self.attach.setAccessibleName(f"{self._desk.say(self.part.title)}: {self._desk.say(N_('Add a file …'))}")
+        self._takes_files = self.part.subject is not None and self._desk.may(ACTIONS["document:add"])
+        if self.part.subject is not None and self._takes_files:
+            self.drops = RowDrops(self._desk, self._offering, self.table, self.part.subject)
+            self.attach.clicked.connect(lambda: self.drops.choose(self.row()))
+        foot = QHBoxLayout()
+        foot.addWidget(self.row_buttons)
+        foot.addWidget(self.attach)
+        foot.addStretch(1)
+        return foot
+
     def _chosen(self) -> None:
         row = self.row()
         self.row_buttons.setVisible(self.model.rowCount() > 0)
         self.row_buttons.look(row)
+        self.attach.setVisible(self._takes_files and self.model.rowCount() > 0)
+        self.attach.setEnabled(row is not None)
         told = self._told(row) if row is not None else ""
         self._details.setText(told)
         self._details.setVisible(bool(told))

@@ -6,10 +6,13 @@ from typing import Any
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.languages import N_, country_name, language_name
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
+from medhandover.rights import ACTIONS
 from ui.desk import Desk
+from ui.parts.buttons import offer_button
 from ui.parts.directory import Directory
 from ui.parts.filters import Choice
 from ui.receivers.contents import directory, sheet
+from ui.receivers.importing import ReceiverImport
 
 CHOICES = (
     Choice(name="country", every=N_("Every country")),
@@ -40,6 +43,10 @@ class ReceiversPage(Directory):
         learnt = {"country": country, "language": languages}
         plan = directory(desk.language)
         super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
+        self.importing = ReceiverImport(desk, self)
+        self.enter = offer_button(desk, plan.title, N_("Enter a list …"), self.importing.choose)
+        self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
+        self.head.addWidget(self.enter)
 
     def lead(self, row: Any) -> None:
         """Show the cases that name the receiver."""

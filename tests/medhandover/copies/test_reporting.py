@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from medhandover.copies import queries, reporting
-from medhandover.copies.breaches import BreachKind
+from medhandover.copies.breaches import BreachKind, BreachState
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.problem import Conflict, NotAllowed
@@ -70,3 +70,16 @@ def test_r49_who_travels_along_notes_a_breach_and_reports_none() -> None:
     made = team.as_(Role.EMPLOYEE).do(reporting.note_breach, case, draft())
     with pytest.raises(NotAllowed):
         team.office.do(reporting.report_breach, made, 1, OFFICER)
+
+
+def test_r49_the_clock_of_a_breach_runs_until_the_authority_is_told(world: World) -> None:
+    do, ask = world.team.office.do, world.team.office.ask
+    made = do(reporting.note_breach, world.case, draft())
+    assert [(row.state, row.hours_left) for row in ask(queries.case_breaches, world.case)] == [(BreachState.OPEN, 70)]
+    do(reporting.report_breach, made, 1, OFFICER)
+    assert ask(queries.case_breaches, world.case)[0].state is BreachState.OPEN
+    do(reporting.report_breach, made, 2, AUTHORITY)
+    row = ask(queries.case_breaches, world.case)[0]
+    assert (row.state, row.hours_left, len(row.reported_to)) == (BreachState.REPORTED, None, 2)
+    do(reporting.settle_breach, made, 3, date(2026, 11, 24), "verzonnen")
+    assert ask(queries.case_breaches, world.case)[0].state is BreachState.SETTLED

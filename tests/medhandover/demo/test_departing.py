@@ -63,6 +63,7 @@ def test_a_carer_waits_at_the_airport_for_somebody_who_is_on_the_way(office: Off
 def test_a_lost_dossier_has_hours_left_and_its_plan_is_released_with_an_exception(office: Office, cases: Cases) -> None:
     case = cases["vrijgegeven_met_uitzondering"]
     breach = next(each for each in office.ask(all_breaches) if each.case == case.id)
+    assert breach.hours_left is not None
     assert 0 < breach.hours_left < 72
     assert [each.to for each in breach.reports] == [ReportedTo.OFFICER]
     assert CopyState.LOST in {each.state for each in office.ask(all_copies, case.id)}

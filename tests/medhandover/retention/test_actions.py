@@ -38,7 +38,7 @@ from medhandover.retention.actions import (
 )
 from medhandover.retention.destroying import list_hash
 from medhandover.retention.model import DueState, HoldDraft, RetentionClass
-from medhandover.retention.queries import all_certificates, all_destructions, retention_overview
+from medhandover.retention.queries import all_certificates, all_destructions, case_holds, retention_overview
 from medhandover.retention.store import holds_table
 from medhandover.settings.actions import change_setting
 from tests.offices import Team, memory_office, open_case
@@ -231,6 +231,13 @@ def test_a_hold_needs_its_reason_and_is_lifted_once(team: Team) -> None:
     team.office.do(lift_hold, hold, 2)
     with team.office.place.reader.connect() as connection:
         assert len(connection.execute(select(holds_table)).all()) == 1
+
+
+def test_the_holds_of_one_case_are_told_apart_from_those_of_others(team: Team) -> None:
+    other = closed(team, "1234567899")
+    for each in (open_case(team), other):
+        team.office.do(hold_case, HoldDraft(case=each, reason="verzoek (verzonnen)"))
+    assert [row.case for row in team.office.ask(case_holds, other)] == [other]
 
 
 @pytest.mark.parametrize("role", [Role.PLANNER, Role.EMPLOYEE, Role.TRANSLATOR, Role.ADMINISTRATOR])

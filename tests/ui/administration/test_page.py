@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from medhandover.cases.actions import assign_case
+from medhandover.cases.queries import all_cases
 from medhandover.kernel.roles import Role
 from medhandover.office import Credentials
 from medhandover.premises import Premises
 from medhandover.retention.actions import close_case
 from medhandover.settings.actions import change_setting
+from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.plans.test_actions import World
@@ -61,7 +64,8 @@ def filled(offering: Any, **values: Any) -> Any:
 def test_everybody_sees_only_what_is_theirs(staffed: Staffed) -> None:
     keys = {role: [each.key for each in page_for(staffed, role)[0].rooms] for role in Role}
     assert keys[Role.ADMINISTRATOR] == ["staff", "rights", "settings", "translations", "about"]
-    assert keys[Role.AUDITOR] == ["staff", "rights", "settings", "translations", "log", "account", "retention", "about"]
+    seen = ("staff", "rights", "settings", "translations", "log", "account", "breaches", "retention", "about")
+    assert keys[Role.AUDITOR] == [*seen]
     assert "log" not in keys[Role.COORDINATOR]
     assert "retention" in keys[Role.COORDINATOR]
 
@@ -315,3 +319,23 @@ def test_a_backup_that_cannot_be_written_is_told_in_place(
     desk.progress.stop()
     desk.progress.begin()
     premises.close()
+
+
+def test_the_cases_of_who_leaves_are_given_to_another(staffed: Staffed) -> None:
+    page, told = page_for(staffed, Role.COORDINATOR)
+    office, case = staffed.team.office, staffed.case
+    first = staffed.team.ids[Role.COORDINATOR]
+    second = staffed.team.as_(Role.ADMINISTRATOR).do(
+        add_account, AccountDraft(name="tweede", shown="T. Weede (verzonnen)", roles=(Role.COORDINATOR,)), PASSWORD
+    )
+    staffed.team.as_(Role.COORDINATOR)
+    office.do(assign_case, case, None, first)
+    staff = page.go("staff")
+    staff.refresh()
+    view = staff.views[0]
+    names = [view.model.row(number).id for number in range(view.model.rowCount())]
+    view.table.setCurrentIndex(view.model.index(names.index(first), 0))
+    view.row_buttons.click("case:reassign")
+    filled(staff.offering, successor=second)
+    assert office.ask(all_cases)[0].coordinator == second
+    assert (told.problems, told.crashes) == ([], [])

@@ -1,5 +1,6 @@
 """Section 1: the advice of BMA, what was asked of it, changed health and examinations."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section
 ADVICE = Section(
     key="advice",
     title=N_("Advice"),
+    subjects=(Subject.ADVICE, Subject.STATEMENT),
     parts=(
         Part(
             title=N_("Advices of BMA"),

@@ -1,5 +1,6 @@
 """Section 2: the coverage sheet: BMA's literal sentence, the arrangement, the evidence, and the state of each."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section
 CONDITIONS = Section(
     key="conditions",
     title=N_("Conditions"),
+    subjects=(Subject.EVIDENCE, Subject.STATEMENT),
     parts=(
         Part(
             title=N_("Coverage sheet"),

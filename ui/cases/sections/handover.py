@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section, one
@@ -14,6 +15,7 @@ def _outcome(found: Any) -> tuple[Any, ...]:
 HANDOVER = Section(
     key="handover",
     title=N_("Handover"),
+    subjects=(Subject.HANDOVER, Subject.REFUSAL),
     parts=(
         Part(
             title=N_("Journal of the journey"),
@@ -35,14 +37,11 @@ HANDOVER = Section(
         Part(
             title=N_("Refusals by the person"),
             tag="refusal:list",
+            subject=Subject.REFUSAL,
             about="case",
             rows=lambda found: tuple(found.by_person),
             columns=(("situation", 5), ("at", 4), ("place", 4), ("finished_at", 4)),
-            offers=(
-                Offer(tag="refusal:begin", name=N_("Write down a refusal")),
-                Offer(tag="receiver_refusal:record", name=N_("The receiver refuses")),
-                Offer(tag="incapacity:record", name=N_("Unable to decide")),
-            ),
+            offers=(Offer(tag="refusal:begin", name=N_("Write down a refusal")),),
             on_row=(
                 Offer(tag="refusal:change", name=N_("Go on with it"), when=lambda row: row.finished_at is None),
                 Offer(tag="refusal:add", name=N_("Add to it"), takes={"known": "id"}),
@@ -53,6 +52,37 @@ HANDOVER = Section(
                     when=lambda row: row.finished_at is not None,
                 ),
             ),
+        ),
+        Part(
+            title=N_("Receivers that refused"),
+            tag="refusal:list",
+            about="case",
+            rows=lambda found: tuple(found.by_receiver),
+            columns=(("at", 4), ("receiver_name", 4), ("reason", 5), ("person_is_at", 4), ("settled", 4)),
+            offers=(Offer(tag="receiver_refusal:record", name=N_("The receiver refuses")),),
+            on_row=(
+                Offer(
+                    tag="receiver_refusal:add",
+                    name=N_("Add to it"),
+                    takes={"known": "id"},
+                    when=lambda row: row.settled is None,
+                ),
+                Offer(
+                    tag="alarm:settle",
+                    name=N_("Settle the alarm"),
+                    takes={"known": "id"},
+                    when=lambda row: row.settled is None,
+                ),
+            ),
+        ),
+        Part(
+            title=N_("Unable to decide"),
+            tag="refusal:list",
+            about="case",
+            rows=lambda found: tuple(found.unable),
+            columns=(("at", 4), ("doctor", 4), ("assessment", 4), ("outcome", 5), ("decision", 4), ("reassess_on", 3)),
+            offers=(Offer(tag="incapacity:record", name=N_("Record that somebody cannot decide")),),
+            on_row=(Offer(tag="incapacity:add", name=N_("Add to it"), takes={"known": "id"}),),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Section 7: what the person was told, in which language, and on which consent data is sent."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section
 INFORMATION = Section(
     key="information",
     title=N_("Information"),
+    subjects=(Subject.CONSENT, Subject.EXPLANATION),
     parts=(
         Part(
             title=N_("Blocks of the letter"),
@@ -17,6 +19,7 @@ INFORMATION = Section(
         Part(
             title=N_("Explained and handed over"),
             tag="explanation:list",
+            subject=Subject.EXPLANATION,
             columns=(
                 *(("explained_on", 3), ("language", 2), ("explained_by", 4)),
                 *(("interpreter_kind", 3), ("reception", 4), ("answers", 6)),
@@ -32,6 +35,7 @@ INFORMATION = Section(
         Part(
             title=N_("Consent"),
             tag="consent:list",
+            subject=Subject.CONSENT,
             about="case",
             columns=(
                 ("purpose", 4),

@@ -50,7 +50,15 @@ MEDICATION = Section(
             about="case",
             columns=(("position", 1), ("country", 3), ("kind", 4), ("state", 3), ("valid_from", 3), ("valid_until", 3)),
             offers=(Offer(tag="controlled:record", name=N_("Record a paper")),),
-            on_row=(Offer(tag="controlled:withdraw", name=N_("Withdraw"), when=lambda row: row.withdrawn_at is None),),
+            on_row=(
+                Offer(
+                    tag="controlled:change",
+                    name=N_("Change it"),
+                    is_change=True,
+                    when=lambda row: row.withdrawn_at is None,
+                ),
+                Offer(tag="controlled:withdraw", name=N_("Withdraw"), when=lambda row: row.withdrawn_at is None),
+            ),
         ),
         Part(
             title=N_("Sealed medical file"),
@@ -69,6 +77,14 @@ MEDICATION = Section(
                 Offer(tag="envelope:move", name=N_("Handed over")),
                 Offer(tag="envelope:breach", name=N_("Opened or lost")),
             ),
+        ),
+        Part(
+            title=N_("Envelopes that were opened or lost"),
+            tag="envelope:list",
+            about="case",
+            rows=lambda found: tuple(event for each in found for event in each.breaches),
+            columns=(("kind", 3), ("found_at", 4), ("found_by", 4), ("place", 3), ("due_at", 4), ("settlement", 4)),
+            on_row=(Offer(tag="envelope:settle", name=N_("Settle"), when=lambda row: row.settlement is None),),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """The person: identity, family, representatives, warnings, death, documents; and what was done in the case."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section
 PERSON = Section(
     key="person",
     title=N_("Person"),
+    subjects=(Subject.CASE,),
     parts=(
         Part(
             title=N_("Identity"),
@@ -84,6 +86,14 @@ PERSON = Section(
                     when=lambda row: row.mistaken_at is None,
                 ),
             ),
+        ),
+        Part(
+            title=N_("Held back from destruction"),
+            tag="hold:case",
+            about="case",
+            columns=(("reason", 7), ("set_at", 4), ("lifted_at", 4)),
+            offers=(Offer(tag="hold:set", name=N_("Hold the case back")),),
+            on_row=(Offer(tag="hold:lift", name=N_("No longer"), when=lambda row: row.lifted_at is None),),
         ),
     ),
 )

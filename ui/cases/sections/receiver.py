@@ -1,5 +1,6 @@
 """Section 3: the plan: who receives, what it promised, what it costs, and what was asked and answered."""
 
+from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section, one
@@ -7,6 +8,7 @@ from ui.parts.part import Part, Section, one
 RECEIVER = Section(
     key="receiver",
     title=N_("Receiver"),
+    subjects=(Subject.ACCEPTANCE,),
     parts=(
         Part(
             title=N_("Plans"),
@@ -29,6 +31,7 @@ RECEIVER = Section(
         Part(
             title=N_("Answers of the receiver"),
             tag="acceptance:list",
+            subject=Subject.ACCEPTANCE,
             columns=(("receiver_name", 4), ("stands", 4), ("dated_on", 3), ("name", 4), ("accepted_for", 4)),
             offers=(Offer(tag="acceptance:record", name=N_("Record an answer")),),
         ),

@@ -1,0 +1,100 @@
+"""What a file would change, to be looked at before it is entered; with a passphrase where the file asks for one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.shapes import record
+from ui.forms.editor import Words
+from ui.widgets.rows import Column, RowsModel, RowsTable
+
+MOST = 12
+"""How many wrong places are told at once."""
+
+
+@record
+class Change:
+    """One thing that would change: what it is, what the office has, and what the file says."""
+
+    what: str
+    here: str = ""
+    file: str = ""
+
+
+class ImportDialog(QDialog):
+    """Shows the changes of a file; `given` tells to enter them, `unlocked` carries the passphrase."""
+
+    given = Signal()
+    unlocked = Signal(str)
+
+    def __init__(self, words: Words, title: str, parent: QWidget | None = None) -> None:
+        """Begin with nothing to enter."""
+        super().__init__(parent)
+        self._words = words
+        self.setWindowTitle(title)
+        columns = (
+            Column(head=N_("What"), text=lambda row: row.what, share=5),
+            Column(head=N_("In this office"), text=lambda row: row.here, share=4),
+            Column(head=N_("In the file"), text=lambda row: row.file, share=4),
+        )
+        self.told, self.wrong, self.passphrase = QLabel(), QLabel(), QLineEdit()
+        self.wrong.setObjectName("wrong")
+        for each in (self.told, self.wrong):
+            each.setWordWrap(True)
+            each.setTextFormat(Qt.TextFormat.PlainText)
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setPlaceholderText(words.say(N_("Passphrase")))
+        self.passphrase.setAccessibleName(words.say(N_("Passphrase")))
+        self.passphrase.hide()
+        self.model = RowsModel(columns, words.say)
+        self.table = RowsTable(self.model, columns, title)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.enter = self.buttons.addButton(words.say(N_("Enter it")), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.enter.setObjectName("primary")
+        self.buttons.accepted.connect(self._go_on)
+        self.buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        for widget in (self.told, self.passphrase, self.table, self.wrong, self.buttons):
+            whole.addWidget(widget)
+        whole.setStretchFactor(self.table, 1)
+        whole.addStretch(0)
+        self.resize(760, 460)
+        self.show_changes("", ())
+
+    def ask_passphrase(self) -> None:
+        """Ask for the passphrase of a sealed file."""
+        self.told.setText(self._words.say(N_("This file is sealed. Type its passphrase.")))
+        self.passphrase.show()
+        self.table.hide()
+        self.enter.setText(self._words.say(N_("Open the file")))
+        self.enter.setEnabled(True)
+        self.passphrase.setFocus()
+
+    def show_changes(self, told: str, rows: Sequence[Change]) -> None:
+        """Show what would change; without changes there is nothing to enter."""
+        self.told.setText(told)
+        self.wrong.clear()
+        self.passphrase.hide()
+        self.model.show(rows)
+        self.table.setVisible(bool(rows))
+        self.enter.setText(self._words.say(N_("Enter it")))
+        self.enter.setEnabled(bool(rows))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say what is wrong with the file or stands in the way."""
+        lines = [problem.say(self._words.language)]
+        if isinstance(problem, WrongFields):
+            lines = [each.say(self._words.language) for each in problem.wrong]
+        more = len(lines) - MOST
+        told = [self._words.say(N_("… and {count} more."), count=more)] if more > 0 else []
+        self.wrong.setText("\n".join([*lines[:MOST], *told]))
+
+    def _go_on(self) -> None:
+        if self.passphrase.isVisible():
+            self.unlocked.emit(self.passphrase.text())
+        else:
+            self.given.emit()
