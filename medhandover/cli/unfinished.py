@@ -65,7 +65,7 @@ def _list(language: Language) -> click.Command:
             rows = office.ask(left_unfinished, is_mine)
         for row in rows:
             told = (show(session.language, each) for each in (row.kind or row.situation, row.at))
-            click.echo(f"{row.document_number}  {row.name}  {'  '.join(told)}  {row.saver}")
+            click.echo(f"{row.document_number}  {row.name}  {'  '.join(told)}  {row.saved_by}")
 
     return unfinished
 
@@ -81,7 +81,7 @@ def _show(language: Language) -> click.Command:
         with session.signed_in() as (office, _):
             left = _found(office, plan_of(office, numbered(office, number)), _kind(what))
         click.echo(json.dumps(left.typed, ensure_ascii=False, indent=1))
-        click.echo(session.say(N_("Saved by {who} on {at}."), who=left.saver, at=left.saved_at), err=True)
+        click.echo(session.say(N_("Saved by {who} on {at}."), who=left.saved_by, at=left.saved_at), err=True)
 
     return show_unfinished
 

@@ -32,7 +32,7 @@ class LeftRow:
     plan: PlanId
     kind: UnfinishedKind | None
     situation: Situation | None
-    saver: str
+    saved_by: str
     at: datetime
 
 
@@ -66,14 +66,14 @@ def _refusals(work: Work, is_mine: bool, most: int) -> Iterator[LeftRow]:
         yield _row(case, left.plan, names.get(left.recorded_by, ""), left.recorded_at, situation=left.situation)
 
 
-def _is_of(own: StaffId, saver: ColumnElement[str]) -> ColumnElement[bool]:
-    return or_(saver == own, cases_table.c.coordinator == own, cases_table.c.director == own)
+def _is_of(own: StaffId, saved_by: ColumnElement[str]) -> ColumnElement[bool]:
+    return or_(saved_by == own, cases_table.c.coordinator == own, cases_table.c.director == own)
 
 
 def _row(
     case: Case,
     plan: PlanId,
-    saver: str,
+    saved_by: str,
     at: datetime,
     kind: UnfinishedKind | None = None,
     situation: Situation | None = None,
@@ -85,6 +85,6 @@ def _row(
         plan=plan,
         kind=kind,
         situation=situation,
-        saver=saver,
+        saved_by=saved_by,
         at=at,
     )

@@ -25,9 +25,9 @@ class UnfinishedRow:
     version: int
     plan: PlanId
     kind: UnfinishedKind
-    saver: str
+    saved_by: str
     saved_at: datetime
-    beginner: str
+    begun_by: str
     begun_at: datetime
     typed: Mapping[str, Any]
 
@@ -43,9 +43,9 @@ def all_unfinished(work: Work, plan: PlanId) -> tuple[UnfinishedRow, ...]:
             version=each.version,
             plan=each.plan,
             kind=each.kind,
-            saver=people.get(each.saved_by, ""),
+            saved_by=people.get(each.saved_by, ""),
             saved_at=each.saved_at,
-            beginner=people.get(each.begun_by, ""),
+            begun_by=people.get(each.begun_by, ""),
             begun_at=each.begun_at,
             typed=json.loads(each.typed),
         )

@@ -47,7 +47,7 @@ class Offer:
     `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
     does not hold all.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
-    what it would undo before it is done.
+    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one.
     """
 
     tag: str
@@ -58,6 +58,7 @@ class Offer:
     when: Callable[[Any], object] = lambda row: True
     chooser: Chooser | None = None
     foresight: Foresight | None = None
+    onward: Callable[[Any], "Offer"] | None = None
 
     @property
     def action(self) -> Declared[Any, Any, Any]:

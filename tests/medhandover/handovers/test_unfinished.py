@@ -35,7 +35,7 @@ def test_what_stands_unfinished_in_the_office_is_listed_the_oldest_first(world: 
         (Situation.CLINIC, None),
         (None, UnfinishedKind.HANDOVER),
     ]
-    assert {(each.document_number, each.saver) for each in rows} == {
+    assert {(each.document_number, each.saved_by) for each in rows} == {
         ("MO-2026-0001", "Medical Coordinator (verzonnen)")
     }
     do(finish_refusal, refused, 1)

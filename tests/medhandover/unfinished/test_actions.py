@@ -74,7 +74,7 @@ def test_everything_comes_back_as_it_was_typed_also_what_cannot_be_read(world: W
     save(world)
     row = left(world)[0]
     assert (row.kind, row.version, row.typed) == (HANDOVER, 1, TYPED)
-    assert (row.saver, row.saved_at) == ("Medical Coordinator (verzonnen)", world.team.clock.now())
+    assert (row.saved_by, row.saved_at) == ("Medical Coordinator (verzonnen)", world.team.clock.now())
 
 
 @pytest.mark.parametrize("text", ["Վորբելդյան", "\ud800 halve letter", "a\x00b\u202e", "x" * 1_000_000])
@@ -96,7 +96,7 @@ def test_saving_again_replaces_what_was_typed_and_tells_who_did_it_when(world: W
     save(world, version=1, place="verder (verzonnen)")
     row = left(world)[0]
     assert (row.version, row.typed) == (2, {"place": "verder (verzonnen)"})
-    assert (row.beginner, row.saver) == ("Medical Coordinator (verzonnen)", "dtv_medewerker (verzonnen)")
+    assert (row.begun_by, row.saved_by) == ("Medical Coordinator (verzonnen)", "dtv_medewerker (verzonnen)")
     assert row.saved_at - row.begun_at == timedelta(minutes=5)
 
 
