@@ -34,6 +34,7 @@ from medhandover.handovers import drafting as handover_drafting
 from medhandover.handovers import following as handover_following
 from medhandover.handovers import lists as handover_lists
 from medhandover.handovers import queries as handover_queries
+from medhandover.handovers import unfinished as unfinished_lists
 from medhandover.journeys import actions as journey_actions
 from medhandover.journeys import noticing
 from medhandover.journeys import queries as journey_queries
@@ -84,6 +85,8 @@ from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
 from medhandover.staff import leave as leave_actions
 from medhandover.staff import queries as staff_queries
+from medhandover.unfinished import actions as unfinished_actions
+from medhandover.unfinished import queries as unfinished_queries
 
 ACTIONS = declared_in(
     setting_actions,
@@ -117,6 +120,7 @@ ACTIONS = declared_in(
     escort_away,
     escort_manning,
     escort_manifest,
+    unfinished_actions,
     refusal_actions,
     refusal_recording,
     handover_actions,
@@ -155,12 +159,14 @@ QUERIES = declared_in(
     escort_queries,
     escort_candidates,
     escort_directory,
+    unfinished_queries,
     refusal_queries,
     refusal_lists,
     refusal_drafting,
     handover_queries,
     handover_lists,
     handover_drafting,
+    unfinished_lists,
     copy_queries,
     letter_queries,
     medicine_queries,

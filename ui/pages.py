@@ -24,6 +24,7 @@ from ui.desk import Desk
 from ui.escorts.page import EscortsPage
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
+from ui.handovers.unfinished import UNFINISHED
 from ui.letters.panel import LetterPanel
 from ui.papers.panel import PapersPanel
 from ui.plans.unanswered import UNANSWERED
@@ -73,6 +74,7 @@ OFFICE_PAGES = (
     OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), asks=worklist),
     _page("today", N_("Under way today"), TODAY),
     _page("unanswered", N_("Not answered"), UNANSWERED),
+    _page("unfinished", N_("Unfinished"), UNFINISHED),
     _page("offers", N_("Open offers"), OFFERS),
     _page("alarms", N_("Alarms"), ALARMS),
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),

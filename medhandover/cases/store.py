@@ -143,8 +143,8 @@ def concerned_case(work: Work, case: CaseId, thing: str = "case", thing_id: str 
     Every feature opens a case through this door. A case director, or a colleague who stands in today, sees medical
     data of the own cases only (domain 4.2). Raises MergedCase when an action would change a duplicate, and CaseClosed
     when it would change a closed case. What comes by itself after the closing is entered all the same: after-care, a
-    change of mind after a refusal, experience with a receiver, copies and data breaches, prints, holds; such an action
-    declares `after_closing`.
+    change of mind after a refusal, experience with a receiver, copies and data breaches, prints, holds, and what was
+    left unfinished is thrown away; such an action declares `after_closing`.
     """
     found = work.get(Case, case)
     work.concerns(case, thing, thing_id or case, **details)

@@ -36,6 +36,7 @@ from medhandover.cli import (
     settings,
     staff,
     today,
+    unfinished,
 )
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window
@@ -88,7 +89,8 @@ def program(language: Language) -> click.Group:
 
 FEATURES = (
     *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
-    *(today, letter, paper, copies, attachment, handover, refusal, retention, settings, declared, log),
+    *(today, letter, paper, copies, attachment, handover, refusal, unfinished, retention),
+    *(settings, declared, log),
 )
 OF_CASE = (casefile, circle)
 """The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""

@@ -37,6 +37,8 @@ from medhandover.refusals.model import AdditionKind, Situation
 from medhandover.refusals.notes import AlarmNoteDraft, AlarmNoteKind
 from medhandover.refusals.recording import note_receiver_refusal
 from medhandover.retention.actions import close_case
+from medhandover.unfinished.actions import save_unfinished
+from medhandover.unfinished.model import UnfinishedKind
 
 
 def departed(chain: Chain, team: Team) -> Story:
@@ -48,13 +50,23 @@ def departed(chain: Chain, team: Team) -> Story:
 
 
 def received(chain: Chain, team: Team) -> Story:
-    """Tell of a journey that ended as planned; after a week nobody answered, so after-care is due today."""
+    """Tell of a journey that ended as planned; after a week nobody answered, so after-care is due today.
+
+    The record of the next call is begun and not finished.
+    """
     yield from departed(chain, team)
     yield from handed_over(chain)
     yield from reported(chain)
     yield from cared_for(chain)
     yield chain.stage.cue(-4, "10:00", "jansen")
     asked(chain, AfterCareStep.WEEK, AfterCareOutcome.NOT_REACHED, next_on=chain.stage.today)
+    begun = {
+        "step": AfterCareStep.WEEK.value,
+        "contacted": chain.place.doctor,
+        "function": chain.place.function,
+        "remark": "De receptie verbindt door met de arts. Vraag ook of de medicijnen voor deze maand er zijn.",
+    }
+    chain.stage.do(save_unfinished, chain.plan, UnfinishedKind.AFTERCARE, begun)
 
 
 def in_part(chain: Chain, team: Team) -> Story:

@@ -29,6 +29,8 @@ from medhandover.receivers.model import ReceiverKind
 from medhandover.receivers.store import receiver_of
 from medhandover.refusals.store import refused_of
 from medhandover.storage.work import Work
+from medhandover.unfinished.model import UnfinishedKind
+from medhandover.unfinished.store import finished
 
 RECORDERS = CASE_WORKERS | TRAVELLERS
 
@@ -85,18 +87,22 @@ def add_to_journal(work: Work, plan: PlanId, entry: JournalDraft) -> str:
 
 
 @action("handover:record", may=RECORDERS)
-def record_handover(work: Work, plan: PlanId, handover: HandoverDraft) -> HandoverId:
-    """Record how the handover went; raises WrongFields for what R42 asks, and for "complete" that is not (R43)."""
+def record_handover(work: Work, plan: PlanId, handover: HandoverDraft, unfinished: int = 0) -> HandoverId:
+    """Record how the handover went; raises WrongFields for what R42 asks, and for "complete" that is not (R43).
+
+    `unfinished` is the version of the unfinished record that this one finishes, here and wherever one is recorded.
+    """
     kept = work.get(Plan, plan)
     concerned_case(work, kept.case, "handover", outcome=handover.outcome.value)
     draft, agreed = tidied(handover), _agreed(work, kept)
     wrong = [*missing_fields(draft), *contradictions(draft, agreed)]
     refuse([*wrong, *left_open(draft, agreed, _coverage(work, kept))])
+    finished(work, plan, UnfinishedKind.HANDOVER, unfinished)
     return _record(work, plan, kept.case, draft)
 
 
 @action("handover:except", may=RECORDERS, second={Role.COORDINATOR, Role.EMPLOYEE})
-def record_exception(work: Work, plan: PlanId, handover: HandoverDraft) -> HandoverId:
+def record_exception(work: Work, plan: PlanId, handover: HandoverDraft, unfinished: int = 0) -> HandoverId:
     """Record a complete handover with a reasoned exception, with two persons (R43); R42 holds all the same."""
     kept = work.get(Plan, plan)
     concerned_case(work, kept.case, "handover", outcome=handover.outcome.value)
@@ -105,6 +111,7 @@ def record_exception(work: Work, plan: PlanId, handover: HandoverDraft) -> Hando
     if not handover.exceptions:
         wrong.append(Wrong(path="exceptions", sentence=N_("Say what was not met and why it is complete all the same.")))
     refuse(wrong)
+    finished(work, plan, UnfinishedKind.HANDOVER, unfinished)
     return _record(work, plan, kept.case, draft)
 
 

@@ -26,6 +26,8 @@ from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS
 from medhandover.kernel.shapes import values_of
 from medhandover.plans.model import Plan
 from medhandover.storage.work import Work
+from medhandover.unfinished.model import UnfinishedKind
+from medhandover.unfinished.store import finished
 
 
 class NothingToFollow(Problem):
@@ -84,7 +86,7 @@ def choose_aftercare(work: Work, plan: PlanId, choice: AfterCareChoiceDraft) -> 
 
 
 @action("aftercare:record", may=CASE_WORKERS, after_closing=True)
-def record_aftercare(work: Work, plan: PlanId, contact: AfterCareDraft) -> AfterCareId:
+def record_aftercare(work: Work, plan: PlanId, contact: AfterCareDraft, unfinished: int = 0) -> AfterCareId:
     """Record a contact of after-care: with whom, what came of it, what is next; raises NoAfterCare, WrongFields."""
     handover = _in_care(work, plan)
     choices = choices_of(work, plan)
@@ -92,6 +94,7 @@ def record_aftercare(work: Work, plan: PlanId, contact: AfterCareDraft) -> After
     if not is_wanted(decision, choices[-1] if choices else None):
         raise NoAfterCare()
     refuse(wrong_aftercare(contact, handover, aftercares_of(work, plan), work.now))
+    finished(work, plan, UnfinishedKind.AFTERCARE, unfinished)
     made = AfterCare(
         id=AfterCareId(new_id()),
         plan=plan,

@@ -26,6 +26,8 @@ from medhandover.refusals.notes import (
 )
 from medhandover.refusals.store import alarm_notes_of
 from medhandover.storage.work import Work
+from medhandover.unfinished.model import UnfinishedKind
+from medhandover.unfinished.store import finished
 
 RECORDERS = CASE_WORKERS | TRAVELLERS
 
@@ -37,7 +39,7 @@ class AlarmSettled(Problem):
 
 
 @action("receiver_refusal:record", may=RECORDERS)
-def record_receiver_refusal(work: Work, plan: PlanId, refusal: ReceiverRefusalDraft) -> RefusalId:
+def record_receiver_refusal(work: Work, plan: PlanId, refusal: ReceiverRefusalDraft, unfinished: int = 0) -> RefusalId:
     """Record that the receiver did not take the person: alarm and back-up, and no refusal of the person (R46)."""
     kept = work.get(Plan, plan)
     concerned_case(work, kept.case, "receiver refusal", plan, receiver=refusal.receiver)
@@ -46,6 +48,7 @@ def record_receiver_refusal(work: Work, plan: PlanId, refusal: ReceiverRefusalDr
     if refusal.receiver not in (kept.receiver, kept.backup_receiver):
         wrong.append(Wrong(path="receiver", sentence=N_("The plan names this receiver neither first nor as back-up.")))
     refuse(wrong)
+    finished(work, plan, UnfinishedKind.RECEIVER_REFUSAL, unfinished)
     made = ReceiverRefusal(
         id=RefusalId(new_id()),
         plan=plan,
@@ -75,11 +78,12 @@ def settle_alarm(work: Work, known: RefusalId, note: AlarmNoteDraft, how: Settle
 
 
 @action("incapacity:record", may=RECORDERS)
-def record_incapacity(work: Work, plan: PlanId, incapacity: IncapacityDraft) -> RefusalId:
+def record_incapacity(work: Work, plan: PlanId, incapacity: IncapacityDraft, unfinished: int = 0) -> RefusalId:
     """Record that the person cannot decide: a doctor assesses, the representative decides; no refusal (domain 6.3)."""
     case = work.get(Plan, plan).case
     concerned_case(work, case, "incapacity", plan)
     refuse(wrong_incapacity(incapacity, work.now))
+    finished(work, plan, UnfinishedKind.INCAPACITY, unfinished)
     made = Incapacity(
         id=RefusalId(new_id()),
         plan=plan,

@@ -70,6 +70,7 @@ COUNTED: Mapping[str, str] = {
     "suspensions": N_("suspensions"),
     "tasks": N_("steps of plans"),
     "transmissions": N_("transmissions"),
+    "unfinished_records": N_("unfinished records"),
     "watches": N_("raised alertness"),
 }
 """Words by the name of the table, English message ids."""

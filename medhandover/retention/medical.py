@@ -15,8 +15,11 @@ Row = Mapping[str, Any]
 DESTROYED = "vernietigd"
 """Stands where a text had to be there."""
 
-GONE = ("supply_counts", "controlled_papers", "medicines")
-"""Tables of which every row of the case goes: a medicine, its counts and its papers tell of each other."""
+GONE = ("supply_counts", "controlled_papers", "medicines", "unfinished_records")
+"""Tables of which every row of the case goes: a medicine, its counts and its papers tell of each other.
+
+What was never finished is no record and may hold a doctor's words in any of its fields.
+"""
 
 LITERAL_CLAIMS = frozenset({"controle", "vervallen"})
 """Statements of files that repeat the literal sentence of a condition (`exchange.model.Claim`)."""

@@ -73,6 +73,8 @@ def any_of(hint: Any, known: Mapping[Any, list[str]]) -> st.SearchStrategy[Any]:
         return st.one_of(*(any_of(arm, known) for arm in get_args(hint)))
     if get_origin(hint) is Literal:
         return st.sampled_from(get_args(hint))
+    if get_origin(hint) is dict:
+        return st.dictionaries(PLAIN[str], st.one_of(PLAIN[str], PLAIN[int], PLAIN[bool]), max_size=3)
     if get_origin(hint) is tuple:
         return st.lists(any_of(get_args(hint)[0], known), max_size=2).map(tuple)
     if isinstance(hint, type) and issubclass(hint, Coded):

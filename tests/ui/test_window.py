@@ -23,7 +23,7 @@ from ui.cases.page import CasePage
 from ui.desk import Desk, InlineRunner
 from ui.readiness.page import BOARD, WorklistPage
 from ui.widgets.remembered import Remembered
-from ui.window import Window
+from ui.window import DIGITS, Window
 
 SHOTS = Path(__file__).resolve().parents[2] / "artefacts"
 
@@ -81,8 +81,8 @@ def test_every_list_is_read_and_opened_with_keys_alone(demo: Office, application
     window.activateWindow()
     application.processEvents()
     opened = {}
-    for number, each in enumerate(window.listed):
-        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
+    for digit, each in zip(DIGITS, window.listed, strict=True):
+        QTest.keyClick(window, Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
         if each.key == "administration":
             continue
         table = window.page.table
@@ -96,6 +96,7 @@ def test_every_list_is_read_and_opened_with_keys_alone(demo: Office, application
         "worklist": "case",
         "today": "case/journey",
         "unanswered": "case",
+        "unfinished": "case/aftercare",
         "offers": "case",
         "alarms": "case/handover",
         "cases": "case",
@@ -118,8 +119,8 @@ def test_from_worklist_to_case_and_back_with_keys_alone(window: Window, world: W
 def test_every_page_is_reached_with_a_key_and_left_as_it_was(window: Window, told: Told) -> None:
     seen = []
     window.page.chips.chips["mine"].setChecked(True)
-    for number in range(len(window.listed)):
-        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
+    for digit in DIGITS[: len(window.listed)]:
+        QTest.keyClick(window, Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
         seen.append(window.place[0])
     assert seen == [each.key for each in window.listed]
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)

@@ -102,11 +102,18 @@ class ChoiceEditor(Editor):
         return next((code for code, told in self._options if told == typed), typed or self._nothing)
 
     def fill(self, value: Any) -> None:
-        """Choose the option with a code."""
+        """Choose the option with a code; what is none of the list stays as it was typed."""
         codes = [code for code, _ in self._options]
         wanted = None if value in (None, "") else value
         if wanted in codes:
             self.box.setCurrentIndex(codes.index(wanted))
+            self.box.setCurrentText(self._options[codes.index(wanted)][1])
+        elif wanted is not None and self.box.isEditable():
+            self.box.setEditText(str(wanted))
+        elif wanted is not None:
+            self._options.append((wanted, str(wanted)))
+            self.box.addItem(str(wanted))
+            self.box.setCurrentIndex(len(codes))
 
     def call(self, name: str) -> None:
         """Name the list, and the line in it where it is searched."""

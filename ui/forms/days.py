@@ -28,6 +28,8 @@ _WRITTEN = (
     re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$"),
     re.compile(r"^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$"),
 )
+_TIME = re.compile(r"^\d:\d\d$")
+"""A time that lacks only the zero before its hour."""
 UNKNOWN = "–"
 
 
@@ -183,7 +185,7 @@ class MomentEditor(Editor):
         day, time = self.day.value(), self.time.text().strip().replace(".", ":")
         if not day and not time:
             return None
-        told = f"{day or ''}T{time:0>5}"
+        told = f"{day or ''}T{time:0>5}" if _TIME.match(time) else f"{day or ''}T{time}"
         if self._has_zone:
             return f"{told} {self.zone.currentText()}"
         try:
@@ -198,11 +200,23 @@ class MomentEditor(Editor):
             self.time.clear()
             return
         told, _, zone = str(value).partition(" ")
-        at = datetime.fromisoformat(told)
+        try:
+            at = datetime.fromisoformat(told)
+        except ValueError:
+            self._fill_typed(str(value))
+            return
         if at.tzinfo is not None:
             at = at.astimezone(zone_of(zone or HOME_ZONE))
         self.day.fill(at.date().isoformat())
         self.time.setText(f"{at:%H:%M}")
+        self.zone.setCurrentText(zone or HOME_ZONE)
+
+    def _fill_typed(self, text: str) -> None:
+        """Show what is no moment in the three places in which it was typed."""
+        told, _, zone = text.rpartition(" ") if self._has_zone else (text, "", "")
+        day, _, time = told.rpartition("T")
+        self.day.fill(day)
+        self.time.setText(time)
         self.zone.setCurrentText(zone or HOME_ZONE)
 
     def call(self, name: str) -> None:

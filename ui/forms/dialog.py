@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.exchange.reading import read_value
 from medhandover.kernel.declare import Declared
@@ -17,11 +17,18 @@ from ui.forms.making import Things, askable
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
 
+UNASKED = frozenset({"version", "unfinished"})
+"""Parameters that nobody types: the program knows which version of a thing a form began with."""
+
 
 class ActionDialog(QDialog):
-    """Asks what an action takes; `given` carries the values by the names of its parameters."""
+    """Asks what an action takes; `given` carries the values by the names of its parameters.
+
+    Where it may be left unfinished, `left` carries everything as it was typed.
+    """
 
     given = Signal(object)
+    left = Signal(object)
 
     def __init__(
         self,
@@ -40,7 +47,7 @@ class ActionDialog(QDialog):
         super().__init__(parent)
         self._kept = dict(kept or {})
         self._words, self._known, self._things = words, dict(known), things
-        unknown = [each for each in parameters_of(action) if each.name not in {*known, "version"}]
+        unknown = [each for each in parameters_of(action) if each.name not in {*known, *UNASKED}]
         self._asked = askable(unknown, things)
         self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
         self.setWindowTitle(words.say(name))
@@ -53,11 +60,14 @@ class ActionDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.give)
         self.buttons.rejected.connect(self.reject)
+        if not self._asked:
+            self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(words.say(name))
         whole = QVBoxLayout(self)
-        told = QLabel(words.say(action.summary))
+        told, self.before = QLabel(words.say(action.summary)), QLabel()
         told.setWordWrap(True)
         told.setObjectName("muted")
-        for each in (told, self.form, self.wrong, self.buttons):
+        self.before.hide()
+        for each in (told, self.before, self.form, self.wrong, self.buttons):
             whole.addWidget(each)
         whole.setStretchFactor(self.form, 1)
         self._is_touched = False
@@ -67,6 +77,32 @@ class ActionDialog(QDialog):
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the form of these fields."""
         return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None)
+
+    def let_leave(self, told: str) -> None:
+        """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""
+        say = self._words.say
+        self.leave = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.leave.setText(say(N_("Save unfinished")))
+        self.buttons.accepted.disconnect(self.give)
+        self.buttons.accepted.connect(lambda: self.left.emit(self.typed()))
+        self.finish = QPushButton(say(N_("Finish")))
+        self.finish.setObjectName("primary")
+        self.finish.setToolTip(say(N_("A finished record stays as it is; only additions follow it.")))
+        self.finish.clicked.connect(self.give)
+        self.buttons.addButton(self.finish, QDialogButtonBox.ButtonRole.ApplyRole)
+        self.before.setText(told)
+        self.before.setVisible(bool(told))
+
+    def typed(self) -> dict[str, Any]:
+        """Return the fields of the draft as they were typed, also what cannot be read."""
+        return {name: value for name, value in self.form.values().items() if self._is_of_draft(name)}
+
+    def asks(self, name: str) -> bool:
+        """Tell whether the form has a field of this name."""
+        return name in self.form.editors
+
+    def _is_of_draft(self, name: str) -> bool:
+        return any(name == each.name for draft in self._drafts for each in fields_of(draft.of))
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show what is there already; that is no change."""

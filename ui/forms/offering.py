@@ -15,9 +15,11 @@ from medhandover.kernel.roles import Level
 from medhandover.kernel.shapes import record
 from medhandover.office import Credentials
 from medhandover.rights import ACTIONS, QUERIES
+from medhandover.unfinished.queries import UnfinishedRow, all_unfinished
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.editor import Words
+from ui.forms.leaving import KIND_OF, Leaving
 from ui.forms.offers import Offer, kept_of, kinds_asked, known_of, start_of
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
@@ -78,10 +80,14 @@ class Offering(QObject):
         self._values: dict[str, Any] = {}
         self._start: Mapping[str, Any] = {}
         self._field = ""
+        self._left: UnfinishedRow | None = None
 
     def may(self, offer: Offer, row: Any = None) -> bool:
         """Tell whether whoever is signed in may do this, and whether it makes sense for a row."""
-        return self._desk.may(offer.action) and (row is None or bool(offer.when(row)))
+        if row is None:
+            return self._desk.may(offer.action)
+        onward = offer.onward(row).action if offer.onward else offer.action
+        return self._desk.may(onward) and bool(offer.when(row))
 
     def best(self, offers: Sequence[Offer]) -> Offer:
         """Return the offer that changes what is there, where it is there; else the first."""
@@ -90,8 +96,12 @@ class Offering(QObject):
 
     def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None, field: str = "") -> None:
         """Ask for what can be chosen, then open the form at `field`; `start` is filled in already, as in a file."""
+        if offer.onward is not None:
+            if row is None:
+                return
+            offer, row = offer.onward(row), None
         self._offer, self._row, self._things, self._start, self._field = offer, row, {}, start or {}, field
-        self.chooser = None
+        self.chooser = self._left = None
         if offer.chooser is not None and row is not None:
             self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
             return
@@ -129,7 +139,23 @@ class Offering(QObject):
             source = SOURCES[self._wanted[0]]
             about = [self.around[source.about]] if source.about else []
             self._desk.ask(self._came, source.query, *about)
-        elif self._offer is not None and self._offer.draft:
+        elif self._offer is not None and self._offer.tag in KIND_OF and "plan" in self.around:
+            self._desk.ask(self._lay_open, all_unfinished, self.around["plan"])
+        else:
+            self._begin()
+
+    def _lay_open(self, rows: Sequence[UnfinishedRow]) -> None:
+        """Go on with what somebody left unfinished, if there is such; else begin anew."""
+        kind = KIND_OF[self._offer.tag] if self._offer is not None else None
+        self._left = next((each for each in rows if each.kind is kind), None)
+        if self._left is None:
+            self._begin()
+        else:
+            self._show(self._left.typed, {"unfinished": self._left.version})
+
+    def _begin(self) -> None:
+        """Open the form with what is known already."""
+        if self._offer is not None and self._offer.draft:
             draft = QUERIES[self._offer.draft]
             self._desk.ask(self._drafted, draft, self.around[parameters_of(draft)[0].name])
         elif self._offer is not None and self._offer.is_change and self._row is not None:
@@ -165,6 +191,8 @@ class Offering(QObject):
             kept=kept_of(offer, self.around, self._row),
         )
         dialog = self._opens.get(offer.tag, open_form)(opening)
+        if offer.tag in KIND_OF and "plan" in known:
+            Leaving(self._desk, dialog, known["plan"], KIND_OF[offer.tag], self._left, self._done)
         dialog.fill({**start, **self._start})
         dialog.given.connect(self._given)
         self.dialog = dialog

@@ -48,7 +48,7 @@ class Offer:
     does not hold all.
     `keeps` are fields of the row that the form takes over and nobody is asked.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
-    what it would undo before it is done.
+    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one.
     """
 
     tag: str
@@ -60,6 +60,7 @@ class Offer:
     when: Callable[[Any], object] = lambda row: True
     chooser: Chooser | None = None
     foresight: Foresight | None = None
+    onward: Callable[[Any], "Offer"] | None = None
 
     @property
     def action(self) -> Declared[Any, Any, Any]:

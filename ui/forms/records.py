@@ -54,7 +54,8 @@ class RecordsEditor(Editor):
         """Show records as they stand in a file."""
         given = list(value or ()) if self._field.is_many else [value] if value else []
         names = {each.name for each in fields_of(self._field.of)}
-        self._values = [{name: one for name, one in each.items() if name in names} for each in given]
+        records = [each for each in given if isinstance(each, dict)]
+        self._values = [{name: one for name, one in each.items() if name in names} for each in records]
         self._show()
 
     def call(self, name: str) -> None:

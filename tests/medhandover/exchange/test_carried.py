@@ -71,6 +71,7 @@ from medhandover.staff.absences import Absence
 from medhandover.staff.model import Account
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.tables import mapper, metadata
+from medhandover.unfinished.model import UnfinishedRecord
 from tests.medhandover.escorts.test_manifest import SISTER
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.refusals.test_completeness import draft
@@ -94,6 +95,7 @@ STAYS: Mapping[type, str] = {
     Statement: "what another office stated is told by that office",
     Destruction: "destruction lists are of this office",
     Certificate: "certificates are of this office",
+    UnfinishedRecord: "what is not finished is no record yet; it is finished by whom it was begun with",
 }
 
 

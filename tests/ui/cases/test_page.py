@@ -22,7 +22,7 @@ from ui.widgets.signing import SignInDialog
 ADVICE = {
     "given_on": "2026-11-20",
     "reference": "VERZONNEN-99",
-    "kind": "eerste_advies",
+    "kind": "eerste",
     "fit": "ja",
     "adviser": "drs. A. Verzonnen",
 }

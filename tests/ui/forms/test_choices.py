@@ -36,6 +36,18 @@ def test_a_long_list_is_searched_by_typing_and_what_is_not_in_it_stays(applicati
     assert editor.box.accessibleName() == "Land"
 
 
+def test_what_is_none_of_the_list_comes_back_as_it_was(application: QApplication) -> None:
+    for options in (LONG, LONG[:3]):
+        editor = ChoiceEditor(DUTCH, options, may_be_nothing=True)
+        editor.fill("Atlantis")
+        assert (editor.value(), editor.box.currentText()) == ("Atlantis", "Atlantis")
+        editor.fill("c1")
+        assert editor.value() == "c1"
+        editor.fill("Atlantis")
+        editor.fill(None)
+        assert editor.value() is None
+
+
 def test_several_of_a_short_list_are_marked(application: QApplication) -> None:
     editor = MarkedEditor(DUTCH, [("a", "Een"), ("b", "Twee"), ("c", "Drie")])
     assert editor.value() == []

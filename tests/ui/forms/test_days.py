@@ -89,6 +89,24 @@ def test_a_moment_without_zone_is_on_the_clock_of_the_netherlands(application: Q
     assert editor.value() == "2026-12-03Tlater"
 
 
+@pytest.mark.parametrize("day", ["", "3-12-2026", "31-2-2026", "donderdag", "3 december"])
+@pytest.mark.parametrize("time", ["", "9:05", "15:05", "25:61", "half vijf", "5"])
+@pytest.mark.parametrize("zone", ["Asia/Yerevan", "Nergens/Hier"])
+def test_what_is_no_moment_comes_back_in_the_place_where_it_was_typed(
+    day: str, time: str, zone: str, application: QApplication
+) -> None:
+    editor, again = MomentEditor(DUTCH), MomentEditor(DUTCH)
+    editor.day.line.setText(day)
+    editor.time.setText(time)
+    editor.zone.setCurrentText(zone)
+    again.fill(editor.value())
+    assert again.value() == editor.value()
+    if day or time:
+        assert again.day.line.text() == day
+        assert again.time.text() == ("09:05" if time == "9:05" else time)
+        assert again.zone.currentText() == zone
+
+
 def test_every_part_has_a_name(application: QApplication) -> None:
     day, part, moment = DayEditor(DUTCH), PartialDayEditor(DUTCH), MomentEditor(DUTCH)
     for editor in (day, part, moment):

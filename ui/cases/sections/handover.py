@@ -4,12 +4,39 @@ from typing import Any
 
 from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
+from medhandover.unfinished.model import UnfinishedKind
+from medhandover.unfinished.queries import UnfinishedRow
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section, one
 
 
 def _outcome(found: Any) -> tuple[Any, ...]:
     return one(found) if found and found.outcome else ()
+
+
+RECORDS = {
+    UnfinishedKind.HANDOVER: Offer(tag="handover:record", name=N_("Record the handover"), draft="handover:draft"),
+    UnfinishedKind.RECEIVER_REFUSAL: Offer(tag="receiver_refusal:record", name=N_("The receiver refuses")),
+    UnfinishedKind.INCAPACITY: Offer(tag="incapacity:record", name=N_("Unable to decide")),
+    UnfinishedKind.AFTERCARE: Offer(tag="aftercare:record", name=N_("Record a contact")),
+}
+"""What may be left unfinished, by what it is."""
+
+
+def _unfinished(*kinds: UnfinishedKind) -> Part:
+    def wanted(found: tuple[UnfinishedRow, ...]) -> tuple[UnfinishedRow, ...]:
+        return tuple(each for each in found if each.kind in kinds)
+
+    return Part(
+        title=N_("Unfinished records"),
+        tag="unfinished:list",
+        rows=wanted,
+        columns=(("kind", 6), ("saved_by", 5), ("saved_at", 4)),
+        on_row=(
+            Offer(tag="unfinished:save", name=N_("Go on with it"), onward=lambda row: RECORDS[row.kind]),
+            Offer(tag="unfinished:discard", name=N_("Throw it away")),
+        ),
+    )
 
 
 HANDOVER = Section(
@@ -30,10 +57,11 @@ HANDOVER = Section(
             rows=_outcome,
             columns=(("outcome", 3), ("at", 4), ("place", 4), ("received_by", 4), ("function", 4), ("recorder", 3)),
             offers=(
-                Offer(tag="handover:record", name=N_("Record the handover"), draft="handover:draft"),
+                RECORDS[UnfinishedKind.HANDOVER],
                 Offer(tag="handover:except", name=N_("Record it with an exception"), draft="handover:draft"),
             ),
         ),
+        _unfinished(UnfinishedKind.HANDOVER, UnfinishedKind.RECEIVER_REFUSAL, UnfinishedKind.INCAPACITY),
         Part(
             title=N_("Refusals by the person"),
             tag="refusal:list",
@@ -41,7 +69,11 @@ HANDOVER = Section(
             about="case",
             rows=lambda found: tuple(found.by_person),
             columns=(("situation", 5), ("at", 4), ("place", 4), ("finished_at", 4)),
-            offers=(Offer(tag="refusal:begin", name=N_("Write down a refusal")),),
+            offers=(
+                Offer(tag="refusal:begin", name=N_("Write down a refusal")),
+                RECORDS[UnfinishedKind.RECEIVER_REFUSAL],
+                RECORDS[UnfinishedKind.INCAPACITY],
+            ),
             on_row=(
                 Offer(tag="refusal:change", name=N_("Go on with it"), when=lambda row: row.finished_at is None),
                 Offer(tag="refusal:add", name=N_("Add to it"), takes={"known": "id"}),
@@ -103,8 +135,9 @@ AFTERCARE = Section(
             columns=(("is_wanted", 2), ("basis", 4), ("reason", 6), ("contacts", 6)),
             offers=(
                 Offer(tag="aftercare:choose", name=N_("Wanted or not")),
-                Offer(tag="aftercare:record", name=N_("Record a contact")),
+                RECORDS[UnfinishedKind.AFTERCARE],
             ),
         ),
+        _unfinished(UnfinishedKind.AFTERCARE),
     ),
 )
