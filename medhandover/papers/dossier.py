@@ -99,7 +99,7 @@ def _travellers(told: PaperFacts, words: Wording) -> str:
             is_medical = slot.kind is EscortKind.MEDICAL
             what = words.label(escort.qualification) if is_medical else words.label(slot.kind)
             names.append(f"{words.alone(escort.name)} ({what})")
-    return "; ".join(names) or words.say("unavailable")
+    return words.semicolon.join(names) or words.say("unavailable")
 
 
 def _situation(told: PaperFacts, words: Wording) -> Fields:
@@ -171,7 +171,6 @@ def _recommendation(told: PaperFacts, words: Wording) -> Iterator[Block]:
 
 def _read_back(told: PaperFacts, words: Wording) -> Box:
     zone = told.plan.handover.zone if told.plan.handover else HOME_ZONE
-    place = zone.rpartition("/")[2].replace("_", " ")
     ticks = ("tick_person", "tick_medicines", "tick_appointment", "tick_call")
     captions = (words.say("sign_name"), words.say("sign_receiver"), words.say("sign_employee"))
     return Box(
@@ -179,6 +178,8 @@ def _read_back(told: PaperFacts, words: Wording) -> Box:
             Heading(words=words.say("read_back")),
             Ticks(ticks=tuple(Tick(words=words.say(key)) for key in ticks)),
             Text(words=words.say("responsible"), after=18),
-            Signatures(captions=(*captions, words.say("sign_when", place=place)), shares=(2, 1.6, 1.6, 1.2)),
+            Signatures(
+                captions=(*captions, words.say("sign_when", place=words.place(zone))), shares=(2, 1.6, 1.6, 1.2)
+            ),
         )
     )

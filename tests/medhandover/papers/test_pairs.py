@@ -24,7 +24,7 @@ def test_each_language_has_its_own_column_and_its_own_way_to_say_a_moment() -> N
     [mine], [other] = row.cells
     assert isinstance(mine, Text)
     assert isinstance(other, Text)
-    assert spoken(mine.words) == "Overdracht: do 3 dec 2026, 17:00 Yerevan (14:00 NL)"
+    assert spoken(mine.words) == "Overdracht: do 3 dec 2026, 17:00 Jerevan (14:00 NL)"
     assert other.language == "ar"
     assert "17:00" in spoken(other.words)
     [row] = pairs([("ward", literal("x"))], DUTCH)

@@ -76,8 +76,10 @@ def test_countries_languages_and_moments_have_their_names() -> None:
     assert (dutch.country("AM"), dutch.country("??")) == ("Armenië", "??")
     assert dutch.languages(("hy", "zz")) == f"{FSI}Armeens{PDI}, {FSI}zz{PDI}"
     assert "2026، 17:00" in words(PaperLanguage.AR).moment(moment("2026-12-03T17:00 Asia/Yerevan"))
-    assert dutch.moment(moment("2026-12-03T17:00 Asia/Yerevan")) == "do 3 dec 2026, 17:00 Yerevan (14:00 NL)"
-    assert dutch.clock(moment("2026-12-03T17:00 Europe/Paris")) == "17:00 Paris"
+    assert dutch.moment(moment("2026-12-03T17:00 Asia/Yerevan")) == "do 3 dec 2026, 17:00 Jerevan (14:00 NL)"
+    assert dutch.clock(moment("2026-12-03T17:00 Europe/Paris")) == "17:00 Parijs"
+    assert words(PaperLanguage.RU).place("Asia/Yerevan") == "Ереван"
+    assert dutch.place("America/New_York") == "New York"
     assert dutch.show(Several(codes=(ConditionCode.ROLSTOEL, ConditionCode.ZUURSTOF))) == "Rolstoel, Zuurstof"
     assert dutch.show(DAY) == "do 3 dec 2026"
 
