@@ -31,9 +31,9 @@ class Lines:
     def named(self, key: str, field: str) -> Block:
         """Return a line whose recorded value is a code of a country or a language, shown by its name."""
         code = str(getattr(self.kept, field)) if self.kept else ""
-        words = self.twin.first
-        name = words.country(code) if code.isupper() else words.languages((code,))
-        return self.shown(key, name) if code else self.line(key)
+        if not code:
+            return self.line(key)
+        return self.twin.filled(key, lambda words: words.country(code) if code.isupper() else words.languages((code,)))
 
     def room(self, field: str, count: int) -> Block:
         """Return a field of the record as a paragraph, or `count` lines to write on."""
