@@ -110,7 +110,7 @@ def _signing(twin: Twin) -> KeepTogether:
         blocks=(
             Space(height=6),
             twin.head("sign_head"),
+            *twin.below(Text(words="", size=SMALL, colour=MUTED), lambda words: words.say("sign_means")),
             Signatures(captions=captions, is_boxed=True, height=26 * MM, shares=(1.3, 1.2, 1)),
-            Text(words=twin.both(lambda words: words.say("sign_means"), "\n"), size=SMALL, colour=MUTED),
         )
     )

@@ -1,6 +1,7 @@
 """Two languages on one paper: side by side phrase by phrase, or a label with its twin behind it in grey."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import (
@@ -59,11 +60,15 @@ class Twin:
 
     def text(self, key: str, **values: object) -> tuple[Block, ...]:
         """Return a sentence, and below it the same in the other language."""
-        made: list[Block] = [Text(words=self.first.say(key, **values), after=1 if self.other else 3)]
-        if self.other:
-            said = muted(self.other.say(key, **values))
-            made.append(Text(words=(said,), language=self.other.language))
-        return tuple(made)
+        return self.below(Text(words=""), lambda words: words.say(key, **values))
+
+    def below(self, look: Text, tell: Callable[[Wording], str]) -> tuple[Block, ...]:
+        """Return what `tell` says set as `look`, and tied to it below the other language at its own side."""
+        first = replace(look, words=tell(self.first))
+        if self.other is None:
+            return (first,)
+        other = replace(look, words=(muted(tell(self.other)),), language=self.other.language)
+        return replace(first, after=1, keeps_with_next=True), other
 
     def _muted(self, between: str, other: Wording, key: str, **values: object) -> Span:
         return muted(between + other.alone(other.say(key, **values)), other.language)

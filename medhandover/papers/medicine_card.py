@@ -51,8 +51,8 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 def _head(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     case = told.facts.case
     yield from twin.title("title")
-    subtitle = twin.both(lambda words: words.say("subtitle"), "\n")
-    yield Text(words=subtitle, size=SUBTITLE - 1.5, colour=MUTED, after=8)
+    look = Text(words="", size=SUBTITLE - 1.5, colour=MUTED, after=8)
+    yield from twin.below(look, lambda words: words.say("subtitle"))
     yield whose(case, twin, after=8)
     if told.is_open and not told.may_tell:
         yield Box(blocks=twin.text("not_for_receiver"), padding=7, colour=STOP)

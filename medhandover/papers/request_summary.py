@@ -7,7 +7,7 @@ from medhandover.papers.blocks import MM, Block, Fields, KeepTogether, Space, Te
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.supply import are_medicines_asked
 
-LABELS = 52 * MM
+LABELS = 72 * MM
 
 
 def summary(told: PaperFacts, twin: Twin) -> Iterator[Block]:
