@@ -42,7 +42,7 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
     """Return the dossier: who and where, the medical summary as far as consent goes (R35), annexes, signatures."""
     return (
         Heading(words=words.say("title"), level=1),
-        Text(words=words.say("subtitle"), size=SUBTITLE, colour=MUTED, after=8),
+        *_subtitle(words),
         _names(told, words),
         Section(mark="I", blocks=(Heading(words=words.say("identification")), _identification(told, words))),
         Section(mark="S", blocks=(Heading(words=words.say("situation")), _situation(told, words))),
@@ -53,6 +53,14 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
         Space(height=10),
         _read_back(told, words),
     )
+
+
+def _subtitle(words: Wording) -> Iterator[Block]:
+    """Yield what page one is; in another language also that what was typed freely stands there in Dutch."""
+    is_dutch = words.language == "nl"
+    yield Text(words=words.say("subtitle"), size=SUBTITLE, colour=MUTED, after=8 if is_dutch else 1)
+    if not is_dutch:
+        yield Text(words=words.say("as_entered"), size=SMALL, colour=MUTED, after=5)
 
 
 def _names(told: PaperFacts, words: Wording) -> Row:
