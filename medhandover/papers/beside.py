@@ -56,7 +56,7 @@ class Twin:
         """Return what `tell` says in both languages, or once where both say the same."""
         said = tell(self.first)
         twin = tell(self.other) if self.other else said
-        return said if twin == said or not self.other else (said, muted(between + self.other.alone(twin)))
+        return said if twin == said or not self.other else (said, muted(between + self.other.own(twin)))
 
     def text(self, key: str, **values: object) -> tuple[Block, ...]:
         """Return a sentence, and below it the same in the other language."""
@@ -71,7 +71,7 @@ class Twin:
         return replace(first, after=1, keeps_with_next=True), other
 
     def _muted(self, between: str, other: Wording, key: str, **values: object) -> Span:
-        return muted(between + other.alone(other.say(key, **values)), other.language)
+        return muted(between + other.own(other.say(key, **values)), other.language)
 
     def line(self, key: str, value: str = "") -> Block:
         """Return a label with what is recorded behind it, or with a line to write on."""
@@ -112,7 +112,7 @@ class Stacked:
         first = Span(text=twin.first.say(key, **values), is_bold=self.is_bold, size=self.size, colour=self.colour)
         if twin.other is None:
             return (first,)
-        other = "\n" + twin.other.alone(twin.other.say(key, **values))
+        other = "\n" + twin.other.own(twin.other.say(key, **values))
         return first, Span(text=other, is_bold=False, size=self.below, colour=MUTED, language=twin.other.language)
 
 

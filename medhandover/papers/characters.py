@@ -62,6 +62,15 @@ def isolate(value: object, *, is_rtl: bool = False) -> str:
     return f"{RLI if is_rtl and PDI in text and _is_undirected(text) else FSI}{text}{PDI}"
 
 
+def turned(text: str) -> str:
+    """Return closed `text` of a language that is written from right to left, isolated so that it runs that way.
+
+    Where it holds no letter of such a script, as a number or a Latin name, it is isolated as any value.
+    """
+    is_own = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+    return f"{RLI}{text}{PDI}" if is_own else isolate(text, is_rtl=True)
+
+
 def _is_undirected(text: str) -> bool:
     """Tell whether no letter stands outside of the isolates in `text`."""
     count = 1

@@ -80,7 +80,7 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
             yield Text(words=STRONG.of(twin, "not_accepted"), after=4)
     yield Text(words=(bold(twin.first.say("safe_head")), " ", twin.first.say("safe")), size=SMALL, after=2)
     if twin.other:
-        said = twin.first.alone(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
+        said = twin.other.own(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
         yield Text(words=(Span(text=said, language=twin.other.language),), size=TINY, colour=MUTED, after=0)
 
 
@@ -114,7 +114,7 @@ def _until(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     yield Text(words=twin.words("until"), size=TINY, colour=MUTED, after=0)
     said: list[str | Span] = [bold(twin.first.alone(twin.first.whole_date(last)))]
     if twin.other:
-        below = "  " + twin.first.alone(twin.other.whole_date(last))
+        below = "  " + twin.other.own(twin.other.whole_date(last))
         said.append(Span(text=below, size=SMALL, colour=MUTED, language=twin.other.language))
     yield Text(words=tuple(said), size=TEXT + 1, after=4)
 

@@ -60,7 +60,7 @@ class Lines:
         """Return the label of a member of a closed list in both languages."""
         first, other = self.twin.first, self.twin.other
         said = first.label(code)
-        return (said, muted(between + first.alone(other.label(code)), other.language)) if other else said
+        return (said, muted(between + other.own(other.label(code)), other.language)) if other else said
 
     def ticks(self, *keys: str, lead: str = "") -> Ticks:
         """Return empty boxes in a row."""

@@ -46,7 +46,7 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     when = f"{words.day(stamp.printed_at.day)} {stamp.printed_at.local:%H:%M}"
     made: dict[str, object] = {"document": stamp.document, "when": when, "who": stamp.printed_by}
     common = Frame(
-        mark="\n".join([shut[0], *(twin.other.alone(each) for each in shut[1:] if twin.other)]),
+        mark="\n".join([shut[0], *(twin.other.own(each) for each in shut[1:] if twin.other)]),
         warning=both if stamp.is_demo else "",
         product=words.say("title"),
         number=phrases["page_of"],

@@ -16,7 +16,7 @@ from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
 from medhandover.papers.bidi import RIGHT_TO_LEFT
-from medhandover.papers.characters import isolate
+from medhandover.papers.characters import isolate, turned
 
 _SHORT = {"ru": "EEE, d MMM y"}
 _WEEKDAY = {"en": "EEEE d MMMM y", "fr": "EEEE d MMMM y", "ru": "EEEE, d MMMM y 'года'"}
@@ -71,8 +71,10 @@ class Wording:
             if own:
                 yield own, ""
             if place is not None:
-                shown = self.show(values[place])
-                yield self.alone(shown.replace(" ", "\u00a0") if place in WHOLE else shown), place
+                value = values[place]
+                shown = self.show(value)
+                whole = shown.replace(" ", "\u00a0") if place in WHOLE else shown
+                yield self.alone(whole) if isinstance(value, str) else self.own(whole), place
 
     def show(self, value: object) -> str:
         """Return one value as a reader of this language expects it; a function is asked for it with this wording."""
@@ -89,6 +91,10 @@ class Wording:
     def alone(self, value: object) -> str:
         """Return a name, number, free text or phrase of this language on its own: isolated from what is around it."""
         return isolate(value, is_rtl=self.language in RIGHT_TO_LEFT)
+
+    def own(self, text: str) -> str:
+        """Return words of this language on their own: they run its way, also where they begin with a foreign name."""
+        return turned(text) if self.language in RIGHT_TO_LEFT else isolate(text)
 
     def languages(self, codes: Iterable[str]) -> str:
         """Return the names of languages in this language."""

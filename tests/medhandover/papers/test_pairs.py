@@ -50,7 +50,7 @@ def test_below_the_first_language_values_keep_their_own_direction() -> None:
     whole = below_each_other(lambda words: f"{words.alone('K. Visser')}, {words.alone(words.moment(at))}", ARABIC)
     below = whole[-1]
     assert isinstance(below, Span)
-    assert below.text.startswith(f"\n{FSI}{FSI}K. Visser{PDI}, {FSI}")
+    assert below.text.startswith(f"\n\u2067{FSI}K. Visser{PDI}, {FSI}")
     assert below.text.endswith(f"{PDI}{PDI}")
 
 

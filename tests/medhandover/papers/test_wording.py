@@ -91,3 +91,13 @@ def test_values_are_isolated_and_a_phone_number_is_never_parted() -> None:
         words(PaperLanguage.AR).say("no such phrase")
     with pytest.raises(KeyError):
         words(PaperLanguage.AR).say("where_phone")
+
+
+def test_words_of_arabic_run_from_right_to_left_also_where_they_begin_with_a_latin_name() -> None:
+    arabic, dutch = words(PaperLanguage.AR), words(PaperLanguage.NL)
+    help_ = "AVRR-NL (المنظمة): مساعدة"
+    said = Wording(texts=texts(Paper.LETTER, PaperLanguage.AR)).say("help_scheme", what=lambda _: help_)
+    assert f"\u2067{help_}{PDI}" in said
+    assert arabic.own("+31 00") == f"{FSI}+31 00{PDI}"
+    assert arabic.alone("AVRR-NL مساعدة") == f"{FSI}AVRR-NL مساعدة{PDI}"
+    assert dutch.own("AVRR-NL") == f"{FSI}AVRR-NL{PDI}"
