@@ -47,14 +47,10 @@ def annexes(told: PaperFacts, words: Wording) -> Iterator[Block]:
     """Yield the sections in the order in which a receiver needs them."""
     yield KeepTogether(blocks=(Heading(words=words.say("conditions")), *_conditions(told, words)))
     yield KeepTogether(blocks=(Heading(words=words.say("further")), *_further(told, words)))
-    yield Heading(words=words.say("appointments"))
-    yield _appointments(told, words)
-    yield Heading(words=words.say("payment"))
-    yield from _payment(told, words)
-    yield Heading(words=words.say("plan_b"))
-    yield from _plan_b(told, words)
-    yield Heading(words=words.say("envelope"))
-    yield from _envelope(told, words)
+    yield KeepTogether(blocks=(Heading(words=words.say("appointments")), _appointments(told, words)))
+    yield KeepTogether(blocks=(Heading(words=words.say("payment")), *_payment(told, words)))
+    yield KeepTogether(blocks=(Heading(words=words.say("plan_b")), *_plan_b(told, words)))
+    yield KeepTogether(blocks=(Heading(words=words.say("envelope")), *_envelope(told, words)))
 
 
 def _conditions(told: PaperFacts, words: Wording) -> Iterator[Block]:

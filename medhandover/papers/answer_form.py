@@ -17,10 +17,10 @@ from medhandover.papers.blocks import (
     Tick,
     Ticks,
     WritingLines,
-    bold,
 )
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.request_needs import needs_asked
+from medhandover.papers.whose import whose
 from medhandover.receivers.model import ReceiverKind
 
 SIGNERS = ("sign_name", "sign_signature", "sign_stamp")
@@ -30,8 +30,7 @@ def answer(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     """Yield the answer: yes or no, each need, who, where and when, language, costs and period, signature."""
     case, is_carer = told.facts.case, _is_carer(told)
     yield from twin.title("answer_title")
-    named = f" · {twin.first.born(case.born_on)} · {case.document_number}"
-    yield Text(words=(bold(twin.first.alone(case.name)), named))
+    yield whose(case, twin, is_original=False)
     yield from twin.text("answer_fill")
     parts = (
         ("decision_head", _decision(twin)),
@@ -111,7 +110,7 @@ def _signing(twin: Twin) -> KeepTogether:
         blocks=(
             Space(height=6),
             twin.head("sign_head"),
+            *twin.below(Text(words="", size=SMALL, colour=MUTED), lambda words: words.say("sign_means")),
             Signatures(captions=captions, is_boxed=True, height=26 * MM, shares=(1.3, 1.2, 1)),
-            Text(words=twin.both(lambda words: words.say("sign_means"), "\n"), size=SMALL, colour=MUTED),
         )
     )

@@ -1,6 +1,7 @@
 """Two languages on one paper: side by side phrase by phrase, or a label with its twin behind it in grey."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import (
@@ -17,6 +18,7 @@ from medhandover.papers.blocks import (
     Words,
     bold,
     muted,
+    spans,
 )
 from medhandover.papers.wording import Wording
 
@@ -54,25 +56,34 @@ class Twin:
         """Return what `tell` says in both languages, or once where both say the same."""
         said = tell(self.first)
         twin = tell(self.other) if self.other else said
-        return said if twin == said else (said, muted(between + self.first.alone(twin)))
+        return said if twin == said or not self.other else (said, muted(between + self.other.own(twin)))
 
     def text(self, key: str, **values: object) -> tuple[Block, ...]:
         """Return a sentence, and below it the same in the other language."""
-        made: list[Block] = [Text(words=self.first.say(key, **values), after=1 if self.other else 3)]
-        if self.other:
-            said = muted(self.other.say(key, **values))
-            made.append(Text(words=(said,), language=self.other.language))
-        return tuple(made)
+        return self.below(Text(words=""), lambda words: words.say(key, **values))
+
+    def below(self, look: Text, tell: Callable[[Wording], str]) -> tuple[Block, ...]:
+        """Return what `tell` says set as `look`, and tied to it below the other language at its own side."""
+        first = replace(look, words=tell(self.first))
+        if self.other is None:
+            return (first,)
+        other = replace(look, words=(muted(tell(self.other)),), language=self.other.language)
+        return replace(first, after=1, keeps_with_next=True), other
 
     def _muted(self, between: str, other: Wording, key: str, **values: object) -> Span:
-        return muted(between + self.first.alone(other.say(key, **values)), other.language)
+        return muted(between + other.own(other.say(key, **values)), other.language)
 
     def line(self, key: str, value: str = "") -> Block:
         """Return a label with what is recorded behind it, or with a line to write on."""
         label = self.words(key)
         if not value:
             return Blank(label=label)
-        return Text(words=(*(label if isinstance(label, tuple) else (label,)), "  ", bold(self.first.alone(value))))
+        return Text(words=(*spans(label), "  ", bold(self.first.alone(value))))
+
+    def filled(self, key: str, tell: Callable[[Wording], str]) -> Text:
+        """Return a label with what `tell` says behind it in both languages: a day, a clock, the name of a country."""
+        said, *other = spans(self.both(tell))
+        return Text(words=(*spans(self.words(key)), "  ", bold(self.first.alone(said)), *other))
 
     def title(self, key: str) -> tuple[Block, ...]:
         """Return the title of a paper, its twin on the line below, at the side where its script starts."""
@@ -101,7 +112,7 @@ class Stacked:
         first = Span(text=twin.first.say(key, **values), is_bold=self.is_bold, size=self.size, colour=self.colour)
         if twin.other is None:
             return (first,)
-        other = "\n" + twin.first.alone(twin.other.say(key, **values))
+        other = "\n" + twin.other.own(twin.other.say(key, **values))
         return first, Span(text=other, is_bold=False, size=self.below, colour=MUTED, language=twin.other.language)
 
 

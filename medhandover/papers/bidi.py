@@ -11,6 +11,8 @@ from medhandover.papers.directions import resolve
 
 Direction = Literal["ltr", "rtl"]
 
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "sd", "ug", "dv", "arc"})
+"""Codes of languages whose usual script runs from right to left."""
 MAX_DEPTH = 125
 REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 """Classes that rule X9 takes out of the text."""

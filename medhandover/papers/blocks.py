@@ -266,10 +266,10 @@ class PageBreak(Block):
 class Frame:
     """What stands on every page; `{page}` and `{pages}` in any of them are filled with the page's number and the count.
 
-    `mark` is the classification at the top, `warning` the red words opposite; at the foot stand `product` and `number`
-    (which paper, which page), below them `foot` and `copy` (document, version, printed when and by whom; the copy).
-    `watermark` lies across the page in the colour `shade`, in one or more lines; `code` is what the square code beside
-    the foot says.
+    `mark` is the classification at the top, a line for each language, `warning` the red words opposite the first; at
+    the foot stand `product` and `number` (which paper, which page), below them `foot` and `copy` (document, version,
+    printed when and by whom; the copy). `watermark` lies across the page in the colour `shade`, in one or more lines;
+    `code` is what the square code beside the foot says.
     """
 
     mark: str = ""

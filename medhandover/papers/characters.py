@@ -5,8 +5,9 @@ import unicodedata
 
 from medhandover.kernel.problem import Problem
 
-FSI, PDI = "\u2068", "\u2069"
-"""First strong isolate and its end (UAX #9)."""
+RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
+"""Right-to-left isolate, first strong isolate, and the end of either (UAX #9)."""
+_INNERMOST = re.compile(r"[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]")
 """What no text holds: controls, halves of a pair, and tags, which hide words inside words."""
@@ -49,15 +50,33 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _VARIANTS.sub("", text))
 
 
-def isolate(value: object) -> str:
+def isolate(value: object, *, is_rtl: bool = False) -> str:
     """Return `value` as text between FSI and PDI, so that its order stands whatever is around it (UAX #9, 2.7).
 
-    Direction controls inside the value stay when they are isolates that close; others are dropped.
+    Direction controls inside the value stay when they are isolates that close; others are dropped. A value of isolates
+    alone, such as "name (kind)", says no direction itself: it runs as the language of the phrase does (`is_rtl`).
     """
     text = str(value)
     if DIRECTING.search(text) and not _is_closed(text):
         text = DIRECTING.sub("", text)
-    return f"{FSI}{text}{PDI}"
+    return f"{RLI if is_rtl and PDI in text and _is_undirected(text) else FSI}{text}{PDI}"
+
+
+def turned(text: str) -> str:
+    """Return closed `text` of a language that is written from right to left, isolated so that it runs that way.
+
+    Where it holds no letter of such a script, as a number or a Latin name, it is isolated as any value.
+    """
+    is_own = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+    return f"{RLI}{text}{PDI}" if is_own else isolate(text, is_rtl=True)
+
+
+def _is_undirected(text: str) -> bool:
+    """Tell whether no letter stands outside of the isolates in `text`."""
+    count = 1
+    while count:
+        text, count = _INNERMOST.subn("", text)
+    return not any(unicodedata.bidirectional(sign) in {"L", "R", "AL"} for sign in text)
 
 
 def _is_closed(text: str) -> bool:

@@ -31,7 +31,7 @@ from medhandover.papers.blocks import (
 )
 from medhandover.papers.codes import pattern
 from medhandover.papers.costs import may_promise_later
-from medhandover.papers.cuts import Cut
+from medhandover.papers.cuts import Cut, Fold
 from medhandover.papers.facts import PaperFacts, address_of
 from medhandover.receivers.model import Receiver, ReceiverKind
 
@@ -74,12 +74,13 @@ def _where(told: PaperFacts, twin: Twin) -> Iterator[Block]:
         asked = contact_of(receiver, told.acceptance)
         if asked and asked != receiver.name:
             yield from _value(twin, "contact", asked, "", TEXT)
+        yield Fold()
         yield from _calling(told, receiver, twin)
         if not told.is_accepted:
             yield Text(words=STRONG.of(twin, "not_accepted"), after=4)
     yield Text(words=(bold(twin.first.say("safe_head")), " ", twin.first.say("safe")), size=SMALL, after=2)
     if twin.other:
-        said = twin.first.alone(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
+        said = twin.other.own(f"{twin.other.say('safe_head')} {twin.other.say('safe')}")
         yield Text(words=(Span(text=said, language=twin.other.language),), size=TINY, colour=MUTED, after=0)
 
 
@@ -113,7 +114,7 @@ def _until(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     yield Text(words=twin.words("until"), size=TINY, colour=MUTED, after=0)
     said: list[str | Span] = [bold(twin.first.alone(twin.first.whole_date(last)))]
     if twin.other:
-        below = "  " + twin.first.alone(twin.other.whole_date(last))
+        below = "  " + twin.other.own(twin.other.whole_date(last))
         said.append(Span(text=below, size=SMALL, colour=MUTED, language=twin.other.language))
     yield Text(words=tuple(said), size=TEXT + 1, after=4)
 
@@ -128,7 +129,7 @@ def _how(told: PaperFacts, twin: Twin, card: str) -> Iterator[Block]:
         yield Text(words=Stacked(size=SMALL, below=TINY).of(twin, "later_unknown"), size=SMALL, after=2)
     if receiver:
         yield Numbered(items=tuple(PLAIN.of(twin, key) for key in ("step_call", "step_show", "step_bring")))
-        yield Space(height=2)
+        yield Fold()
         yield Box(blocks=tuple(_for_who_helps(phone, twin)), padding=5, after=4)
     case = told.facts.case
     name = ", ".join(twin.first.alone(each) for each in (case.original_name, case.name) if each)

@@ -32,7 +32,7 @@ from medhandover.plans.coverage import Covered, CoverState
 from medhandover.plans.model import Evidence
 from medhandover.plans.proofs import Fault
 
-HEADS = (("number", 0.55), ("literal", 3.3), ("arrangement", 2.1), ("proof", 2.2), ("state", 1.9))
+HEADS = (("number", 0.55), ("literal", 3.15), ("arrangement", 2.25), ("proof", 2.2), ("state", 1.9))
 
 
 def sheets(told: PaperFacts, twin: Twin) -> Iterator[Block]:
@@ -58,8 +58,9 @@ def _table(rows: list[Covered], told: PaperFacts, twin: Twin) -> Table:
 
 def _head(key: str, twin: Twin) -> str:
     said = twin.first.say(key)
-    other = twin.first.alone(twin.other.say(key)) if twin.other else ""
-    return f"{said} / {other}" if other and twin.first.alone(said) != other else said
+    if twin.other is None or twin.other.say(key) == said:
+        return said
+    return f"{said} / {twin.other.own(twin.other.say(key))}"
 
 
 def _row(each: Covered, told: PaperFacts, twin: Twin) -> tuple[Cell, ...]:
@@ -80,7 +81,7 @@ def _literal(each: Covered, condition: Condition | None, twin: Twin) -> tuple[Bl
     def about(words: Wording) -> str:
         return words.label(each.code) + (f" ({words.say('days', count=amount)})" if amount else "")
 
-    below = muted(about(twin.first) + ("\n" + twin.first.alone(about(twin.other)) if twin.other else ""))
+    below = muted(about(twin.first) + ("\n" + twin.other.own(about(twin.other)) if twin.other else ""))
     return (Text(words=quoted(each.literal), size=TABLE, after=1.5), Text(words=(below,), size=SMALL, after=0))
 
 
@@ -124,7 +125,7 @@ def _state(each: Covered, twin: Twin) -> tuple[Block, ...]:
     """Return the state with its mark, a filled box where it is met, and why what was given does not hold."""
     label: list[str | Span] = [bold(twin.first.label(each.state))]
     if twin.other:
-        other = twin.first.alone(twin.other.label(each.state))
+        other = twin.other.own(twin.other.label(each.state))
         label.append(Span(text="\n" + other, is_bold=False, colour=MUTED, size=SMALL))
     made: list[Block] = [
         Ticks(ticks=(Tick(words=tuple(label), is_ticked=each.state is CoverState.COVERED),), size=TABLE)

@@ -11,6 +11,13 @@ from medhandover.papers.strips import Mark, Shape, Strip, beside, decorated, gap
 
 _DASH, _MARK, _AWAY = 3.0, 3 * MM, 1.5 * MM
 """Length of a dash and of a cutting mark, and how far a mark stays away from what is cut out, in points."""
+_CLEAR = 1.5 * MM
+"""Room without words on either side of the fold halfway."""
+
+
+@record
+class Fold(Block):
+    """In a panel: what follows starts below the fold halfway, as far as both parts have room; no number is creased."""
 
 
 @record
@@ -32,7 +39,7 @@ class Cut(Block):
 def _(block: Cut, width: float, language: str) -> list[Strip]:
     left, share = (width - block.width) / 2, block.width / len(block.panels)
     places = [left + number * share for number in range(len(block.panels))]
-    cells = [lay_all(panel, share - 2 * block.padding, language) for panel in block.panels]
+    cells = [_panel(panel, block, share - 2 * block.padding, language) for panel in block.panels]
     rows = beside(cells, [place + block.padding for place in places])
     folds = places[1:] if block.is_folded else []
     if len(rows) == 1 and rows[0].height + 2 * block.padding <= block.height:
@@ -41,9 +48,23 @@ def _(block: Cut, width: float, language: str) -> list[Strip]:
         return [Strip(height=block.height, marks=(*around, *_folds(left, folds, block), *inner)), gap(block.after)]
     if len(rows) > 1:
         folds, room = [], block.width - 2 * block.padding
-        laid = [each for panel in block.panels for each in lay_all(panel, room, language)]
+        laid = [each for panel in block.panels for each in _panel(panel, block, room, language)]
         rows = [decorated(each, left + block.padding) for each in laid]
     return [*_grown(block, rows, left, folds), gap(block.after)]
+
+
+def _panel(panel: tuple[Block, ...], block: Cut, width: float, language: str) -> list[Strip]:
+    """Return the strips of a panel, with room where it is folded if what stands above and below it allows that."""
+    folds = [number for number, each in enumerate(panel) if isinstance(each, Fold)]
+    if not folds:
+        return lay_all(panel, width, language)
+    above = lay_all(panel[: folds[0]], width, language)
+    below = lay_all(panel[folds[0] + 1 :], width, language)
+    half = block.height / 2 - block.padding - _CLEAR
+    high = sum(strip.height for strip in above)
+    if high > half or sum(strip.height for strip in below) > half:
+        return [*above, *below]
+    return [*above, Strip(height=half + 2 * _CLEAR - high), *below]
 
 
 def _grown(block: Cut, rows: Sequence[Strip], left: float, folds: Sequence[float]) -> list[Strip]:

@@ -42,7 +42,7 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
     """Return the dossier: who and where, the medical summary as far as consent goes (R35), annexes, signatures."""
     return (
         Heading(words=words.say("title"), level=1),
-        Text(words=words.say("subtitle"), size=SUBTITLE, colour=MUTED, after=8),
+        *_subtitle(words),
         _names(told, words),
         Section(mark="I", blocks=(Heading(words=words.say("identification")), _identification(told, words))),
         Section(mark="S", blocks=(Heading(words=words.say("situation")), _situation(told, words))),
@@ -53,6 +53,14 @@ def blocks(told: PaperFacts, words: Wording) -> tuple[Block, ...]:
         Space(height=10),
         _read_back(told, words),
     )
+
+
+def _subtitle(words: Wording) -> Iterator[Block]:
+    """Yield what page one is; in another language also that what was typed freely stands there in Dutch."""
+    is_dutch = words.language == "nl"
+    yield Text(words=words.say("subtitle"), size=SUBTITLE, colour=MUTED, after=8 if is_dutch else 1)
+    if not is_dutch:
+        yield Text(words=words.say("as_entered"), size=SMALL, colour=MUTED, after=5)
 
 
 def _names(told: PaperFacts, words: Wording) -> Row:
@@ -99,7 +107,7 @@ def _travellers(told: PaperFacts, words: Wording) -> str:
             is_medical = slot.kind is EscortKind.MEDICAL
             what = words.label(escort.qualification) if is_medical else words.label(slot.kind)
             names.append(f"{words.alone(escort.name)} ({what})")
-    return "; ".join(names) or words.say("unavailable")
+    return words.semicolon.join(names) or words.say("unavailable")
 
 
 def _situation(told: PaperFacts, words: Wording) -> Fields:
@@ -171,7 +179,6 @@ def _recommendation(told: PaperFacts, words: Wording) -> Iterator[Block]:
 
 def _read_back(told: PaperFacts, words: Wording) -> Box:
     zone = told.plan.handover.zone if told.plan.handover else HOME_ZONE
-    place = zone.rpartition("/")[2].replace("_", " ")
     ticks = ("tick_person", "tick_medicines", "tick_appointment", "tick_call")
     captions = (words.say("sign_name"), words.say("sign_receiver"), words.say("sign_employee"))
     return Box(
@@ -179,6 +186,8 @@ def _read_back(told: PaperFacts, words: Wording) -> Box:
             Heading(words=words.say("read_back")),
             Ticks(ticks=tuple(Tick(words=words.say(key)) for key in ticks)),
             Text(words=words.say("responsible"), after=18),
-            Signatures(captions=(*captions, words.say("sign_when", place=place)), shares=(2, 1.6, 1.6, 1.2)),
+            Signatures(
+                captions=(*captions, words.say("sign_when", place=words.place(zone))), shares=(2, 1.6, 1.6, 1.2)
+            ),
         )
     )

@@ -27,13 +27,13 @@ from medhandover.papers.blocks import (
     Text,
     Tick,
     Ticks,
-    bold,
 )
 from medhandover.papers.coverage_sheet import sheets
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.own_words import own_words
 from medhandover.papers.pairs import Value, below_each_other, coded, literal, pairs, sentence, shown, stacked, tied
 from medhandover.papers.quotes import quoted
+from medhandover.papers.whose import whose
 from medhandover.papers.wordscan import may_travel, secrets_of
 from medhandover.plans.answers import agreed_answers, confirmations, term_of
 from medhandover.plans.coverage import CoverState
@@ -63,7 +63,6 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     case = told.facts.case
-    name = ", ".join(filter(None, [case.name, case.original_name]))
     warning = twin.first.say("stay")
     stay: list[Block] = [Text(words=(Span(text=warning, is_bold=True, colour=STOP),), size=SUBTITLE, after=1)]
     if twin.other:
@@ -71,7 +70,7 @@ def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         stay.append(Text(words=(said,), language=twin.other.language, size=SUBTITLE, after=3))
     return (
         *twin.title("title"),
-        Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}")),
+        whose(case, twin),
         *twin.text("purpose"),
         Space(height=2),
         Box(blocks=(*stay, *twin.text("stay_why")), padding=8, colour=STOP),

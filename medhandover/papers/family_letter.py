@@ -132,8 +132,9 @@ def _greeting(told: PaperFacts, words: Wording, version: LetterVersion, size: fl
     case = told.facts.case
     called = case.given_names or case.family_name
     name = words.own_script(case.original_given, called)
-    whole = case.name if version is LetterVersion.PARENTS else name
-    return (Text(words=words.say("salutation", name=whole), size=size, language=words.language, after=6),)
+    if version is LetterVersion.PARENTS:
+        name = words.own_script(case.original_name, f"{case.given_names} {case.family_name}".strip())
+    return (Text(words=words.say("salutation", name=name), size=size, language=words.language, after=6),)
 
 
 def _closing(told: PaperFacts, words: Wording, size: float) -> tuple[Block, ...]:

@@ -46,7 +46,7 @@ class Filed:
         mine, other = spoken(first), spoken(second)
         if other == mine:
             return parts
-        below = lines_alone(second, self.twin.first)
+        below = lines_alone(second, self.twin.other)
         is_short = len(mine + other) < SHORT and "\n" not in mine
         return (*parts, muted((between or (" / " if is_short else "\n")) + below))
 

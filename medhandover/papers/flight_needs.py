@@ -7,7 +7,6 @@ from medhandover.journeys.model import SeatKind
 from medhandover.journeys.notices import WHEELCHAIRS, Battery, GroundHelp, GroundPoint, Need, NeedKind
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
-    Blank,
     Block,
     Cell,
     Column,
@@ -105,8 +104,7 @@ def _oxygen(sheet: Sheet, twin: Twin) -> Iterator[Block]:
     if is_asked is False:
         return
     litres = need.litres_per_minute if need else None
-    said = twin.words("litres", litres=lambda words: "" if litres is None else number(litres, words))
-    much = Blank(label=said) if litres is None else Text(words=said, after=0)
+    much = twin.line("litres") if litres is None else twin.filled("litres", lambda words: number(litres, words))
     ticked = Ticks(ticks=(Tick(words=twin.words("continuous"), is_ticked=bool(need and need.is_continuous)),))
     yield Row(cells=((much,), (ticked,)), shares=QUESTION, after=0)
 

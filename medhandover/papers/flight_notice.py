@@ -39,8 +39,8 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 def _sheet(sheet: Sheet, told: PaperFacts, twin: Twin) -> Iterator[Block]:
     yield from twin.title("title")
     airline = sheet.airline
-    whom = twin.both(lambda words: words.say("for_whom", airline=airline or words.say("airline_open")), "\n")
-    yield Text(words=whom, size=ADDRESSED, is_bold=True, after=6)
+    whom = Text(words="", size=ADDRESSED, is_bold=True, after=6)
+    yield from twin.below(whom, lambda words: words.say("for_whom", airline=airline or words.say("airline_open")))
     yield from twin.text("no_diagnosis")
     parts = (
         ("A", "passenger_head", (_passenger(told, twin),)),

@@ -34,12 +34,7 @@ def zones(told: PaperFacts) -> tuple[str, str]:
 
 def clock_name(zone: str, words: Wording) -> str:
     """Return which clock counts: "klok in Nederland", "clock in Yerevan"."""
-    return words.say("clock_home") if zone == HOME_ZONE else words.say("clock_of", place=place_of(zone))
-
-
-def place_of(zone: str) -> str:
-    """Return the place that a zone is named after."""
-    return zone.rpartition("/")[2].replace("_", " ")
+    return words.say("clock_home") if zone == HOME_ZONE else words.say("clock_of", place=words.place(zone))
 
 
 def clock_at(at: Moment, words: Wording) -> str:
@@ -49,7 +44,7 @@ def clock_at(at: Moment, words: Wording) -> str:
 
 def short_place(zone: str, words: Wording) -> str:
     """Return the place of a clock in short: "NL", "Yerevan"."""
-    return words.say("netherlands_short") if zone == HOME_ZONE else place_of(zone)
+    return words.say("netherlands_short") if zone == HOME_ZONE else words.place(zone)
 
 
 def named(medicine: Medicine, words: Wording) -> str:

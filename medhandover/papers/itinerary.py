@@ -43,7 +43,7 @@ def town_of(told: PaperFacts, at: Moment, words: Wording) -> str:
     receiver = told.facts.receiver
     if at.zone == HOME_ZONE:
         return words.say("at_home")
-    return receiver.city if receiver and receiver.zone == at.zone else at.zone.rpartition("/")[2].replace("_", " ")
+    return receiver.city if receiver and receiver.zone == at.zone else words.place(at.zone)
 
 
 def _row(told: PaperFacts, stop: Stop, words: Wording) -> tuple[Cell, ...]:

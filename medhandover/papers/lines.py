@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from medhandover.papers.bidi import Direction, levels, ordered
+from medhandover.papers.bidi import RIGHT_TO_LEFT, Direction, levels, ordered
 from medhandover.papers.breaks import graphemes, opportunities
 from medhandover.papers.characters import DIRECTING, INVISIBLE, clean
 from medhandover.papers.fonts import face, face_for
@@ -14,7 +14,6 @@ from medhandover.papers.shaping import Shaped, shape
 
 ASCENT, LEADING, DEEPEST = 1.069, 1.362, 0.46
 """Of the type size: baseline below the top of a line, usual height of a line, and the most room below a baseline."""
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "sd", "ug", "dv", "arc"})
 
 
 _TURNING = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2067\u2070-\U0010ffff]")
@@ -62,7 +61,7 @@ def direction(language: str) -> Direction:
     """Return the direction in which `language` (such as "nl", "ar", "az-Arab") is written."""
     code, *others = language.split("-")
     script = next((part for part in others if len(part) == 4), None)
-    is_rtl = code in _RIGHT_TO_LEFT if script is None else script in {"Arab", "Hebr"}
+    is_rtl = code in RIGHT_TO_LEFT if script is None else script in {"Arab", "Hebr"}
     return "rtl" if is_rtl else "ltr"
 
 

@@ -17,13 +17,13 @@ from medhandover.papers.blocks import (
     Signatures,
     Space,
     Text,
-    bold,
 )
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.medicine_marks import cold_chain, controlled_papers
 from medhandover.papers.medicine_rows import counts_table, medicines_table
 from medhandover.papers.next_doses import next_doses
 from medhandover.papers.supply import are_medicines_asked
+from medhandover.papers.whose import whose
 
 
 def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
@@ -51,11 +51,9 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 def _head(told: PaperFacts, twin: Twin) -> Iterator[Block]:
     case = told.facts.case
     yield from twin.title("title")
-    subtitle = twin.both(lambda words: words.say("subtitle"), "\n")
-    yield Text(words=subtitle, size=SUBTITLE - 1.5, colour=MUTED, after=8)
-    name = ", ".join(filter(None, [case.name, case.original_name]))
-    born = f" · {twin.first.born(case.born_on)} · {case.document_number}"
-    yield Text(words=(bold(twin.first.alone(name)), born), after=8)
+    look = Text(words="", size=SUBTITLE - 1.5, colour=MUTED, after=8)
+    yield from twin.below(look, lambda words: words.say("subtitle"))
+    yield whose(case, twin, after=8)
     if told.is_open and not told.may_tell:
         yield Box(blocks=twin.text("not_for_receiver"), padding=7, colour=STOP)
 

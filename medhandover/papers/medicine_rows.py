@@ -38,12 +38,12 @@ def medicines_table(told: PaperFacts, twin: Twin) -> Table:
 def counts_table(told: PaperFacts, twin: Twin) -> Table:
     """Return what was counted and until when it lasts, with room for what is handed over and counted again."""
     heads = (
-        ("number", 0.35),
+        ("number", 0.5),
         ("medicine", 1.7),
-        ("counted", 1.5),
+        ("counted", 1.45),
         ("lasts", 1.4),
-        ("first_after", 1.5),
-        ("last_taken", 1.2),
+        ("first_after", 1.75),
+        ("last_taken", 1.15),
         ("handed_over", 1.3),
         ("received", 1.2),
     )

@@ -122,8 +122,10 @@ def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mar
     foot, second = rule + 11, rule + 19.5
     quiet, loud = Style(TINY, False, MUTED), Style(TINY, True, MUTED)
     marks: list[Mark] = [Shape(start, rule, width, 0, stroke=CONTROL, thickness=0.5)]
+    mark, _, beside = frame.mark.partition("\n")
     for said, place, share, y, look, is_end in (
-        (frame.mark, 0.0, 0.58, top, Style(TINY, True, INK), False),
+        (mark, 0.0, 0.58, top, Style(TINY, True, INK), False),
+        (beside, 0.0, 1.0, top + 8.5, Style(TINY, False, INK), False),
         (frame.warning, 0.6, 0.4, top, Style(TINY, True, STOP), True),
         (frame.product, 0.0, 0.74, foot, loud, False),
         (frame.foot, 0.0, 0.66, second, quiet, False),
@@ -134,7 +136,7 @@ def _frame(document: Document, width: float, counts: dict[str, str]) -> list[Mar
         at = "right" if is_end is not is_mirrored else "left"
         lines = set_lines([(_counted(said, counts), look)], share * width, document.language)
         for number, line in enumerate(lines if said else []):
-            path = HEADER if y == top else FOOTER
+            path = HEADER if y < rule else FOOTER
             marks.append(Words(start + place * width, y + number * 8.5, share * width, line, at, path))
     return marks
 

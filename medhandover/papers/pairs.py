@@ -29,7 +29,7 @@ def literal(value: object) -> Value:
 
 def shown(value: object) -> Value:
     """Return a day, moment or code as each language says it; nothing for None."""
-    return lambda words: words.alone(words.show(value)) if value is not None else ""
+    return lambda words: words.own(words.show(value)) if value is not None else ""
 
 
 def _line(key: str, value: Value, words: Wording, twin: Twin) -> Block:
@@ -49,14 +49,14 @@ def sentence(key: str, **values: object) -> Value:
 def coded(code: Coded, twin: Twin) -> Words:
     """Return the label of a member of a closed list in both languages, the second in grey."""
     said = twin.first.label(code)
-    return (said, muted(" / " + twin.first.alone(twin.other.label(code)))) if twin.other else said
+    return (said, muted(" / " + twin.other.own(twin.other.label(code)))) if twin.other else said
 
 
 def lines_alone(said: Words, words: Wording) -> str:
     """Return words as plain text whose values keep their own direction, each line isolated from what is around it."""
     parts = said if isinstance(said, tuple) else (said,)
     text = "".join(each.text if isinstance(each, Span) else each for each in parts)
-    return "\n".join(words.alone(each) for each in text.split("\n"))
+    return "\n".join(words.own(each) for each in text.split("\n"))
 
 
 def below_each_other(value: Value, twin: Twin) -> Words:
@@ -64,7 +64,7 @@ def below_each_other(value: Value, twin: Twin) -> Words:
     first = value(twin.first)
     parts: list[str | Span] = list(first) if isinstance(first, tuple) else [first]
     if twin.other:
-        below = "\n" + lines_alone(value(twin.other), twin.first)
+        below = "\n" + lines_alone(value(twin.other), twin.other)
         parts.append(Span(text=below, is_bold=False, colour=MUTED, size=SMALL))
     return tuple(parts)
 

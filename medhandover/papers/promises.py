@@ -109,10 +109,11 @@ def _when(told: PaperFacts) -> Iterator[Sentence]:
             yield from (NEW_LINE, ("when_place", {"place": told.plan.handover_place}))
 
 
-def _clock_of(told: PaperFacts, at: Moment) -> str:
+def _clock_of(told: PaperFacts, at: Moment) -> Callable[[Wording], str]:
     """Return whose clock a moment is on: the receiver's city, else the place of its zone."""
     receiver = told.facts.receiver
-    return receiver.city if receiver and receiver.zone == at.zone else at.zone.rpartition("/")[2].replace("_", " ")
+    city = receiver.city if receiver and receiver.zone == at.zone else ""
+    return lambda words: city or words.place(at.zone)
 
 
 def _day_of(day: date) -> Callable[[Wording], str]:

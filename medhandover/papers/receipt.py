@@ -10,9 +10,9 @@ from medhandover.papers.blocks import (
     Tick,
     Ticks,
     WritingLines,
-    bold,
 )
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.whose import whose
 
 READ_BACK = ("tick_person", "tick_medicines", "tick_appointment", "tick_call")
 
@@ -29,27 +29,30 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
         ("remarks_head", _remarks(twin, kept)),
         ("sign_head", (_signatures(twin),)),
     )
-    name = ", ".join(filter(None, [case.name, case.original_name]))
     return (
         *twin.title("title"),
-        Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}")),
+        whose(case, twin),
         Text(words=twin.words("fill_in"), after=8),
         *(
-            Section(mark=str(number), blocks=(twin.head(head), *made), is_badge=True)
+            Section(mark=str(number), blocks=(twin.head(head), *made), is_badge=True, after=9)
             for number, (head, made) in enumerate(parts, 1)
         ),
     )
 
 
 def _where(told: PaperFacts, twin: Twin, kept: Handover | None) -> tuple[Block, ...]:
-    planned = told.plan.handover
-    agreed = f"{twin.first.moment(planned)}, {told.plan.handover_place}" if planned else ""
-    made = [twin.line("planned", agreed)] if agreed else []
-    at = kept.at if kept else None
+    planned, where = told.plan.handover, [told.plan.handover_place] if told.plan.handover_place else []
+    made: list[Block] = []
+    if planned:
+        made.append(
+            twin.filled("planned", lambda words: words.comma.join((words.moment(planned), *map(words.alone, where))))
+        )
     made.append(twin.line("place", kept.place if kept else ""))
-    made.append(twin.line("date", twin.first.day(at.day) if at else ""))
-    made.append(twin.line("time", f"{at.local:%H:%M} {at.zone}" if at else ""))
-    return tuple(made)
+    if kept is None:
+        return (*made, twin.line("date"), twin.line("time"))
+    at = kept.at
+    day, time = twin.filled("date", lambda words: words.day(at.day)), twin.filled("time", lambda words: words.clock(at))
+    return (*made, day, time)
 
 
 def _who(told: PaperFacts, twin: Twin, kept: Handover | None) -> tuple[Block, ...]:

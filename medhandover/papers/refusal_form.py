@@ -19,7 +19,6 @@ from medhandover.papers.blocks import (
     Space,
     Text,
     Ticks,
-    bold,
 )
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.refusal_items import (
@@ -38,6 +37,7 @@ from medhandover.papers.refusal_items import (
     where,
 )
 from medhandover.papers.refusal_lines import Lines
+from medhandover.papers.whose import whose
 from medhandover.papers.wordscan import secrets_of
 
 SIGNERS = ("sign_person", "sign_interpreter", "sign_witness", "sign_second", "sign_employee")
@@ -75,8 +75,6 @@ def _section(number: int, head: Heading, made: tuple[Block, ...]) -> KeepTogethe
 
 def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     case = told.facts.case
-    name = ", ".join(filter(None, [case.name, case.original_name]))
-    born = f" · {twin.first.born(case.born_on)} · {case.document_number}"
     phone = told.facts.settings.sender_phone
     elsewhere = (
         *twin.text("not_incapable"),
@@ -85,7 +83,7 @@ def _head(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
     )
     return (
         *twin.title("title"),
-        Text(words=(bold(twin.first.alone(name)), born)),
+        whose(case, twin),
         *twin.text("right"),
         *twin.text("fill_in"),
         Space(height=2),
@@ -101,6 +99,6 @@ def _signatures(lines: Lines) -> tuple[Block, ...]:
         will_not,
         lines.beside(lines.line("second_name", "second_witness"), lines.line("function", "recorder_function")),
         Space(height=3),
-        Signatures(captions=captions, is_boxed=True, height=24 * MM),
         Text(words=twin.words("sign_last"), size=SMALL, colour=MUTED),
+        Signatures(captions=captions, is_boxed=True, height=24 * MM),
     )

@@ -29,8 +29,8 @@ def where(lines: Lines) -> tuple[Block, ...]:
     at = lines.kept.at if lines.kept else None
     place = lines.beside(lines.line("place", "place"), lines.named("country", "country"))
     if at:
-        words = lines.twin.first
-        day, time = lines.shown("date", words.day(at.day)), lines.shown("time", words.clock(at))
+        day = lines.twin.filled("date", lambda words: words.day(at.day))
+        time = lines.twin.filled("time", lambda words: words.clock(at))
         return (lines.beside(day, time), place)
     empty = lines.beside(lines.line("date"), lines.line("time"))
     return (empty, place, lines.ticks("airport", "vehicle", "clinic", "other"))
@@ -95,9 +95,9 @@ def explained(told: PaperFacts, lines: Lines) -> tuple[Block, ...]:
 
 
 def _later_recorded(lines: Lines, kept: Refusal) -> tuple[Block, ...]:
-    if kept.later_use_until and may_use_later(kept):
-        until = lines.shown("until", lines.twin.first.day(kept.later_use_until))
-        return (until, lines.line("how", "later_use_how"))
+    until = kept.later_use_until
+    if until and may_use_later(kept):
+        return (lines.twin.filled("until", lambda words: words.day(until)), lines.line("how", "later_use_how"))
     return (lines.line("why_not", "later_use_why_not"),) if kept.later_use is LaterUse.IMPOSSIBLE else ()
 
 
@@ -130,7 +130,7 @@ def child(lines: Lines) -> tuple[Block, ...]:
 def again(lines: Lines) -> tuple[Block, ...]:
     """Return when it was asked once more, and the answer (item 16)."""
     at = lines.kept.asked_again_at if lines.kept else None
-    time = lines.shown("time", lines.twin.first.moment(at)) if at else lines.line("time")
+    time = lines.twin.filled("time", lambda words: words.moment(at)) if at else lines.line("time")
     return (lines.beside(time, lines.line("answer", "second_answer"), shares=(1, 1.4)),)
 
 
@@ -145,7 +145,7 @@ def given(lines: Lines) -> tuple[Block, ...]:
 def informed(lines: Lines) -> tuple[Block, ...]:
     """Return who was told of it: the receiver, the coordinator, the lawyer (items 17, 18)."""
     at = lines.kept.reported_at if lines.kept else None
-    when = lines.shown("time", lines.twin.first.moment(at)) if at else lines.line("time")
+    when = lines.twin.filled("time", lambda words: words.moment(at)) if at else lines.line("time")
     reported = lines.beside(lines.line("reported", "reported_to"), when)
     return (lines.line("informed_receiver", "informed_receiver"), reported, lines.line("lawyer", "lawyer_copy"))
 

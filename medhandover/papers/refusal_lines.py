@@ -31,9 +31,9 @@ class Lines:
     def named(self, key: str, field: str) -> Block:
         """Return a line whose recorded value is a code of a country or a language, shown by its name."""
         code = str(getattr(self.kept, field)) if self.kept else ""
-        words = self.twin.first
-        name = words.country(code) if code.isupper() else words.languages((code,))
-        return self.shown(key, name) if code else self.line(key)
+        if not code:
+            return self.line(key)
+        return self.twin.filled(key, lambda words: words.country(code) if code.isupper() else words.languages((code,)))
 
     def room(self, field: str, count: int) -> Block:
         """Return a field of the record as a paragraph, or `count` lines to write on."""
@@ -60,7 +60,7 @@ class Lines:
         """Return the label of a member of a closed list in both languages."""
         first, other = self.twin.first, self.twin.other
         said = first.label(code)
-        return (said, muted(between + first.alone(other.label(code)), other.language)) if other else said
+        return (said, muted(between + other.own(other.label(code)), other.language)) if other else said
 
     def ticks(self, *keys: str, lead: str = "") -> Ticks:
         """Return empty boxes in a row."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import MM, Block, Fields, KeepTogether, Space, Text, Words, bold, muted, spans
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.supply import are_medicines_asked
 
-LABELS = 52 * MM
+LABELS = 72 * MM
 
 
 def summary(told: PaperFacts, twin: Twin) -> Iterator[Block]:
@@ -25,7 +26,7 @@ def _bold(key: str, twin: Twin) -> tuple[Block, ...]:
 
 def _fields(told: PaperFacts, twin: Twin) -> Fields:
     advice, first = told.advice, twin.first
-    none: Words = twin.words("none_known")
+    none: Words = twin.words("not_available")
     items: list[tuple[Words, Words]] = []
     for key in ("complaints", "treatment"):
         text = str(getattr(advice, key)) if advice else ""
@@ -35,7 +36,8 @@ def _fields(told: PaperFacts, twin: Twin) -> Fields:
         items.append((twin.words("diagnosis"), code))
     if advice:
         items.append((twin.words("duration"), twin.both(lambda words: words.label(advice.duration))))
-    items.append((twin.words("medicines"), _medicines(told, twin) or none))
+    without = "none_known" if advice and not are_medicines_asked(told) else "unavailable"
+    items.append((twin.words("medicines"), _medicines(told, twin) or twin.words(without)))
     items.append((twin.words("allergies"), twin.words("not_asked")))
     return Fields(items=tuple(items), label_width=LABELS)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from medhandover.escorts.model import EscortKind
 from medhandover.handovers.agreed import HANDED_OVER
 from medhandover.papers.beside import Twin
-from medhandover.papers.blocks import Block, Box, KeepTogether, Signatures, Space, Text, bold
+from medhandover.papers.blocks import Block, Box, KeepTogether, Signatures, Space
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.filed import Filed, Item
 from medhandover.papers.pairs import Value, below_each_other, literal, sentence, shown
@@ -18,6 +18,7 @@ from medhandover.papers.report_handover import handover, refusals
 from medhandover.papers.report_journey import delays, events, journey
 from medhandover.papers.report_to_do import still_to_do
 from medhandover.papers.unsettled import going
+from medhandover.papers.whose import whose
 from medhandover.papers.wordscan import secrets_of
 
 
@@ -43,9 +44,8 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 def _head(filed: Filed) -> Iterator[Block]:
     told, twin = filed.told, filed.twin
     case = told.facts.case
-    name = ", ".join(filter(None, [case.name, case.original_name]))
     yield from twin.title("title")
-    yield Text(words=(bold(twin.first.alone(name)), f" · {twin.first.born(case.born_on)} · {case.document_number}"))
+    yield whose(case, twin)
     yield from twin.text("for_file")
     yield Space(height=3)
     yield from filed.fields(_summary(filed))
@@ -88,7 +88,11 @@ def _signing(filed: Filed) -> KeepTogether:
     return KeepTogether(
         blocks=(
             Box(
-                blocks=(filed.twin.head("sign_head"), Signatures(captions=captions, shares=(2, 2, 1.2))),
+                blocks=(
+                    filed.twin.head("sign_head"),
+                    *filed.twin.text("sign_means"),
+                    Signatures(captions=captions, shares=(2, 2, 1.2)),
+                ),
                 after=0,
             ),
         )

@@ -40,12 +40,13 @@ def frame(paper: Paper, twin: Twin, stamp: Stamp) -> Frame:
     words = twin.first
     phrases = words.texts.phrases
     marks = [each.texts.phrases for each in (twin.other, words) if each]
+    shut = [each.get("mark") or each["confidential" if paper in MEDICAL else "personal"] for each in marks[::-1]]
     both = max((each["example"] for each in marks), key=len)
     concept = " / ".join(each["concept"] for each in marks[::-1]) if stamp.is_concept else ""
     when = f"{words.day(stamp.printed_at.day)} {stamp.printed_at.local:%H:%M}"
     made: dict[str, object] = {"document": stamp.document, "when": when, "who": stamp.printed_by}
     common = Frame(
-        mark=phrases.get("mark") or phrases["confidential" if paper in MEDICAL else "personal"],
+        mark="\n".join([shut[0], *(twin.other.own(each) for each in shut[1:] if twin.other)]),
         warning=both if stamp.is_demo else "",
         product=words.say("title"),
         number=phrases["page_of"],

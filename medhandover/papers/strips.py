@@ -5,12 +5,25 @@ side); the page mirrors them for right-to-left papers.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import singledispatch
 from itertools import zip_longest
 from typing import NamedTuple
 
 from medhandover.kernel.shapes import record
-from medhandover.papers.blocks import CONTROL, MM, Block, Box, KeepTogether, PageBreak, Row, Rule, Space
+from medhandover.papers.blocks import (
+    CONTROL,
+    MM,
+    Block,
+    Box,
+    KeepTogether,
+    PageBreak,
+    Row,
+    Rule,
+    Section,
+    Signatures,
+    Space,
+)
 from medhandover.papers.elements import Element, Path
 from medhandover.papers.lines import Line
 from medhandover.papers.sketches import Stroke
@@ -21,6 +34,8 @@ TOP, BOTTOM = 17 * MM, 16 * MM
 BODY = PAGE_HEIGHT - TOP - BOTTOM
 TALLEST = 0.8 * BODY
 """A row higher than this is torn between its lines."""
+SIGNED = BODY / 3
+"""Up to this height places to sign stay with what stands before them; what is higher has words enough of its own."""
 
 
 class Words(NamedTuple):
@@ -86,8 +101,32 @@ def lay(block: Block, width: float, language: str) -> list[Strip]:
 
 
 def lay_all(blocks: Sequence[Block], width: float, language: str) -> list[Strip]:
-    """Return the strips of all `blocks`, one below the other."""
-    return [strip for block in blocks for strip in lay(block, width, language)]
+    """Return the strips of all `blocks`, one below the other; nobody signs a page on which nothing else stands."""
+    strips: list[Strip] = []
+    for block in blocks:
+        made = lay(block, width, language)
+        if strips and _is_signed(block):
+            strips = _taken_along(strips, made)
+        strips += made
+    return strips
+
+
+def _is_signed(block: Block) -> bool:
+    """Tell whether somebody signs in `block`."""
+    if isinstance(block, Box | KeepTogether | Section):
+        return any(_is_signed(each) for each in block.blocks)
+    return isinstance(block, Signatures)
+
+
+def _taken_along(strips: list[Strip], signed: Sequence[Strip]) -> list[Strip]:
+    """Return `strips` with the last that stand together tied to what is `signed` below them."""
+    last = max((number for number, strip in enumerate(strips) if not strip.is_gap), default=0)
+    first = last
+    while first and strips[first - 1].keeps:
+        first -= 1
+    if strips[last].is_break or sum(strip.height for strip in (*strips[first:], *signed)) > SIGNED:
+        return strips
+    return [*strips[:last], *(replace(strip, keeps=True) for strip in strips[last:])]
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:

@@ -15,7 +15,8 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.shapes import record
 from medhandover.letters.texts import Texts
-from medhandover.papers.characters import isolate
+from medhandover.papers.bidi import RIGHT_TO_LEFT
+from medhandover.papers.characters import isolate, turned
 
 _SHORT = {"ru": "EEE, d MMM y"}
 _WEEKDAY = {"en": "EEEE d MMMM y", "fr": "EEEE d MMMM y", "ru": "EEEE, d MMMM y 'года'"}
@@ -25,6 +26,7 @@ _FIRST = {"fr": "1er"}
 """How the first day of a month is written where it is no plain number."""
 _COMMA = {"ar": "، "}
 """What stands between the parts of an enumeration where it is no Latin comma."""
+_SEMICOLON = {"ar": "؛ "}
 _SCRIPTS = {"hy": "ARMENIAN ", "ar": "ARABIC ", "ru": "CYRILLIC "}
 
 WHOLE = frozenset({"phone", "time"})
@@ -50,6 +52,11 @@ class Wording:
         return str(self.texts.language)
 
     @property
+    def semicolon(self) -> str:
+        """Return what stands between the parts of an enumeration that hold commas, with its blank."""
+        return _SEMICOLON.get(self.language, "; ")
+
+    @property
     def comma(self) -> str:
         """Return what stands between the parts of an enumeration, with its blank."""
         return _COMMA.get(self.language, ", ")
@@ -64,8 +71,10 @@ class Wording:
             if own:
                 yield own, ""
             if place is not None:
-                shown = self.show(values[place])
-                yield isolate(shown.replace(" ", "\u00a0") if place in WHOLE else shown), place
+                value = values[place]
+                shown = self.show(value)
+                whole = shown.replace(" ", "\u00a0") if place in WHOLE else shown
+                yield self.alone(whole) if isinstance(value, str) else self.own(whole), place
 
     def show(self, value: object) -> str:
         """Return one value as a reader of this language expects it; a function is asked for it with this wording."""
@@ -80,13 +89,17 @@ class Wording:
         return self.day(value) if isinstance(value, date) else str(value)
 
     def alone(self, value: object) -> str:
-        """Return a name, number or free text on its own: isolated, whatever stands around it."""
-        return isolate(value)
+        """Return a name, number, free text or phrase of this language on its own: isolated from what is around it."""
+        return isolate(value, is_rtl=self.language in RIGHT_TO_LEFT)
+
+    def own(self, text: str) -> str:
+        """Return words of this language on their own: they run its way, also where they begin with a foreign name."""
+        return turned(text) if self.language in RIGHT_TO_LEFT else isolate(text)
 
     def languages(self, codes: Iterable[str]) -> str:
         """Return the names of languages in this language."""
         locale = Locale.parse(self.language)
-        return self.comma.join(isolate(locale.languages.get(code, code)) for code in codes)
+        return self.comma.join(self.alone(locale.languages.get(code, code)) for code in codes)
 
     def label(self, code: Coded) -> str:
         """Return the label of a member of a closed list; raises KeyError when the language lacks it."""
@@ -121,9 +134,14 @@ class Wording:
         pattern = "d MMM y" if day.day else "LLL y"
         return self._written(date(day.year, day.month, day.day or 1), pattern)
 
+    def place(self, zone: str) -> str:
+        """Return the place that a time zone is named after, in this language where that has a word of its own."""
+        known = Locale.parse(self.language).time_zones.get(zone, {}).get("city")
+        return str(known or zone.rpartition("/")[2].replace("_", " "))
+
     def clock(self, at: Moment) -> str:
         """Return the time on the clock of the place and, when it differs, in the Netherlands."""
-        place = at.zone.rpartition("/")[2].replace("_", " ")
+        place = self.place(at.zone)
         home = at.at.astimezone(zone_of(HOME_ZONE))
         local = f"{at.local:%H:%M} {place}"
         if home.utcoffset() == at.local.utcoffset():

@@ -5,9 +5,12 @@ import pytest
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.beside import NEW_LINE, Phrase, Twin, phrase
-from medhandover.papers.blocks import Blank, KeepTogether, Row, Span, Text
+from medhandover.papers.blocks import Blank, KeepTogether, Row, Space, Span, Text
 from medhandover.papers.characters import DIRECTING
+from medhandover.papers.pages import paginate
+from medhandover.papers.strips import Words
 from medhandover.papers.wording import Wording
+from tests.papers import of_blocks
 
 DUTCH, ARABIC = (Wording(texts=texts(Paper.LETTER, each)) for each in (PaperLanguage.NL, PaperLanguage.AR))
 ALONE, BOTH = Twin(first=DUTCH, other=None), Twin(first=DUTCH, other=ARABIC)
@@ -46,6 +49,14 @@ def test_what_is_looked_for_again_stands_out_in_each_language() -> None:
 @pytest.mark.parametrize(("twin", "titles"), [(ALONE, 1), (BOTH, 2)])
 def test_a_title_stands_above_its_twin(twin: Twin, titles: int) -> None:
     assert len(twin.title("subject")) == titles
+
+
+def test_a_sentence_is_never_parted_from_the_same_in_the_other_language() -> None:
+    assert len(ALONE.text("subject")) == 1
+    for height in range(600, 740, 4):
+        made = paginate(of_blocks((Text(words="x"), Space(height=height), *BOTH.text("subject"))))
+        read = [sum(isinstance(each, Words) and each.path[0].role == "P" for each in page.marks) for page in made]
+        assert read in ([3], [1, 2])
 
 
 def test_a_line_is_for_the_pen_until_something_is_recorded() -> None:

@@ -41,3 +41,11 @@ def test_controls_that_do_not_close_are_dropped_from_a_value(text: str) -> None:
 
 def test_isolates_that_close_stay_in_a_value() -> None:
     assert isolate(isolate("a")) == "\u2068\u2068a\u2069\u2069"
+
+
+def test_a_value_of_isolates_alone_runs_as_the_language_of_its_phrase_does() -> None:
+    name, kind = isolate("P. Bakker"), isolate("مرافق طبي")
+    assert isolate(f"{name} ({kind})", is_rtl=True) == f"\u2067{name} ({kind})\u2069"
+    assert isolate(f"{name} ({kind})") == f"\u2068{name} ({kind})\u2069"
+    assert isolate("+31 00", is_rtl=True) == "\u2068+31 00\u2069"
+    assert isolate(f"من {name}", is_rtl=True).startswith("\u2068")

@@ -3,7 +3,7 @@
 import pytest
 
 from medhandover.papers.blocks import MM, TEXT, Block, Box, Text
-from medhandover.papers.cuts import Cut
+from medhandover.papers.cuts import Cut, Fold
 from medhandover.papers.pages import paginate
 from medhandover.papers.strips import BODY, PAGE_WIDTH, TOP, Mark, Shape, Words, lay
 from tests.papers import cut_out, of_blocks
@@ -72,3 +72,22 @@ def _lines(marks: tuple[Mark, ...]) -> list[Words]:
     """Return the lines of the card; what stands on every page is smaller."""
     found = [each for each in marks if isinstance(each, Words) and each.line.pieces]
     return [each for each in found if each.line.pieces[0].style.size == TEXT]
+
+
+@pytest.mark.parametrize("count", [1, 3, 8])
+def test_what_follows_the_fold_starts_below_it(count: int) -> None:
+    [strip, _] = lay(a_card((*lines(count), Fold(), Text(words="daarna")), lines(2)), 174 * MM, "nl")
+    above = max(each.y for each in strip.marks if isinstance(each, Words) and text(each).startswith("regel"))
+    [below] = [each.y - each.line.ascent for each in strip.marks if isinstance(each, Words) and text(each) == "daarna"]
+    assert above < HEIGHT / 2 < below
+
+
+def test_where_there_is_no_room_the_words_go_on_over_the_fold() -> None:
+    [strip, _] = lay(a_card((*lines(14), Fold(), Text(words="daarna")), lines(2)), 174 * MM, "nl")
+    assert strip.height == pytest.approx(HEIGHT)
+    assert _said(strip.marks) == 17
+
+
+def text(mark: Words) -> str:
+    """Return the words of a mark."""
+    return "".join(piece.text for piece in mark.line.pieces)

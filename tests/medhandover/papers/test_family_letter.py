@@ -140,7 +140,8 @@ def test_a_child_is_called_by_its_first_name_in_its_own_script() -> None:
     own: dict[str, Any] = {"original_given": "Անի", "original_family": "Վորբելդյան"}
     assert "Բարև՛, Անի," in read(LetterVersion.CHILD, PaperLanguage.HY, **own)
     assert "Hoi Ani," in read(LetterVersion.CHILD, **own)
-    assert "Voorbeeldyan, Ani" in read(LetterVersion.PARENTS)
+    assert "van Ani Voorbeeldyan," in read(LetterVersion.PARENTS)
+    assert "Վորբելդյան Անահիտ" in read(LetterVersion.PARENTS, PaperLanguage.HY)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_the_needs_of_the_conditions_are_asked_and_the_rest_is_for_the_pen() -> 
     text = lines(covered=covered(ConditionCode.ROLSTOEL, ConditionCode.ZUURSTOF, ConditionCode.APPARATUUR))
     assert "Rolstoel nodig\n[x] ja [ ] nee" in text
     assert "[ ] WCHR" in text
-    assert "Zuurstof\n[x] ja [ ] nee\nliter per minuut: : __________" in text
+    assert "Zuurstof\n[x] ja [ ] nee\nliter per minuut: __________" in text
     assert "Brancard aan boord\n[ ] ja [ ] nee" in text
     assert "Kwetsbare passagier\n[ ] ja [ ] nee" in text
     assert say("no_equipment") not in text
@@ -128,7 +128,7 @@ def test_r29_what_the_airline_was_told_stands_there_as_told() -> None:
     for line in (
         "[x] WCHC  tot aan de stoel",
         "[x] eigen rolstoel [x] opvouwbaar [ ] elektrisch",
-        "liter per minuut: 2,5\n[x] continu",
+        "liter per minuut  2,5\n[x] continu",
         "concentrator | lithium-ion\n98 Wh\nreserve: 2 | ja | OK-77",
         "Brancard aan boord\n[ ] ja [x] nee",
         "Medische toestemming van de maatschappij nodig\n[x] ja [ ] nee",

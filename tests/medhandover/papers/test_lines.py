@@ -5,8 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medhandover.kernel.problem import Problem
+from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.papers import lines as setting
 from medhandover.papers.characters import NoGlyph, isolate
-from medhandover.papers.lines import Line, Style, direction, set_lines
+from medhandover.papers.lines import Line, Piece, Style, direction, set_lines
+from medhandover.papers.pages import paginate
+from tests.papers import document, told
 
 PLAIN = Style(9, False, "#000000")
 BOLD = Style(9, True, "#000000")
@@ -105,3 +109,20 @@ def test_a_character_no_font_has_raises_with_its_code_point() -> None:
 )  # fmt: skip
 def test_the_language_gives_the_direction(language: str, expected: str) -> None:
     assert direction(language) == expected
+
+
+@pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
+def test_no_word_of_any_paper_is_torn_for_want_of_room(
+    language: PaperLanguage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torn: list[str] = []
+
+    def seen(unit: list[Piece], width: float, spoken: str) -> list[list[Piece]]:
+        torn.append("".join(piece.text for piece in unit))
+        return tear(unit, width, spoken)
+
+    tear = setting._torn
+    monkeypatch.setattr(setting, "_torn", seen)
+    for paper in Paper:
+        paginate(document(paper, told(), language))
+    assert torn == []

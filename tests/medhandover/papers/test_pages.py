@@ -17,6 +17,7 @@ from medhandover.papers.blocks import (
     PageBreak,
     Row,
     Section,
+    Signatures,
     Space,
     Table,
     Text,
@@ -91,6 +92,34 @@ def test_a_box_is_never_torn(height: int) -> None:
     box = Box(blocks=(Text(words="eerste"), Text(words=LONG), Text(words="laatste")))
     pages = paginate(paper(Text(words="x"), Space(height=height), box))
     assert [page for page in pages if "eerste" in texts(page)] == [page for page in pages if "laatste" in texts(page)]
+
+
+SIGNED = (
+    Signatures(captions=("handtekening",)),
+    KeepTogether(blocks=(Heading(words="Ondertekening"), Signatures(captions=("handtekening",), is_boxed=True))),
+    Box(blocks=(Signatures(captions=("handtekening",)),)),
+    Section(mark="7", blocks=(Signatures(captions=("handtekening",)),), is_badge=True),
+)
+
+
+@pytest.mark.parametrize("signed", SIGNED, ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize(
+    "before", [Text(words="laatste"), Table(columns=(Column(head="k"),), rows=(("a",), ("laatste",)))]
+)
+def test_nobody_signs_a_page_on_which_nothing_else_stands(before: Block, signed: Block) -> None:
+    for height in range(560, 740, 8):
+        pages = paginate(paper(Text(words="x"), Space(height=height), before, Space(height=6), signed))
+        signing = [page for page in pages if "handtekening" in texts(page)]
+        assert signing == [page for page in pages if "laatste" in texts(page)]
+
+
+def test_what_is_signed_below_much_text_leaves_it_where_it_is() -> None:
+    long = KeepTogether(blocks=(Text(words="begin"), *(Text(words=LONG),) * 8))
+    signing = []
+    for height in range(100, 700, 8):
+        pages = paginate(paper(Text(words="x"), Space(height=height), long, SIGNED[1]))
+        signing += [page for page in pages if "handtekening" in texts(page) and "begin" not in texts(page)]
+    assert signing
 
 
 def test_what_is_tied_to_nothing_still_stands_on_the_page() -> None:

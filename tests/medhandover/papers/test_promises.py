@@ -20,6 +20,7 @@ from medhandover.letters.texts import texts
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.promises import phrases
 from medhandover.papers.telling import known_of
+from medhandover.papers.wording import Wording
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Payer
 from medhandover.receivers.model import ReceiverKind, ReceiverType, Relation
@@ -235,11 +236,13 @@ def test_a_carer_is_asked_for_by_name() -> None:
 
 
 def test_the_hour_is_on_the_clock_of_the_receivers_city() -> None:
-    def place(**other: Any) -> object:
-        return _value("when", "place", told(**other))
+    def place(language: PaperLanguage = PaperLanguage.NL, **other: Any) -> str:
+        tell: Any = _value("when", "place", told(**other))
+        return str(tell(Wording(texts=texts(Paper.LETTER, language))))
 
-    assert place() == "Jerevan"
-    assert place(clinic=a_receiver(zone="Europe/Amsterdam")) == "Yerevan"
+    assert place(clinic=a_receiver(city="Voorbeeldstad")) == "Voorbeeldstad"
+    assert place(clinic=a_receiver(zone="Europe/Amsterdam")) == "Jerevan"
+    assert place(PaperLanguage.RU, clinic=a_receiver(zone="Europe/Amsterdam")) == "Ереван"
     assert "when_place" in keys(told(handover_place="hoofdingang"))
     assert {"arrive_interpreter", "arrive_first"} <= set(keys(told(interpreter="tolk 1", first_appointment="4 dec")))
 

@@ -91,6 +91,12 @@ def test_each_of_the_required_sections_gives_its_reason(language: PaperLanguage)
     assert spoken(words["no_medicines"]) not in text
 
 
+def test_what_was_typed_freely_is_said_to_be_dutch_in_every_other_language() -> None:
+    for language in PaperLanguage:
+        note = spoken(texts(Paper.DOSSIER, language).phrases["as_entered"])
+        assert (note in plain(dossier(language))) is (language is not PaperLanguage.NL)
+
+
 def test_what_was_not_recorded_is_not_called_none_known() -> None:
     shown = fields(dossier(PaperLanguage.EN, diagnosis_code=""))
     known = {"Complaints and diagnosis", "Treatment so far", "Classification"}

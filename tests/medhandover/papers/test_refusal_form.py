@@ -126,7 +126,7 @@ def test_what_was_recorded_stands_on_the_lines_and_the_own_words_literally() -> 
         "de medicijnen",
         "tolk 0001",
         "B. Getuige",
-        "17:00 Yerevan",
+        "17:00 Jerevan",
         "Armenië",
         "Armeens",
     ):

@@ -68,10 +68,10 @@ def test_the_request_says_who_when_where_in_which_language_and_who_pays() -> Non
     text = request(handover_place="hoofdingang", file_language="en", first_appointment="intake")
     for value in (
         "Kliniek Voorbeeld (verzonnen)",
-        "Overdracht op do 3 dec 2026, 17:00 Yerevan (14:00 NL).",
+        "Overdracht op do 3 dec 2026, 17:00 Jerevan (14:00 NL).",
         "Plaats: hoofdingang.",
         "Aan: psychiater.",
-        "Aankomst met XX 417: do 3 dec 2026, 15:05 Yerevan (12:05 NL).",
+        "Aankomst met XX 417: do 3 dec 2026, 15:05 Jerevan (12:05 NL).",
         "Eerste afspraak: intake.",
         "De persoon spreekt: Armeens",
         "Het medische dossier komt in: Engels.",
@@ -141,8 +141,11 @@ def test_r35_medical_data_stands_there_with_consent_only(language: PaperLanguage
 
 def test_what_nobody_knows_or_asked_is_said() -> None:
     empty = said(replace(told(medicines=()), advice=None), PaperLanguage.NL, Paper.REQUEST)
-    assert empty.count("Niets bekend.") == 3
+    assert empty.count("Niet beschikbaar.") == 2
+    assert "Nog niet geregeld." in empty
     assert "Niet gevraagd." in empty
+    assert "Niets bekend." not in empty
+    assert "Niets bekend." in said(told(medicines=(), covered=()), PaperLanguage.NL, Paper.REQUEST)
 
 
 @pytest.mark.parametrize(

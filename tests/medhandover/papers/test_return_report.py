@@ -67,8 +67,8 @@ def test_it_begins_with_how_it_ended_beside_what_was_planned() -> None:
     for value in (
         "gedeeltelijk overgedragen",
         "handed over in part",
-        "do 3 dec 2026, 17:00 Yerevan (14:00 NL)",
-        "do 3 dec 2026, 18:10 Yerevan (15:10 NL)",
+        "do 3 dec 2026, 17:00 Jerevan (14:00 NL)",
+        "do 3 dec 2026, 18:10 Jerevan (15:10 NL)",
         "1:10 uur later",
         "1:10 hours later",
         "K. Visser (verzonnen), P. Bakker (verzonnen)",

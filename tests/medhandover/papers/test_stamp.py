@@ -4,8 +4,9 @@ import pytest
 
 from medhandover.copies.model import Recipient
 from medhandover.copies.queries import all_copies
-from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
+from medhandover.papers.characters import DIRECTING
 from medhandover.papers.composing import content_of, document_of, languages_of
 from medhandover.papers.issuing import Order, issue, preview
 from medhandover.papers.printing import render
@@ -26,6 +27,16 @@ def test_a_preview_says_so_across_the_page_in_the_papers_languages(paper: Paper,
     assert frame.copy == document_of(content, a_stamp()).frame.watermark
     assert "2026" in frame.foot and frame.foot != document_of(content, a_stamp()).frame.foot
     assert document_of(content, a_stamp(is_preview=True, is_concept=False)).frame.copy == ""
+
+
+@pytest.mark.parametrize("paper", list(Paper), ids=lambda each: str(each.value))
+@pytest.mark.parametrize("language", list(PaperLanguage), ids=lambda each: str(each.value))
+def test_the_classification_is_read_in_every_language_of_the_paper(paper: Paper, language: PaperLanguage) -> None:
+    content = content_of(paper, told(), language)
+    lines = document_of(content, a_stamp()).frame.mark.split("\n")
+    kind = "confidential" if paper in MEDICAL else "personal"
+    known = [texts(paper, each).phrases for each in languages_of(paper, language)]
+    assert [DIRECTING.sub("", each) for each in lines] == [each.get("mark") or each[kind] for each in known]
 
 
 @pytest.mark.parametrize("language", [PaperLanguage.NL, PaperLanguage.AR], ids=lambda each: str(each.value))

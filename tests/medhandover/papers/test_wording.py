@@ -76,8 +76,10 @@ def test_countries_languages_and_moments_have_their_names() -> None:
     assert (dutch.country("AM"), dutch.country("??")) == ("Armenië", "??")
     assert dutch.languages(("hy", "zz")) == f"{FSI}Armeens{PDI}, {FSI}zz{PDI}"
     assert "2026، 17:00" in words(PaperLanguage.AR).moment(moment("2026-12-03T17:00 Asia/Yerevan"))
-    assert dutch.moment(moment("2026-12-03T17:00 Asia/Yerevan")) == "do 3 dec 2026, 17:00 Yerevan (14:00 NL)"
-    assert dutch.clock(moment("2026-12-03T17:00 Europe/Paris")) == "17:00 Paris"
+    assert dutch.moment(moment("2026-12-03T17:00 Asia/Yerevan")) == "do 3 dec 2026, 17:00 Jerevan (14:00 NL)"
+    assert dutch.clock(moment("2026-12-03T17:00 Europe/Paris")) == "17:00 Parijs"
+    assert words(PaperLanguage.RU).place("Asia/Yerevan") == "Ереван"
+    assert dutch.place("America/New_York") == "New York"
     assert dutch.show(Several(codes=(ConditionCode.ROLSTOEL, ConditionCode.ZUURSTOF))) == "Rolstoel, Zuurstof"
     assert dutch.show(DAY) == "do 3 dec 2026"
 
@@ -89,3 +91,13 @@ def test_values_are_isolated_and_a_phone_number_is_never_parted() -> None:
         words(PaperLanguage.AR).say("no such phrase")
     with pytest.raises(KeyError):
         words(PaperLanguage.AR).say("where_phone")
+
+
+def test_words_of_arabic_run_from_right_to_left_also_where_they_begin_with_a_latin_name() -> None:
+    arabic, dutch = words(PaperLanguage.AR), words(PaperLanguage.NL)
+    help_ = "AVRR-NL (المنظمة): مساعدة"
+    said = Wording(texts=texts(Paper.LETTER, PaperLanguage.AR)).say("help_scheme", what=lambda _: help_)
+    assert f"\u2067{help_}{PDI}" in said
+    assert arabic.own("+31 00") == f"{FSI}+31 00{PDI}"
+    assert arabic.alone("AVRR-NL مساعدة") == f"{FSI}AVRR-NL مساعدة{PDI}"
+    assert dutch.own("AVRR-NL") == f"{FSI}AVRR-NL{PDI}"
