@@ -58,6 +58,8 @@ class Program(QObject):
         desk.problem.connect(self._refused)
         desk.crashed.connect(self._crashed)
         desk.locked.connect(self._lock)
+        desk.left.connect(self._leave)
+        self._name = ""
         self._hidden: list[QWidget] = []
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._watch)
@@ -70,21 +72,36 @@ class Program(QObject):
     def _sign_in(self, name: str, password: str) -> None:
         who = Credentials(name.strip(), password)
         if self.window is None:
-            self.desk.sign_in(self._enter, who)
-        else:
+            self.desk.sign_in(self._begin, who)
+        elif who.name.casefold() in ("", self._name.casefold()):
             self.desk.unlock(self._enter, password)
+        elif any(each is not self.window for each in self._hidden):
+            told = N_("{name} has something open here that is not saved. Only {name} can go on, or close it first.")
+            self.dialog.refuse(self.desk.say(told, name=self.desk.who))
+        else:
+            self.desk.sign_in(self._begin, who)
+
+    def _begin(self, _: object) -> None:
+        """Build the window of whoever signed in; the one of who was there before closes."""
+        before, self._name = self.window, self.dialog.name.text().strip()
+        remembered = Remembered(self._settings, self._name) if self._settings is not None else None
+        self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
+        self._hidden.clear()
+        self._enter(None)
+        if before is not None:
+            before.close()
+            before.deleteLater()
 
     def _enter(self, _: object) -> None:
         self.dialog.hide()
         self.dialog.password.clear()
-        if self.window is None:
-            name = self.dialog.name.text()
-            remembered = Remembered(self._settings, name) if self._settings is not None else None
-            self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
+        self.dialog.name.setText(self._name)
         for each in (self.window, *self._hidden):
-            each.show()
+            if each is not None:
+                each.show()
         self._hidden.clear()
-        self.window.open(*self.window.place)
+        if self.window is not None:
+            self.window.open(*self.window.place)
 
     def _refused(self, sentence: str) -> None:
         if self.dialog.isVisible():
@@ -101,6 +118,12 @@ class Program(QObject):
                 each.hide()
         self.dialog.refuse("")
         self.dialog.open()
+
+    def _leave(self) -> None:
+        """Lock, and ask who signs in now."""
+        self._lock()
+        self.dialog.name.clear()
+        self.dialog.name.setFocus()
 
     def _watch(self) -> None:
         """Lock what stands on the screen once nothing was done for long enough."""

@@ -120,6 +120,7 @@ class Desk(QObject):
     language_changed = Signal()
     done = Signal(object, object, object)
     locked = Signal()
+    left = Signal()
 
     def __init__(
         self, office: Office, runner: Runner, language: Language = "nl", premises: Premises | None = None
@@ -205,7 +206,8 @@ class Desk(QObject):
         self._run(lambda result: ended(then, result), run, lambda problem: ended(refused, problem))
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
-        """Sign somebody in."""
+        """Sign somebody in; reasons that another person chose no longer count."""
+        self._reasons.clear()
         self._run(then, lambda: self._office.sign_in(who))
 
     def unlock(self, then: Callable[[Any], None], password: str) -> None:
@@ -215,6 +217,10 @@ class Desk(QObject):
     def lock(self) -> None:
         """Lock the program at once."""
         self._run(lambda _: self.locked.emit(), self._office.lock)
+
+    def leave(self) -> None:
+        """Lock the program and let somebody else sign in."""
+        self._run(lambda _: self.left.emit(), self._office.lock)
 
     def watch(self) -> None:
         """Tell through `locked` when nothing was done for so long that the password is asked for again."""

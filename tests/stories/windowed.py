@@ -40,7 +40,7 @@ class Windowed:
     def perform(self, action: Declared[Any, Any, Any], signer: str, args: Any, fields: Mapping[str, Any]) -> Any:
         """Do an action in its form where the case offers it; else as the page that offers it would."""
         values = dict(zip([each.name for each in parameters_of(action)], args, strict=False)) | dict(fields)
-        offered = _offered(action.tag)
+        offered = offered_in_case(action.tag)
         if offered is None and action.tag not in RELEASED:
             self.elsewhere.add(action.tag)
             return self._work._do(action, signer, args, fields)
@@ -56,7 +56,7 @@ class Windowed:
             return self._choose(page, action.tag, values)
         dialog = page.offering.dialog
         assert dialog is not None, action.tag
-        dialog.fill(_written(action, values))
+        dialog.fill(typed_for(action, values))
         dialog.give()
         if page.offering.asked is not None:
             page.offering.asked.button(QMessageBox.StandardButton.Save).click()
@@ -82,7 +82,7 @@ class Windowed:
         return page.offering.came
 
 
-def _offered(tag: str) -> tuple[str, Part, Offer] | None:
+def offered_in_case(tag: str) -> tuple[str, Part, Offer] | None:
     """Return the section, part and offer of an action, if the page of a case offers it."""
     found = [
         (section.key, part, offer)
@@ -105,7 +105,7 @@ def _open(view: PartView, offer: Offer, values: Mapping[str, Any]) -> None:
     view.row_buttons.click(offer.tag)
 
 
-def _written(action: Declared[Any, Any, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+def typed_for(action: Declared[Any, Any, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is typed in the form: the fields of the draft, and what is asked beside it."""
     typed: dict[str, Any] = {}
     for each in parameters_of(action):

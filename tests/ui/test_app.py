@@ -4,12 +4,15 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
+from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
-from tests.offices import PASSWORD
+from tests.offices import PASSWORD, memory_office
 from tests.ui.conftest import Told
 from ui.app import Program, QtWords
+from ui.desk import Desk, InlineRunner
 from ui.widgets.remembered import Remembered
+from ui.widgets.topbar import TopBar
 
 
 def test_the_window_opens_after_a_right_sign_in_and_says_what_is_wrong_before(told: Told, world: World) -> None:
@@ -118,3 +121,44 @@ def test_the_words_of_qt_follow_the_language_at_once_in_what_is_open_too(
     assert heard() == ["Cancel", "Save", "Copy"]
     program.desk.speak("nl")
     assert heard() == ["Annuleren", "Opslaan", "Kopiëren"]
+
+
+def test_somebody_else_signs_in_on_a_locked_program_and_gets_an_own_window(application: QApplication) -> None:
+    team = memory_office()
+    desk = Desk(team.office, InlineRunner())
+    program = Program(team.office, desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    first = program.window
+    assert first is not None
+    desk.give_reason(lambda _: None, CaseId("zaak"), "voorbereiding")
+    top = first.findChild(TopBar)
+    assert top is not None
+    top.leave.trigger()
+    assert (first.isVisible(), program.dialog.isVisible(), program.dialog.name.text()) == (False, True, "")
+    program.dialog.name.setText("vertaler")
+    program.dialog.given.emit("vertaler", "fout")
+    assert (program.window, bool(program.dialog.wrong.text())) == (first, True)
+    program.dialog.given.emit("vertaler", PASSWORD)
+    second = program.window
+    assert second is not None
+    assert (second is first, second.isVisible(), first.isVisible()) == (False, True, False)
+    assert desk.who == "Translator (verzonnen)"
+    assert not desk.has_reason(CaseId("zaak"))
+    second.close()
+
+
+def test_nobody_takes_over_what_another_person_has_not_saved(told: Told, world: World) -> None:
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    window = program.window
+    assert window is not None
+    window.about()
+    window.lock.trigger()
+    program.dialog.name.setText("vertaler")
+    program.dialog.given.emit("vertaler", PASSWORD)
+    assert "niet bewaard" in program.dialog.wrong.text()
+    program.dialog.given.emit(Role.COORDINATOR.value.title(), PASSWORD)
+    assert (program.window, window.isVisible(), window.dialog.isVisible()) == (window, True, True)
+    window.close()

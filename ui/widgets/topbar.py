@@ -62,9 +62,11 @@ class TopBar(QWidget):
         self.lock = QAction(say(N_("Lock now")), menu)
         self.lock.setShortcut("Ctrl+L")
         self.lock.triggered.connect(desk.lock)
+        self.leave = QAction(say(N_("Somebody else signs in ...")), menu)
+        self.leave.triggered.connect(desk.leave)
         self.told = QAction(say(N_("About this program")), menu)
         self.told.triggered.connect(self.about)
-        menu.addActions([self.language, self.lock, self.told])
+        menu.addActions([self.language, self.lock, self.leave, self.told])
         return menu
 
     def _show_office(self, rows: Any) -> None:

@@ -190,12 +190,12 @@ def the_plan_is_closed(work: Casework) -> None:
 
 def somebody_refuses(work: Casework) -> None:
     if work.plan:
-        work.does(begin_refusal, work.plan["id"], _refusal(work))
+        work.does(begin_refusal, work.plan["id"], refusal_told(work))
 
 
 def a_refusal_is_written_further(work: Casework) -> None:
     if row := work.pick("refusals", case=work.case):
-        work.does(change_refusal, row["id"], row["version"], _refusal(work))
+        work.does(change_refusal, row["id"], row["version"], refusal_told(work))
 
 
 def a_refusal_is_finished(work: Casework) -> None:
@@ -281,7 +281,8 @@ def the_alarm_is_settled(work: Casework) -> None:
         work.does(settle_alarm, row["id"], draft, work.choose(tuple(Settled)))
 
 
-def _refusal(work: Casework) -> RefusalDraft:
+def refusal_told(work: Casework) -> RefusalDraft:
+    """Return the record of a refusal, filled in by who was there."""
     conditions = [each["id"] for each in work.rows("conditions", case=work.case)]
     consents = [each["id"] for each in work.rows("consents", case=work.case, is_refused=True, purpose=Purpose.RECEIVER)]
     situation = work.choose((Situation.CLINIC, *Situation))

@@ -17,7 +17,7 @@ def _outcome(found: Any) -> tuple[Any, ...]:
 RECORDS = {
     UnfinishedKind.HANDOVER: Offer(tag="handover:record", name=N_("Record the handover"), draft="handover:draft"),
     UnfinishedKind.RECEIVER_REFUSAL: Offer(tag="receiver_refusal:record", name=N_("The receiver refuses")),
-    UnfinishedKind.INCAPACITY: Offer(tag="incapacity:record", name=N_("Unable to decide")),
+    UnfinishedKind.INCAPACITY: Offer(tag="incapacity:record", name=N_("Record that somebody cannot decide")),
     UnfinishedKind.AFTERCARE: Offer(tag="aftercare:record", name=N_("Record a contact")),
 }
 """What may be left unfinished, by what it is."""
@@ -69,11 +69,7 @@ HANDOVER = Section(
             about="case",
             rows=lambda found: tuple(found.by_person),
             columns=(("situation", 5), ("at", 4), ("place", 4), ("finished_at", 4)),
-            offers=(
-                Offer(tag="refusal:begin", name=N_("Write down a refusal")),
-                RECORDS[UnfinishedKind.RECEIVER_REFUSAL],
-                RECORDS[UnfinishedKind.INCAPACITY],
-            ),
+            offers=(Offer(tag="refusal:begin", name=N_("Write down a refusal")),),
             on_row=(
                 Offer(tag="refusal:change", name=N_("Go on with it"), when=lambda row: row.finished_at is None),
                 Offer(tag="refusal:add", name=N_("Add to it"), takes={"known": "id"}),
@@ -91,7 +87,7 @@ HANDOVER = Section(
             about="case",
             rows=lambda found: tuple(found.by_receiver),
             columns=(("at", 4), ("receiver_name", 4), ("reason", 5), ("person_is_at", 4), ("settled", 4)),
-            offers=(Offer(tag="receiver_refusal:record", name=N_("The receiver refuses")),),
+            offers=(RECORDS[UnfinishedKind.RECEIVER_REFUSAL],),
             on_row=(
                 Offer(
                     tag="receiver_refusal:add",
@@ -113,7 +109,7 @@ HANDOVER = Section(
             about="case",
             rows=lambda found: tuple(found.unable),
             columns=(("at", 4), ("doctor", 4), ("assessment", 4), ("outcome", 5), ("decision", 4), ("reassess_on", 3)),
-            offers=(Offer(tag="incapacity:record", name=N_("Record that somebody cannot decide")),),
+            offers=(RECORDS[UnfinishedKind.INCAPACITY],),
             on_row=(Offer(tag="incapacity:add", name=N_("Add to it"), takes={"known": "id"}),),
         ),
     ),
