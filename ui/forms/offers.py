@@ -47,7 +47,8 @@ class Offer:
     `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
     does not hold all.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
-    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one.
+    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one;
+    `names` are the fields of the row that say above the form what is done something with.
     """
 
     tag: str
@@ -59,6 +60,7 @@ class Offer:
     chooser: Chooser | None = None
     foresight: Foresight | None = None
     onward: Callable[[Any], "Offer"] | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def action(self) -> Declared[Any, Any, Any]:
