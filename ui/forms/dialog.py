@@ -70,7 +70,7 @@ class ActionDialog(QDialog):
         for each in (told, self.before, self.form, self.wrong, self.buttons):
             whole.addWidget(each)
         whole.setStretchFactor(self.form, 1)
-        self._is_touched = False
+        self._is_touched = self._may_leave = False
         self.form.changed.connect(self._touch)
         self.resize(760, min(760, 170 + 46 * len(self.form.fields)))
 
@@ -90,6 +90,11 @@ class ActionDialog(QDialog):
         self.finish.setToolTip(say(N_("A finished record stays as it is; only additions follow it.")))
         self.finish.clicked.connect(self.give)
         self.buttons.addButton(self.finish, QDialogButtonBox.ButtonRole.ApplyRole)
+        self._may_leave = True
+        self.tell_first(told)
+
+    def tell_first(self, told: str) -> None:
+        """Say above the form what it is about, or who left it; nothing where that is empty."""
         self.before.setText(told)
         self.before.setVisible(bool(told))
 
@@ -134,8 +139,9 @@ class ActionDialog(QDialog):
                 QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
                 self,
             )
+            if self._may_leave:
+                box.addButton(self._words.say(N_("Save unfinished")), QMessageBox.ButtonRole.ActionRole)
             box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-            box.accepted.connect(super().reject)
             box.buttonClicked.connect(lambda button: self._answer(box, button))
             box.open()
             return
@@ -145,6 +151,8 @@ class ActionDialog(QDialog):
         if box.standardButton(button) is QMessageBox.StandardButton.Discard:
             self._is_touched = False
             self.reject()
+        elif box.buttonRole(button) is QMessageBox.ButtonRole.ActionRole:
+            self.leave.click()
 
     def _touch(self) -> None:
         self._is_touched = True

@@ -193,6 +193,8 @@ class Offering(QObject):
         dialog = self._opens.get(offer.tag, open_form)(opening)
         if offer.tag in KIND_OF and "plan" in known:
             Leaving(self._desk, dialog, known["plan"], KIND_OF[offer.tag], self._left, self._done)
+        if self._row is not None and offer.names:
+            dialog.tell_first(" · ".join(words.show(getattr(self._row, name)) for name in offer.names))
         dialog.fill({**start, **self._start})
         dialog.given.connect(self._given)
         self.dialog = dialog

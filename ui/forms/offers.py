@@ -48,7 +48,8 @@ class Offer:
     does not hold all.
     `keeps` are fields of the row that the form takes over and nobody is asked.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
-    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one.
+    what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one;
+    `names` are the fields of the row that say above the form what is done something with.
     """
 
     tag: str
@@ -61,6 +62,7 @@ class Offer:
     chooser: Chooser | None = None
     foresight: Foresight | None = None
     onward: Callable[[Any], "Offer"] | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def action(self) -> Declared[Any, Any, Any]:

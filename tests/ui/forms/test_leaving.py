@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
 from medhandover.handovers.actions import record_handover
 from medhandover.handovers.following import choose_aftercare
@@ -179,6 +179,18 @@ def test_what_a_colleague_saved_meanwhile_is_told_and_the_typed_text_stays(told:
     assert [each.typed for each in left(world)] == [{"place": "van een ander (verzonnen)"}]
 
 
+def test_who_closes_the_form_can_still_save_it_unfinished(told: Told, world: World) -> None:
+    page = paged(told, world, "handover")
+    dialog = opened(page, "incapacity:record")
+    write(dialog, place="wachtkamer (verzonnen)")
+    dialog.reject()
+    asked = dialog.findChild(QMessageBox)
+    assert asked is not None
+    next(each for each in asked.buttons() if each.text() == "Later verder invullen").click()
+    assert not dialog.isVisible()
+    assert left(world)[0].typed["place"] == "wachtkamer (verzonnen)"
+
+
 def test_what_the_form_does_not_ask_is_kept_too(told: Told, world: World) -> None:
     world.team.office.do(save_unfinished, world.plan, HANDOVER, {"receipt": "0" * 64, "items": "drie (verzonnen)"})
     page = paged(told, world, "handover")
@@ -194,6 +206,7 @@ def test_it_is_thrown_away_after_a_question_and_not_by_who_may_not(told: Told, w
     dialog = page.offering.dialog
     assert dialog is not None
     assert dialog.buttons.button(QDialogButtonBox.StandardButton.Save).text() == "Weggooien"
+    assert dialog.before.text().startswith("nazorgcontact · Medical Coordinator (verzonnen) · ")
     dialog.reject()
     assert len(left(world)) == 1
     dialog.give()

@@ -34,7 +34,7 @@ def _unfinished(*kinds: UnfinishedKind) -> Part:
         columns=(("kind", 6), ("saved_by", 5), ("saved_at", 4)),
         on_row=(
             Offer(tag="unfinished:save", name=N_("Go on with it"), onward=lambda row: RECORDS[row.kind]),
-            Offer(tag="unfinished:discard", name=N_("Throw it away")),
+            Offer(tag="unfinished:discard", name=N_("Throw it away"), names=("kind", "saved_by", "saved_at")),
         ),
     )
 
