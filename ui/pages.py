@@ -50,6 +50,7 @@ class Page(Protocol):
 class OfficePage:
     """A page of the office: its key, its name (a message id), and how it is made of a desk and a text.
 
+    `waits` is the field of `Waiting` that counts what waits on it; its icon has the name of its key.
     `asks` is the query without which there is nothing to see on it; a page that is not listed is led to by others.
     """
 
@@ -58,25 +59,27 @@ class OfficePage:
     make: Callable[[Desk, str], Page]
     asks: Declared[Any, Any, Any] | None = None
     is_listed: bool = True
+    waits: str = ""
 
 
-def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True) -> OfficePage:
+def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True, waits: str = "") -> OfficePage:
     return OfficePage(
         key=key,
         name=name,
         make=lambda desk, text: ListPage(desk, listing, text),
         asks=listing.query,
         is_listed=is_listed,
+        waits=waits,
     )
 
 
 OFFICE_PAGES = (
     OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), asks=worklist),
     _page("today", N_("Under way today"), TODAY),
-    _page("unanswered", N_("Not answered"), UNANSWERED),
+    _page("unanswered", N_("Not answered"), UNANSWERED, waits="unanswered"),
     _page("unfinished", N_("Unfinished"), UNFINISHED),
     _page("offers", N_("Open offers"), OFFERS),
-    _page("alarms", N_("Alarms"), ALARMS),
+    _page("alarms", N_("Alarms"), ALARMS, waits="alarms"),
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
     OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),

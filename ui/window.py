@@ -3,15 +3,18 @@
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
 from medhandover.kernel.places import resources
+from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
+from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
+from ui.widgets.rail import Rail
 from ui.widgets.remembered import Remembered
 from ui.widgets.rows import RowsTable
 from ui.widgets.telling import TextDialog
@@ -20,7 +23,7 @@ from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
 DIGITS = "1234567890"
 """The keys of the pages, in their order."""
-RAIL = 152
+RAIL = 184
 """Width of the navigation."""
 
 
@@ -77,6 +80,7 @@ class Window(QMainWindow):
         column.addWidget(self.message)
         self.setCentralWidget(whole)
         self.open(*self.place)
+        self._count()
 
     def open(self, page: str, thing: str = "") -> None:
         """Show a page: one of the office (thing: what to search for), `case` or `case/section` (thing: its id)."""
@@ -96,6 +100,8 @@ class Window(QMainWindow):
         if self._remembered and name in keys:
             self._remembered.page = name
         self._use_widths(name)
+        if self.page.focusProxy():
+            self.page.setFocus()
         self.page.refresh()
 
     def tell(self, sentence: str) -> None:
@@ -164,20 +170,30 @@ class Window(QMainWindow):
         self._finding.found.connect(self.search.show_groups)
         return top
 
-    def _navigation(self) -> QListWidget:
-        self.navigation = QListWidget()
-        self.navigation.setObjectName("navigation")
-        self.navigation.setAccessibleName(self.desk.say(N_("Pages")))
+    def _navigation(self) -> Rail:
+        self.navigation = Rail("navigation", self.desk.say(N_("Pages")))
         self.navigation.setFixedWidth(RAIL)
-        self.navigation.addItems([self.desk.say(each.name) for each in self.listed])
-        for number, digit in enumerate(DIGITS[: len(self.listed)]):
-            self.navigation.item(number).setToolTip(f"Alt+{digit}")
+        for each in self.listed:
+            self.navigation.add(self.desk.say(each.name), each.key)
+        self._show_waiting(Waiting(alarms=0, unanswered=0))
         self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
         return self.navigation
+
+    def _count(self) -> None:
+        if self.desk.may(waiting):
+            self.desk.ask(self._show_waiting, waiting)
+
+    def _show_waiting(self, found: Waiting) -> None:
+        """Show beside each page how much waits there, and by which keys it opens."""
+        for row, each in enumerate(self.listed):
+            count = getattr(found, each.waits) if each.waits else 0
+            keys = f"Alt+{DIGITS[row]}" if row < len(DIGITS) else ""
+            self.navigation.wait(row, count, STOP, self.desk.say(N_("waiting: {count}"), count=count), keys)
 
     def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
         undo = undo_of(Done(action=action, given=given, result=result), self.desk.say(MISTAKE))
         self.message.offer(undo if undo is not None and self.desk.may(undo.action) else None)
+        self._count()
 
     def _undo(self, undo: Undo) -> None:
         self.desk.do(self._undone, undo.action, *undo.args)
@@ -195,6 +211,7 @@ class Window(QMainWindow):
         self.search.selectAll()
 
     def _again(self) -> None:
+        self._count()
         if self.page is not None:
             self.page.refresh()
 

@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListWidget, QTableView, QWidget
@@ -19,6 +19,7 @@ from tests.medhandover.plans.test_actions import World
 from tests.offices import furnished, invented_person
 from tests.ui.conftest import Told, wait_for
 from tests.ui.pictures import keep_picture
+from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.desk import Desk, InlineRunner
 from ui.readiness.page import BOARD, WorklistPage
@@ -109,11 +110,39 @@ def test_from_worklist_to_case_and_back_with_keys_alone(window: Window, world: W
     assert isinstance(window.page, WorklistPage)
     QTest.keyClick(window.page.table, Qt.Key.Key_Return)
     assert isinstance(window.page, CasePage)
+    assert window.focusWidget() is window.page.list
     keep_picture(window, "case")
     QTest.keyClick(window.page.list, Qt.Key.Key_Down)
     assert window.page.list.currentItem().text().endswith("Ontvanger")
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(window.page, WorklistPage)
+
+
+class _Flashes(QObject):
+    """Hears of everything that shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_part_of_a_page_shows_as_a_window_of_its_own_before_the_page_is_there(
+    window: Window, world: World, application: QApplication
+) -> None:
+    flashes = _Flashes()
+    application.installEventFilter(flashes)
+    for each in window.pages:
+        window.open(each.key)
+    for section in SECTIONS:
+        window.open(f"case/{section.key}", world.case)
+    application.removeEventFilter(flashes)
+    assert [each for each in flashes.seen if not each.startswith("ReasonDialog")] == []
+    assert window.isActiveWindow()
 
 
 def test_every_page_is_reached_with_a_key_and_left_as_it_was(window: Window, told: Told) -> None:

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,11 +29,11 @@ from ui.parts.documents import DocumentsView
 from ui.parts.part import Section
 from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
+from ui.widgets.marks import STOP, WARN
+from ui.widgets.rail import Rail
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.scrolled import ScrollColumn
 
-STOPPED, PLAIN = "#B3261E", "#1A2530"
-"""Colours of a section in which something stops departure, and of any other; the number says it too."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
@@ -95,12 +92,11 @@ class CasePage(QWidget):
             each.key: SectionView(desk, each, self.offering, make(desk, self.offering) if make else None)
             for each, make in zip(self.sections, made.values(), strict=True)
         }
-        self.list = QListWidget()
-        self.list.setObjectName("sections")
-        self.list.setAccessibleName(desk.say(N_("Sections of the case")))
+        self.list = Rail("sections", desk.say(N_("Sections of the case")))
+        self.setFocusProxy(self.list)
         self._stack = QStackedWidget()
         for number, each in enumerate(self.sections, 1):
-            self.list.addItem(f"{number:>2}   {desk.say(each.title)}")
+            self.list.add(f"{number:>2}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
         self._gate = GatePanel(desk, self.go)
         self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
@@ -177,12 +173,10 @@ class CasePage(QWidget):
         for number, section in enumerate(self.sections):
             where = [each for each in answer.findings if each.where.partition(".")[0] == section.key]
             stops = sum(each.weight is Weight.BLOCK for each in where)
-            told = say(N_("{count} points stand in the way"), count=stops) if stops else ""
-            item = self.list.item(number)
-            item.setText(f"{number + 1:>2}   {say(section.title)}" + (f"  ({stops})" if stops else ""))
-            item.setToolTip(told)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{say(section.title)} {told}".strip())
-            item.setForeground(QColor(STOPPED if stops else PLAIN))
+            if stops:
+                self.list.wait(number, stops, STOP, say(N_("{count} points stand in the way"), count=stops))
+            else:
+                self.list.wait(number, len(where), WARN, say(N_("to look at: {count}"), count=len(where)))
 
     def _turn(self, number: int) -> None:
         if not 0 <= number < len(self.sections):

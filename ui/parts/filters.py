@@ -34,7 +34,8 @@ class Filters(QWidget):
         self.line.setPlaceholderText(desk.say(looked_for) if looked_for else "")
         self.line.setAccessibleName(desk.say(looked_for) if looked_for else "")
         self.line.setClearButtonEnabled(True)
-        self.line.setVisible(bool(looked_for))
+        if not looked_for:
+            self.line.hide()
         self.line.editingFinished.connect(self._typed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

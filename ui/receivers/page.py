@@ -45,8 +45,8 @@ class ReceiversPage(Directory):
         super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
         self.importing = ReceiverImport(desk, self)
         self.enter = offer_button(desk, plan.title, N_("Enter a list …"), self.importing.choose)
-        self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
         self.head.addWidget(self.enter)
+        self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
 
     def lead(self, row: Any) -> None:
         """Show the cases that name the receiver."""

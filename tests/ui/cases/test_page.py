@@ -1,5 +1,6 @@
 from typing import get_type_hints
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from medhandover.cases.actions import open_case
@@ -16,6 +17,8 @@ from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
 from ui.parts.view import PartView
+from ui.widgets.marks import STOP
+from ui.widgets.rail import COUNT, SIGN
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.signing import SignInDialog
 
@@ -107,8 +110,9 @@ def test_a_section_in_which_something_stops_departure_says_how_much(told: Told, 
     page = CasePage(told.desk, case)
     page.refresh()
     item = page.list.item(keys(page).index("advice"))
-    assert item.text().endswith("Advies  (1)")
+    assert (item.text().endswith("Advies"), item.data(SIGN), item.data(COUNT)) == (True, STOP, "1")
     assert "1 punten houden tegen" in item.toolTip()
+    assert "1 punten houden tegen" in item.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_plan_is_released_at_the_gate(told: Told, world: World) -> None:

@@ -1,0 +1,81 @@
+"""A list of places at the left: an icon, the name, and at the end how many things wait there with their sign."""
+
+from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+
+from medhandover.kernel.places import resources
+from ui.widgets.marks import INK, TONES, draw_mark
+
+SIGN, COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+SIDE, EDGE, SCALE = 14, 8, 3
+"""Size of a sign and the room at the edge, in pixels; icons are drawn this many times as large as they are shown."""
+
+
+class Rail(QListWidget):
+    """Places to go to; what waits is said in words too."""
+
+    def __init__(self, name: str, called: str) -> None:
+        """Begin without places; `name` is for the style, `called` is what a screen reader says."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(called)
+        self.setIconSize(QSize(18, 18))
+        self.setItemDelegate(_Waiting(self))
+
+    def add(self, text: str, icon: str = "") -> None:
+        """Add a place; `icon` names a file of the icons."""
+        item = QListWidgetItem(text)
+        if icon:
+            item.setIcon(icon_of(icon))
+        self.addItem(item)
+
+    def wait(self, row: int, count: int, sign: str, told: str, keys: str = "") -> None:
+        """Show that `count` things wait at a place, with a sign and `told` in words, and nothing where none waits.
+
+        `keys` open the place.
+        """
+        item = self.item(row)
+        item.setData(SIGN, sign if count else "")
+        item.setData(COUNT, str(count) if count else "")
+        said = told if count else ""
+        item.setToolTip(f"{said}  {keys}".strip())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text().strip()} {said}".strip())
+
+
+def icon_of(name: str) -> QIcon:
+    """Return an icon in the colour of the text; an empty one where there is no such file."""
+    file = resources() / "icons" / f"{name}.svg"
+    if not file.is_file():
+        return QIcon()
+    drawn = file.read_text(encoding="utf-8").replace("currentColor", INK.name())
+    picture = QPixmap(18 * SCALE, 18 * SCALE)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawn.encode())).render(painter)
+    painter.end()
+    picture.setDevicePixelRatio(SCALE)
+    return QIcon(picture)
+
+
+class _Waiting(QStyledItemDelegate):
+    """Paints the number and the sign at the end of a line."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the place as the style has it, then what waits there."""
+        super().paint(painter, option, index)
+        count, sign = index.data(COUNT), index.data(SIGN)
+        if not count:
+            return
+        middle, right = option.rect.center().y(), option.rect.right() - EDGE
+        painter.save()
+        if sign:
+            draw_mark(painter, QRectF(right - SIDE, middle - SIDE / 2 + 1, SIDE, SIDE), sign)
+            right -= SIDE + 5
+        painter.setPen(TONES.get(sign, INK))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(option.rect.adjusted(0, 0, right - option.rect.right(), 0), align, count)
+        painter.restore()
