@@ -94,6 +94,7 @@ class Window(QMainWindow):
         self._middle.addWidget(self.page, 1)
         self.page.show()
         keys = [each.key for each in self.listed]
+        self.navigation.narrow(name == "case")
         self.navigation.blockSignals(True)
         self.navigation.setCurrentRow(keys.index(name) if name in keys else -1)
         self.navigation.blockSignals(False)
@@ -171,8 +172,7 @@ class Window(QMainWindow):
         return top
 
     def _navigation(self) -> Rail:
-        self.navigation = Rail("navigation", self.desk.say(N_("Pages")))
-        self.navigation.setFixedWidth(RAIL)
+        self.navigation = Rail("navigation", self.desk.say(N_("Pages")), RAIL)
         for each in self.listed:
             self.navigation.add(self.desk.say(each.name), each.key)
         self._show_waiting(Waiting(alarms=0, unanswered=0))

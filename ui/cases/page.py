@@ -34,6 +34,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.scrolled import ScrollColumn
 
+SIDE = 170
+"""Width of the list of sections, in pixels."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
@@ -92,7 +94,7 @@ class CasePage(QWidget):
             each.key: SectionView(desk, each, self.offering, make(desk, self.offering) if make else None)
             for each, make in zip(self.sections, made.values(), strict=True)
         }
-        self.list = Rail("sections", desk.say(N_("Sections of the case")))
+        self.list = Rail("sections", desk.say(N_("Sections of the case")), SIDE)
         self.setFocusProxy(self.list)
         self._stack = QStackedWidget()
         for number, each in enumerate(self.sections, 1):
@@ -138,7 +140,6 @@ class CasePage(QWidget):
                 return
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(170)
         side = QWidget()
         side.setObjectName("side")
         side.setFixedWidth(300)

@@ -51,27 +51,29 @@ class ActionDialog(QDialog):
         self._asked = askable(unknown, things)
         self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
         self.setWindowTitle(words.say(name))
-        self.wrong = QLabel()
-        self.wrong.setObjectName("wrong")
-        self.wrong.setWordWrap(True)
-        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
-        self.wrong.hide()
         self.form = self.made(self._fields())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.give)
         self.buttons.rejected.connect(self.reject)
         if not self._asked:
             self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(words.say(name))
-        whole = QVBoxLayout(self)
-        told, self.before = QLabel(words.say(action.summary)), QLabel()
-        told.setWordWrap(True)
-        told.setObjectName("muted")
-        self.before.hide()
-        for each in (told, self.before, self.form, self.wrong, self.buttons):
-            whole.addWidget(each)
-        whole.setStretchFactor(self.form, 1)
         self._is_touched = self._may_leave = False
         self.form.changed.connect(self._touch)
+        self._lay_out(words.say(action.summary))
+
+    def _lay_out(self, summary: str) -> None:
+        told, self.before, self.wrong = QLabel(summary), QLabel(), QLabel()
+        told.setWordWrap(True)
+        told.setObjectName("muted")
+        self.wrong.setObjectName("wrong")
+        self.wrong.setWordWrap(True)
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        whole = QVBoxLayout(self)
+        for each in (told, self.before, self.form, self.wrong, self.buttons):
+            whole.addWidget(each)
+        self.before.hide()
+        self.wrong.hide()
+        whole.setStretchFactor(self.form, 1)
         self.resize(760, min(760, 170 + 46 * len(self.form.fields)))
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:

@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from medhandover.kernel.places import resources
 from ui.widgets.marks import INK, TONES, draw_mark
 
-SIGN, COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-SIDE, EDGE, SCALE = 14, 8, 3
+SIGN, COUNT, NAME, TOLD = (Qt.ItemDataRole.UserRole + number for number in range(1, 5))
+SIDE, SMALL, EDGE, SCALE = 14, 10, 8, 3
 """Size of a sign and the room at the edge, in pixels; icons are drawn this many times as large as they are shown."""
+NARROW = 50
+"""Width of a list of icons alone."""
 
 
 class Rail(QListWidget):
     """Places to go to; what waits is said in words too."""
 
-    def __init__(self, name: str, called: str) -> None:
+    def __init__(self, name: str, called: str, width: int) -> None:
         """Begin without places; `name` is for the style, `called` is what a screen reader says."""
         super().__init__()
+        self._width = width
+        self.setFixedWidth(width)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName(name)
         self.setAccessibleName(called)
         self.setIconSize(QSize(18, 18))
@@ -27,6 +32,7 @@ class Rail(QListWidget):
     def add(self, text: str, icon: str = "") -> None:
         """Add a place; `icon` names a file of the icons."""
         item = QListWidgetItem(text)
+        item.setData(NAME, text.strip())
         if icon:
             item.setIcon(icon_of(icon))
         self.addItem(item)
@@ -40,8 +46,17 @@ class Rail(QListWidget):
         item.setData(SIGN, sign if count else "")
         item.setData(COUNT, str(count) if count else "")
         said = told if count else ""
-        item.setToolTip(f"{said}  {keys}".strip())
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text().strip()} {said}".strip())
+        item.setData(TOLD, f"{said}  {keys}".strip())
+        item.setToolTip(item.data(TOLD))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(NAME)} {said}".strip())
+
+    def narrow(self, is_narrow: bool) -> None:
+        """Show icons alone, with the names when one points at them, or names again."""
+        self.setFixedWidth(NARROW if is_narrow else self._width)
+        for item in (self.item(row) for row in range(self.count())):
+            name, told = item.data(NAME), item.data(TOLD) or ""
+            item.setText("" if is_narrow else name)
+            item.setToolTip(f"{name}  {told}".strip() if is_narrow else told)
 
 
 def icon_of(name: str) -> QIcon:
@@ -71,6 +86,9 @@ class _Waiting(QStyledItemDelegate):
         if not count:
             return
         middle, right = option.rect.center().y(), option.rect.right() - EDGE
+        if not index.data():
+            draw_mark(painter, QRectF(NARROW - SMALL - EDGE / 2, option.rect.top() + 4, SMALL, SMALL), sign)
+            return
         painter.save()
         if sign:
             draw_mark(painter, QRectF(right - SIDE, middle - SIDE / 2 + 1, SIDE, SIDE), sign)
