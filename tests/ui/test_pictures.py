@@ -1,11 +1,12 @@
 """Pictures of every section, form and question in both languages, of an office in which there is one of everything."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 
 from medhandover.kernel.languages import LANGUAGES, Language
 from medhandover.kernel.roles import Role
@@ -182,3 +183,30 @@ def test_what_a_form_asks_back_is_pictured(looked: Looked) -> None:
     keep_picture(box, f"question-give-up-{language}")
     box.close()
     assert (looked.problems, looked.crashes) == ([], [])
+
+
+def test_no_cell_shows_how_the_program_writes_things(looked: Looked) -> None:
+    looked.at_case()
+    for number, section in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        for view in looked.page.views[section.key].parts:
+            for row in range(view.model.rowCount()):
+                view.table.selectRow(row)
+                cells = [view.model.index(row, column).data() for column in range(view.model.columnCount())]
+                for told in (*cells, view._details.text()):
+                    assert not re.search(r"\w\(\w+=|<\w+\.\w+|[a-z]:[a-z_]+$|None", str(told)), (view.part.tag, told)
+
+
+def test_no_button_and_no_head_is_cut_off_at_the_smallest_size(looked: Looked) -> None:
+    looked.window.resize(1024, 700)
+    looked.at_case()
+    for number, section in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        QApplication.processEvents()
+        view = looked.page.views[section.key]
+        for part in view.parts:
+            for offers in (part.buttons, part.row_buttons):
+                for button in offers.findChildren(QPushButton):
+                    right = button.mapTo(view, button.rect().topRight()).x()
+                    assert right <= view.viewport().width(), (section.key, button.text())
+        keep_picture(looked.window, f"small-{section.key}-{looked.desk.language}")

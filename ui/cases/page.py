@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -36,6 +36,8 @@ from ui.widgets.scrolled import ScrollColumn
 
 STOPPED, PLAIN = "#B3261E", "#1A2530"
 """Colours of a section in which something stops departure, and of any other; the number says it too."""
+NARROW = 1000
+"""Pixels of the page below which lists and panels at its sides are narrow."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
@@ -136,19 +138,24 @@ class CasePage(QWidget):
                 part.table.setFocus()
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what stands beside the section be narrow where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self.list.setFixedWidth(150 if is_narrow else 170)
+        self._side.setFixedWidth(240 if is_narrow else 300)
+
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(170)
-        side = QWidget()
-        side.setObjectName("side")
-        side.setFixedWidth(300)
-        beside = QVBoxLayout(side)
+        self._side = QWidget()
+        self._side.setObjectName("side")
+        beside = QVBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 8)
         beside.addWidget(self._gate, 1)
         beside.addWidget(self.release)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)
-        middle.addWidget(side)
+        middle.addWidget(self._side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -42,9 +42,10 @@ class PartView(QWidget):
         self._empty, self._details = QLabel(desk.say(N_("Nothing is recorded here yet."))), QLabel()
         self._empty.setObjectName("muted")
         self._details.setObjectName("details")
+        self._details.setWordWrap(True)
         self._details.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = Offers(desk, offering, part.title, part.offers)
+        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True)
         self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
@@ -52,7 +53,7 @@ class PartView(QWidget):
         whole.addLayout(self._head())
         for each in (self._empty, self.table, self._details):
             whole.addWidget(each)
-        whole.addWidget(self.row_buttons, alignment=Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self.row_buttons)
         if part.on_drop in self.row_buttons.offered:
             self.drops = RowDrops(desk, offering, self.row_buttons.offered[part.on_drop][0], self.table)
         self.show_answer(())
@@ -82,9 +83,8 @@ class PartView(QWidget):
         title = QLabel(self._desk.say(self.part.title))
         title.setObjectName("group")
         head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.buttons)
+        head.addWidget(title, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.buttons, 1)
         return head
 
     def _chosen(self) -> None:
