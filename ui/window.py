@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
 from medhandover.kernel.declare import Declared
@@ -12,14 +12,15 @@ from medhandover.kernel.places import resources
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
 from ui.widgets.messages import MessageBar
+from ui.widgets.rail import Rail
 from ui.widgets.remembered import Remembered
 from ui.widgets.rows import RowsTable
 from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
-RAIL = 152
-"""Width of the navigation."""
+RAIL, NARROW_RAIL, NARROW = 180, 152, 1150
+"""Width of the navigation, where there is little room, and below which width of the window that is so."""
 
 
 class Window(QMainWindow):
@@ -37,10 +38,7 @@ class Window(QMainWindow):
         self.place = (last if last in keys else next(iter(keys), ""), "")
         self.page: Any = None
         self._kept: dict[str, Any] = {}
-        self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
-        if remembered and not remembered.geometry.isEmpty():
-            self.restoreGeometry(remembered.geometry)
         desk.opened.connect(self.open)
         desk.problem.connect(self.tell)
         desk.told.connect(self.tell)
@@ -52,6 +50,9 @@ class Window(QMainWindow):
         for number, each in enumerate(self.listed[:9], 1):
             QShortcut(QKeySequence(f"Alt+{number}"), self, lambda key=each.key: self.open(key))
         self.build()
+        self.resize(1280, 800)
+        if remembered and not remembered.geometry.isEmpty():
+            self.restoreGeometry(remembered.geometry)
 
     def build(self) -> None:
         """Build everything in the language of the desk, and show the page that was open."""
@@ -99,6 +100,12 @@ class Window(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Show news or a problem in the message bar."""
         self.message.tell(sentence)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Let the navigation be narrow where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self.navigation.narrow(is_narrow, NARROW_RAIL if is_narrow else RAIL)
 
     def closeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Remember size and widths."""
@@ -162,20 +169,18 @@ class Window(QMainWindow):
         self._finding.found.connect(self.search.show_groups)
         return top
 
-    def _navigation(self) -> QListWidget:
-        self.navigation = QListWidget()
-        self.navigation.setObjectName("navigation")
-        self.navigation.setAccessibleName(self.desk.say(N_("Pages")))
-        self.navigation.setFixedWidth(RAIL)
-        for number, each in enumerate(self.listed, 1):
-            self.navigation.addItem(self.desk.say(each.name))
-            self.navigation.item(number - 1).setToolTip(f"Alt+{number}")
+    def _navigation(self) -> Rail:
+        self.navigation = Rail(self.desk, {each.key: each.name for each in self.listed}, RAIL)
         self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
+        if self.width() < NARROW:
+            self.navigation.narrow(True, NARROW_RAIL)
+        self.navigation.refresh()
         return self.navigation
 
     def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
         undo = undo_of(Done(action=action, given=given, result=result), self.desk.say(MISTAKE))
         self.message.offer(undo if undo is not None and self.desk.may(undo.action) else None)
+        self.navigation.refresh()
 
     def _undo(self, undo: Undo) -> None:
         self.desk.do(self._undone, undo.action, *undo.args)
@@ -193,6 +198,7 @@ class Window(QMainWindow):
         self.search.selectAll()
 
     def _again(self) -> None:
+        self.navigation.refresh()
         if self.page is not None:
             self.page.refresh()
 
