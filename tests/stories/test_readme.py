@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from medhandover.cli.__main__ import main
+from tests.medhandover.cli.conftest import clock
+
+__all__ = ["clock"]
 
 README = Path(__file__).parents[2] / "README.md"
 PASSWORD, NOT_READY = "een lang wachtwoord", 3
