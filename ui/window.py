@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
@@ -23,8 +23,8 @@ from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
 DIGITS = "1234567890"
 """The keys of the pages, in their order."""
-RAIL = 184
-"""Width of the navigation."""
+RAIL, NARROW = 184, 1150
+"""Width of the navigation, and width of the window below which it is icons alone; in pixels."""
 
 
 class Window(QMainWindow):
@@ -42,10 +42,7 @@ class Window(QMainWindow):
         self.place = (last if last in keys else next(iter(keys), ""), "")
         self.page: Any = None
         self._kept: dict[str, Any] = {}
-        self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
-        if remembered and not remembered.geometry.isEmpty():
-            self.restoreGeometry(remembered.geometry)
         desk.opened.connect(self.open)
         desk.problem.connect(self.tell)
         desk.told.connect(self.tell)
@@ -57,6 +54,9 @@ class Window(QMainWindow):
         for digit, each in zip(DIGITS, self.listed, strict=False):
             QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda key=each.key: self.open(key))
         self.build()
+        self.resize(1280, 800)
+        if remembered and not remembered.geometry.isEmpty():
+            self.restoreGeometry(remembered.geometry)
 
     def build(self) -> None:
         """Build everything in the language of the desk, and show the page that was open."""
@@ -94,7 +94,7 @@ class Window(QMainWindow):
         self._middle.addWidget(self.page, 1)
         self.page.show()
         keys = [each.key for each in self.listed]
-        self.navigation.narrow(name == "case")
+        self._fit()
         self.navigation.blockSignals(True)
         self.navigation.setCurrentRow(keys.index(name) if name in keys else -1)
         self.navigation.blockSignals(False)
@@ -170,6 +170,14 @@ class Window(QMainWindow):
         self.search.chosen.connect(self.open)
         self._finding.found.connect(self.search.show_groups)
         return top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the page where there is little of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.navigation.narrow(self.place[0].partition("/")[0] == "case" or self.width() < NARROW)
 
     def _navigation(self) -> Rail:
         self.navigation = Rail("navigation", self.desk.say(N_("Pages")), RAIL)

@@ -199,7 +199,7 @@ def all_companions(work: Work, plan: PlanId) -> tuple[CompanionRow, ...]:
 
 @query("wishes:see", may=PERSON_READERS)
 def seen_wishes(work: Work, plan: PlanId) -> WishesRow | None:
-    """Return what the person wishes of who travels along, or None while nothing is recorded."""
+    """Return what the person wishes of who travels along; nothing while nothing is recorded."""
     concerned_case(work, work.get(Plan, plan).case, "wishes", plan)
     kept = wishes_of(work, plan)
     if kept is None:
@@ -209,7 +209,7 @@ def seen_wishes(work: Work, plan: PlanId) -> WishesRow | None:
 
 @query("security:see", may=PERSON_READERS)
 def seen_security(work: Work, plan: PlanId) -> SecurityRow | None:
-    """Return the risk analysis of the Marechaussee for a plan, or None while none was asked."""
+    """Return the risk analysis of the Marechaussee for a plan; nothing while none was asked."""
     concerned_case(work, work.get(Plan, plan).case, "security", plan)
     kept = security_of(work, plan)
     names = SecurityRow.__dataclass_fields__

@@ -1,7 +1,8 @@
 """JSON from outside read into the model's own shapes; whatever is wrong is told with its path, all at once."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_
+from medhandover.kernel.shapes import LONGEST
 
 _SENTENCES: Mapping[str, str] = {
     "missing": N_("This field is missing."),
@@ -25,6 +27,7 @@ _SENTENCES: Mapping[str, str] = {
     "int_parsing": N_("Write a whole number."),
     "int_from_float": N_("Write a whole number."),
     "string_type": N_("Write a text between quotation marks."),
+    "string_too_long": N_("This is too long: at most {max_length} characters. Shorten it."),
     "tuple_type": N_("Write a list between square brackets."),
     "frozen_set_type": N_("Write a list between square brackets."),
     "dict_type": N_("Write fields between curly brackets."),
@@ -36,13 +39,14 @@ _SENTENCES: Mapping[str, str] = {
 }
 _AT = re.compile(r"line (?P<line>\d+) column (?P<column>\d+)$")
 _DAY = N_("Write a day that exists as 2026-12-03.")
+_BROKEN = N_("A character in this text is broken. Type it again.")
 _OTHER = N_("This is not what belongs here: {error}.")
 
 
 @cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """Return the reader of a shape, made once."""
-    return TypeAdapter(kind)
+    return TypeAdapter(kind, config=None if is_dataclass(kind) else {"str_max_length": LONGEST})
 
 
 def read_json(kind: Any, text: str | bytes, path: str = "") -> Any:
@@ -55,6 +59,9 @@ def read_json(kind: Any, text: str | bytes, path: str = "") -> Any:
 
 def read_value(kind: Any, value: object, path: str = "") -> Any:
     """Return a value that was read from JSON as `kind`; raises WrongFields with every wrong field below `path`."""
+    broken = [Wrong(path=each, sentence=_BROKEN) for each in _broken(value, path)]
+    if broken:
+        raise WrongFields(broken)
     return read_json(kind, adapter(Any).dump_json(value), path)
 
 
@@ -80,6 +87,20 @@ def _wrong(error: ValidationError, path: str) -> Iterator[Wrong]:
             sentence=sentence,
             values={"error": each["msg"], "expected": "", **(where.groupdict() if where else {}), **values},
         )
+
+
+def _broken(value: object, path: str) -> Iterator[str]:
+    """Yield the path of every text that no file could hold: half a character, or the sign that ends texts."""
+    if isinstance(value, Mapping):
+        inner: Iterable[tuple[object, object]] = value.items()
+    elif isinstance(value, list | tuple):
+        inner = enumerate(value)
+    else:
+        inner = ()
+        if isinstance(value, str) and ("\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)):
+            yield path
+    for name, one in inner:
+        yield from _broken(one, f"{path}.{name}" if path else str(name))
 
 
 def _is_inner(part: int | str) -> bool:

@@ -16,7 +16,7 @@ from medhandover.storage.work import Work
 def plan_journey(
     work: Work, case: CaseId, journey: JourneyDraft, legs: tuple[LegDraft, ...], version: int = 0
 ) -> JourneyId:
-    """Plan the journey of a case, or replace it (`version` of the one it replaces); raises WrongFields, Conflict.
+    """Plan the journey of a case, or replace the one it has; raises WrongFields, Conflict.
 
     What was agreed for the journey as it was is compared with the new one by whoever depends on it (R50).
     """

@@ -112,7 +112,7 @@ class DelayRow:
 
 @query("journey:see", may=PERSON_READERS)
 def seen_journey(work: Work, case: CaseId) -> JourneyRow | None:
-    """Return the journey of a case, or None while it is not planned."""
+    """Return the journey of a case; nothing while it is not planned."""
     concerned_case(work, case, "journey")
     journey = journey_of(work, case)
     if journey is None:

@@ -5,8 +5,10 @@ from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
-STRICT = {"extra": "forbid", "str_strip_whitespace": True}
-"""How a shape is read from outside: no unknown fields, no blanks around text."""
+LONGEST = 20_000
+"""Characters of a text: some six printed pages, more than any field is for."""
+STRICT = {"extra": "forbid", "str_strip_whitespace": True, "str_max_length": LONGEST}
+"""How a shape is read from outside: no unknown fields, no blanks around text, no text without end."""
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))

@@ -23,7 +23,7 @@ class NeedRow:
 
 @query("medicine:needed", may=PERSON_READERS)
 def needed_days(work: Work, case: CaseId) -> NeedRow | None:
-    """Return for how many days medicines are needed, or None while journey or handover is not planned."""
+    """Return for how many days medicines are needed; nothing while journey or handover is not planned."""
     concerned_case(work, case, "days needed")
     facts = facts_of(work, case)
     handover = facts.plan.handover if facts.plan else None

@@ -21,7 +21,7 @@ from medhandover.kernel.shapes import record
 from medhandover.storage.durable import disk_of, durable_file, make_folder, sync_folder, write_all
 from medhandover.storage.key import Key, derived
 from medhandover.storage.kinds import HEAD_BYTES, AttachmentKind, kind_of
-from medhandover.storage.problems import AttachmentDamaged, AttachmentMissing, AttachmentTooLarge
+from medhandover.storage.problems import AttachmentDamaged, AttachmentMissing, AttachmentTooLarge, FolderGone
 
 MEGABYTE = 1024 * 1024
 LIMIT = 50 * MEGABYTE
@@ -115,6 +115,8 @@ class AttachmentStore:
     def _write(self, attachment: AttachmentId, chunks: Iterator[bytes]) -> None:
         salt = secrets.token_bytes(_SALT)
         cipher = self._cipher(attachment, salt)
+        if not self._folder.parent.is_dir():
+            raise FolderGone(folder=self._folder.parent)
         with disk_of(self._folder):
             make_folder(self._folder)
             with durable_file(self.path_of(attachment)) as handle:

@@ -20,6 +20,7 @@ from medhandover.storage.problems import (
     DamagedFile,
     DiskFailure,
     DiskFull,
+    FolderGone,
     NothingThere,
     ReadOnlyFolder,
     TakenMeanwhile,
@@ -94,9 +95,17 @@ def _prepared(path: Path | None, key: Key, wait: float) -> Any:
     return connection
 
 
-def _watched(engine: Engine, folder: Path) -> Engine:
+def _watched(engine: Engine, folder: Path, file: Path | None = None) -> Engine:
+    """Begin each transaction by itself, and none on a `file` that is no longer where it was: it would be kept nowhere.
+
+    A file that was moved or removed can still be written to, and nobody would ever find what was written.
+    """
+    opened = _identity(file)
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
+        if _identity(file) != opened:
+            raise FolderGone(folder=folder)
         reads = connection.get_execution_options().get(_READS)
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
@@ -105,6 +114,15 @@ def _watched(engine: Engine, folder: Path) -> Engine:
         return problem_of(context.original_exception, folder)
 
     return engine
+
+
+def _identity(file: Path | None) -> tuple[int, int] | None:
+    """Return by what the disk knows a file; None where there is none."""
+    try:
+        found = file.stat() if file is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
 
 
 def create_database(path: Path, key: Key) -> None:
@@ -117,10 +135,12 @@ def create_database(path: Path, key: Key) -> None:
 def office_engine(path: Path, key: Key, wait: float = WAIT) -> Engine:
     """Return the engine of an existing database; each transaction writes (BEGIN IMMEDIATE).
 
-    `wait` in seconds for other writers. Transactions raise Busy, DiskFull, DiskFailure, ReadOnlyFolder, DamagedFile.
+    `wait` in seconds for other writers. Transactions raise Busy, DiskFull, DiskFailure, ReadOnlyFolder, DamagedFile,
+    FolderGone.
     """
     creator = _guarded(path, key, wait)
-    return _watched(create_engine("sqlite://", module=sqlcipher, creator=creator, poolclass=QueuePool), path.parent)
+    engine = create_engine("sqlite://", module=sqlcipher, creator=creator, poolclass=QueuePool)
+    return _watched(engine, path.parent, path)
 
 
 def _guarded(path: Path, key: Key, wait: float) -> Callable[[], Any]:

@@ -132,6 +132,15 @@ class DiskFailure(Problem):
     )
 
 
+class FolderGone(Problem):
+    """The folder of an opened office was moved, renamed or removed, or its disk was taken out."""
+
+    sentence = (
+        "The folder {folder} of the office is gone, or another one stands in its place. This was not saved. "
+        "Put the folder back or connect its disk, and try again; else close the program and start it anew."
+    )
+
+
 class ReadOnlyFolder(Problem):
     """The folder may not be written to."""
 

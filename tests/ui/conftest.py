@@ -15,7 +15,7 @@ from tests.medhandover.readiness.test_checks import arrange
 from ui.app import dress
 from ui.desk import Desk, InlineRunner
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HARMLESS = {"This plugin does not support propagateSizeHints()"}
 """What Qt says of a screen that is not there."""
 

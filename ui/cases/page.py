@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -34,8 +35,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.scrolled import ScrollColumn
 
-SIDE = 170
-"""Width of the list of sections, in pixels."""
+SIDE, NARROW = 170, 1000
+"""Width of the list of sections; width of the page below which what stands at its sides is narrow; in pixels."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
@@ -139,18 +140,24 @@ class CasePage(QWidget):
                 part.table.setFocus()
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what stands beside the section be narrow where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self.list.setFixedWidth(150 if is_narrow else 170)
+        self._side.setFixedWidth(240 if is_narrow else 300)
+
     def _lay_out(self) -> None:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setFixedWidth(300)
-        beside = QVBoxLayout(side)
+        self._side = QWidget()
+        self._side.setObjectName("side")
+        beside = QVBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 8)
         beside.addWidget(self._gate, 1)
         beside.addWidget(self.release)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)
-        middle.addWidget(side)
+        middle.addWidget(self._side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

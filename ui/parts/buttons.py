@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
+from ui.widgets.flowing import FlowLayout
 
 MOST = 3
 """How many offers have a button of their own."""
@@ -37,10 +38,12 @@ class Offers(QWidget):
         *,
         most: int = MOST,
         is_upright: bool = False,
+        is_right: bool = False,
     ) -> None:
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
 
-        `is_upright`: the buttons stand below each other, and those that make no sense are hidden.
+        `is_upright`: the buttons stand below each other, and those that make no sense are hidden. `is_right`: the
+        lines of buttons stand against the right side.
         """
         super().__init__()
         self._desk, self._offering, self._title, self._row = desk, offering, title, row
@@ -48,7 +51,7 @@ class Offers(QWidget):
         shown = mine if len(mine) <= most + 1 else mine[:most]
         self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
         self._is_upright = is_upright
-        line: QBoxLayout = QVBoxLayout(self) if is_upright else QHBoxLayout(self)
+        line: QLayout = QVBoxLayout(self) if is_upright else FlowLayout(self, is_right=is_right)
         line.setContentsMargins(0, 0, 0, 0)
         for offer in shown:
             line.addWidget(self._button(offer))

@@ -1,16 +1,19 @@
 """A section of a case as data: its parts, which query fills each, their columns, and what is offered."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, is_dataclass
 from typing import Any
 
 from medhandover.cases.model import Subject
+from medhandover.exchange.reading import written
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.labels import label_of, meaning_of
-from medhandover.kernel.languages import N_, Language, show
+from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
-from medhandover.rights import QUERIES
+from medhandover.rights import ACTIONS, QUERIES
+from ui.forms.editor import Words
 from ui.forms.offers import Offer
+from ui.forms.telling import told as record_told
 from ui.widgets.rows import Column
 
 Shown = tuple[str, int]
@@ -73,8 +76,29 @@ def _column(language: Language, name: str, share: int) -> Column:
     )
 
 
+DECLARED: Mapping[str, Declared[Any, Any, Any]] = {**QUERIES, **ACTIONS}
+"""Everything that can be done or asked, by its tag in the log."""
+
+
+NOTED = {"case:reason": N_("Say why medical data of a case is looked at.")}
+"""What is noted in the log of a case and is neither done nor asked."""
+
+
+def is_inside(value: object) -> bool:
+    """Tell whether a value is a record with fields of its own, and no day, moment or code."""
+    return is_dataclass(value) and hasattr(type(value), "__pydantic_config__")
+
+
 def said(language: Language, name: str, value: Any) -> str:
     """Return the value of a field as a reader expects it; nothing is empty."""
     if value in (None, "", ()):
         return ""
+    if name == "tag":
+        declared = DECLARED.get(str(value))
+        return say(language, declared.summary if declared is not None else NOTED.get(str(value), str(value)))
+    several = value if isinstance(value, tuple) else (value,)
+    if any(map(is_inside, several)):
+        return "\n".join(
+            record_told(Words(language=language), type(each), written(type(each), each)) for each in several
+        )
     return show(language, meaning_of(name, value))

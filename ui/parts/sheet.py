@@ -64,7 +64,7 @@ class Sheet(ScrollColumn):
         column.setContentsMargins(16, 12, 12, 12)
         for each in (self._title, self._below):
             column.addWidget(each)
-        column.addWidget(self.buttons, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.buttons)
         for view in (self.facts, *self.views):
             column.addWidget(view)
         column.addStretch(1)

@@ -44,9 +44,10 @@ class PartView(QWidget):
         self._empty, self._details = QLabel(desk.say(N_("Nothing is recorded here yet."))), QLabel()
         self._empty.setObjectName("muted")
         self._details.setObjectName("details")
+        self._details.setWordWrap(True)
         self._details.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = Offers(desk, offering, part.title, part.offers)
+        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True)
         self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
@@ -94,9 +95,8 @@ class PartView(QWidget):
         title = QLabel(self._desk.say(self.part.title))
         title.setObjectName("group")
         head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.buttons)
+        head.addWidget(title, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.buttons, 1)
         return head
 
     def _foot(self) -> QHBoxLayout:
@@ -109,9 +109,8 @@ class PartView(QWidget):
             self.drops = RowDrops(self._desk, self._offering, self.table, self.part.subject)
             self.attach.clicked.connect(lambda: self.drops.choose(self.row()))
         foot = QHBoxLayout()
-        foot.addWidget(self.row_buttons)
-        foot.addWidget(self.attach)
-        foot.addStretch(1)
+        foot.addWidget(self.row_buttons, 1)
+        foot.addWidget(self.attach, alignment=Qt.AlignmentFlag.AlignTop)
         return foot
 
     def _chosen(self) -> None:

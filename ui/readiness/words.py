@@ -101,7 +101,7 @@ class Words:
             Column(
                 head=N_("Departure"),
                 text=self.leaves,
-                share=106,
+                share=102,
                 order=order.DEPARTURE,
                 tone=self.nearness,
                 is_strong=True,
@@ -114,17 +114,17 @@ class Words:
                 is_strong=True,
             ),
             Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=106),
-            Column(head=N_("Covered"), text=self.covered, share=126),
+            Column(head=N_("Covered"), text=self.covered, share=136),
             Column(head=N_("State"), text=lambda row: show(row.state), share=104, order=order.STATE),
             Column(
                 head=N_("First to do"),
                 text=self.first,
-                share=204,
+                share=196,
                 order=order.FIRST,
                 mark=self.mark,
                 tone=self.lateness,
             ),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=108, order=order.COORDINATOR),
+            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=110, order=order.COORDINATOR),
         )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
 from medhandover.papers.viewing import SeenPage
+from ui.widgets.flowing import FlowLayout
 from ui.widgets.paper import PaperPicture
 
 SMALLEST, LARGEST, STEP = 60, 200, 20
@@ -38,12 +39,10 @@ class DocumentPages(QWidget):
             button.setToolTip(say(told))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, step=step: self._enlarge(step))
-        head = QHBoxLayout()
-        for each in (self.before, self.where, self.after):
+        turning = QWidget()
+        head = FlowLayout(turning)
+        for each in (self.before, self.where, self.after, smaller, larger):
             head.addWidget(each)
-        head.addStretch(1)
-        head.addWidget(smaller)
-        head.addWidget(larger)
         area = QScrollArea()
         area.setObjectName("desk")
         area.setWidget(self.picture)
@@ -51,7 +50,7 @@ class DocumentPages(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(head)
+        whole.addWidget(turning)
         whole.addWidget(self.told)
         whole.addWidget(area, 1)
         self.area = area

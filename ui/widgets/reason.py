@@ -24,6 +24,8 @@ class ReasonDialog(QDialog):
         self.choice = QComboBox()
         self.choice.setEditable(True)
         self.choice.setAccessibleName(say(N_("Reason")))
+        if (line := self.choice.lineEdit()) is not None:
+            line.setAccessibleName(say(N_("Reason")))
         self.choice.addItems([say(each) for each in REASONS])
         told.setBuddy(self.choice)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
@@ -133,7 +133,6 @@ class RowsTable(QTableView):
         self._most_height = most_height
         head = self.horizontalHeader()
         head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
-        head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + ROOM)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._fit()
 
@@ -145,10 +144,39 @@ class RowsTable(QTableView):
 
     def _share(self) -> None:
         self._is_sharing = True
-        width, whole = self.viewport().width(), sum(self._shares)
-        for number, share in enumerate(self._shares):
-            self.setColumnWidth(number, width * share // whole)
+        for number, width in enumerate(self._widths()):
+            self.setColumnWidth(number, width)
+        if self._most_height:
+            self.horizontalHeader().setFixedHeight(self._head_height())
         self._is_sharing = False
+
+    def _widths(self) -> list[int]:
+        """Return how wide each column is: its share; where heads wrap, at least its longest word."""
+        width, whole = self.viewport().width(), sum(self._shares)
+        wide = [width * share // whole for share in self._shares]
+        least = [self._longest_word(number) for number in range(len(wide))]
+        if not self._most_height or self.was_dragged or sum(least) > width:
+            return wide
+        lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
+        spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
+        return [
+            need if has <= need else has - (has - need) * lacking // max(spare, 1)
+            for need, has in zip(least, wide, strict=True)
+        ]
+
+    def _longest_word(self, number: int) -> int:
+        metrics = self.horizontalHeader().fontMetrics()
+        return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
+
+    def _head_height(self) -> int:
+        metrics, heights = self.horizontalHeader().fontMetrics(), []
+        for number in range(len(self._shares)):
+            room = QRect(0, 0, self.columnWidth(number) - ROOM + 2, 1000)
+            heights.append(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._head(number)).height())
+        return max(heights, default=0) + ROOM
+
+    def _head(self, number: int) -> str:
+        return str(self.model().headerData(number, Qt.Orientation.Horizontal) or "")
 
     def _dragged(self, number: int, before: int, after: int) -> None:
         """Let what a column gained or lost come from the next one, so that the whole still fits."""

@@ -42,3 +42,16 @@ def test_broken_json_and_impossible_days_are_sentences_too() -> None:
 
 def test_a_schema_lists_the_codes_that_are_allowed() -> None:
     assert schema(PersonDraft)["$defs"]["Sex"]["enum"] == ["v", "m", "x"]
+
+
+@pytest.mark.parametrize("broken", ["\ud83d", "Voor\udc00beeld", "\x00"])
+def test_a_text_that_no_file_can_hold_is_told_with_its_path(broken: str) -> None:
+    with pytest.raises(WrongFields) as refused:
+        read_value(PersonDraft, {"family_name": "Voorbeeld", "languages_spoken": ["hy", broken]}, "person")
+    assert [each.path for each in refused.value.wrong] == ["person.languages_spoken.1"]
+
+
+def test_a_text_without_end_is_too_long_wherever_it_stands() -> None:
+    assert "20000" in wrong(PersonDraft, f'{{"family_name": "{"x" * 20_001}"}}')["person.family_name"]
+    assert "20000" in wrong(str, f'"{"x" * 20_001}"')["person"]
+    assert read_value(str, "x" * 20_000) == "x" * 20_000

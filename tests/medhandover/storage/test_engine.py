@@ -1,5 +1,6 @@
 """The engine: how it begins, waits and fails; with real SQLCipher everywhere."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,15 @@ from medhandover.storage.engine import (
 )
 from medhandover.storage.folder import OpenFolder
 from medhandover.storage.key import Key, new_key
-from medhandover.storage.problems import Busy, DamagedFile, DiskFailure, DiskFull, NothingThere, ReadOnlyFolder
+from medhandover.storage.problems import (
+    Busy,
+    DamagedFile,
+    DiskFailure,
+    DiskFull,
+    FolderGone,
+    NothingThere,
+    ReadOnlyFolder,
+)
 from tests.medhandover.storage.revisions import notes, write_note
 
 MISSING = Path("nowhere")
@@ -248,3 +257,16 @@ def test_the_engine_writes_nothing_on_standard_error_with_a_wrong_key(database: 
     )
     done = subprocess.run([sys.executable, "-c", script, database], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_nothing_is_kept_in_a_database_that_was_moved_or_replaced(office: Path, opened: OpenFolder) -> None:
+    elsewhere = office.rename(office.with_name("elders"))
+    for engine in (opened.engine, opened.reader):
+        with pytest.raises(FolderGone), engine.begin():
+            pass
+    with pytest.raises(FolderGone):
+        opened.attachments.put(io.BytesIO(b"%PDF-1.7 verzonnen"), "brief.pdf")
+    assert not office.exists()
+    elsewhere.rename(office)
+    with opened.engine.begin() as connection:
+        assert connection.exec_driver_sql("SELECT 1").scalar() == 1

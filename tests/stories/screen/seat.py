@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -73,7 +73,7 @@ class Seat:
         """Wait until nothing is being done any more."""
         began, quiet = time.monotonic(), 0
         while quiet < 3:
-            QTest.qWait(3)
+            look_on(3)
             is_busy = self.start._runner._pool.activeThreadCount() > 0  # type: ignore[attr-defined]
             quiet = 0 if is_busy else quiet + 1
             assert time.monotonic() - began < LONGEST, "the program does not come to an end"
@@ -84,7 +84,7 @@ class Seat:
         """Wait until something is to be seen."""
         began = time.monotonic()
         while not holds():
-            QTest.qWait(10)
+            look_on(10)
             assert time.monotonic() - began < LONGEST, "what was waited for never came"
         self.settle()
 
@@ -172,6 +172,13 @@ class Seat:
     def close(self) -> None:
         """Close the window, and with it the program."""
         self.window.close()
+
+
+def look_on(milliseconds: int) -> None:
+    """Let the program run; unlike QTest.qWait this lets its other threads work meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def told(widget: Any) -> str:

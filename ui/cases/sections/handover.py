@@ -39,6 +39,10 @@ def _unfinished(*kinds: UnfinishedKind) -> Part:
     )
 
 
+def _aftercare(found: Any) -> tuple[Any, ...]:
+    return one(found) if found and (found.is_wanted is not None or found.contacts) else ()
+
+
 HANDOVER = Section(
     key="handover",
     title=N_("Handover"),
@@ -127,7 +131,7 @@ AFTERCARE = Section(
         Part(
             title=N_("Contact after the handover"),
             tag="aftercare:list",
-            rows=one,
+            rows=_aftercare,
             columns=(("is_wanted", 2), ("basis", 4), ("reason", 6), ("contacts", 6)),
             offers=(
                 Offer(tag="aftercare:choose", name=N_("Wanted or not")),

@@ -1,0 +1,212 @@
+"""Pictures of every section, form and question in both languages, of an office in which there is one of everything."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+
+from medhandover.kernel.languages import LANGUAGES, Language
+from medhandover.kernel.roles import Role
+from medhandover.office import Office
+from tests.stories.casework import FIRST, Casework
+from tests.stories.usual import peopled
+from tests.ui.pictures import keep_picture, unnamed
+from ui.app import Program
+from ui.cases.contents import SECTIONS
+from ui.desk import Desk, InlineRunner
+from ui.forms.form import RecordDialog
+from ui.forms.offering import Offering
+from ui.forms.records import RecordsEditor
+from ui.parts.buttons import Offers
+from ui.parts.view import PartView
+from ui.widgets.reason import ReasonDialog
+from ui.widgets.signing import SignInDialog
+from ui.window import Window
+
+
+class Anything:
+    """Stands for a row where this office has none."""
+
+    def __getattr__(self, name: str) -> str:
+        return "1"
+
+
+class Looked:
+    """A window on an office with one of everything, and what it said."""
+
+    def __init__(self, language: Language) -> None:
+        self.work: Casework = peopled("ready")
+        self.work.sits_down(FIRST)
+        self.desk = Desk(self.work.office, InlineRunner(), language)
+        self.problems: list[str] = []
+        self.crashes: list[BaseException] = []
+        self.desk.problem.connect(self.problems.append)
+        self.desk.crashed.connect(self.crashes.append)
+        self.desk.give_reason(lambda _: None, self.work.case, "voorbereiding")
+        self.window = Window(self.desk)
+        self.window.show()
+
+    @property
+    def page(self) -> Any:
+        return self.window.page
+
+    def at_case(self) -> None:
+        self.window.open("case/person", self.work.case)
+        QApplication.processEvents()
+
+
+@pytest.fixture(params=LANGUAGES)
+def looked(request: pytest.FixtureRequest, application: QApplication) -> Looked:
+    return Looked(request.param)
+
+
+def test_every_section_of_a_case_is_pictured(looked: Looked) -> None:
+    looked.at_case()
+    for number, each in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        keep_picture(looked.window, f"section-{each.key}-{looked.desk.language}")
+    assert (looked.problems, looked.crashes) == ([], [])
+
+
+def forms_of(view: PartView, offering: Offering) -> Iterator[tuple[str, QDialog | None]]:
+    """Open every form that a part offers; those about a row for the first one, if possible one that allows it."""
+    for tag in view.buttons.offered:
+        view.buttons.click(tag)
+        yield tag, offering.chooser or offering.dialog
+    rows = [view.model.row(number) for number in range(view.model.rowCount())]
+    for tag, (offer, _) in view.row_buttons.offered.items():
+        row = next((each for each in rows if offering.may(offer, each)), rows[0] if rows else None)
+        offering.open(offer if row else replace(offer, is_change=False), row or Anything())
+        yield tag, offering.chooser or offering.dialog
+
+
+def picture(looked: Looked, tag: str, dialog: QDialog | None, offering: Offering) -> None:
+    """Keep a picture of a form, and take it away again."""
+    assert dialog is not None, (tag, looked.problems)
+    assert unnamed(dialog) == [], tag
+    keep_picture(dialog, f"form-{tag.replace(':', '-')}-{looked.desk.language}")
+    dialog.deleteLater()
+    offering.dialog = offering.chooser = None
+
+
+def test_every_form_of_a_case_is_pictured_and_can_be_read_aloud(looked: Looked) -> None:
+    looked.at_case()
+    offering, seen = looked.page.offering, set()
+    for number, section in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        for view in looked.page.views[section.key].parts:
+            for tag, dialog in forms_of(view, offering):
+                picture(looked, tag, dialog, offering)
+                seen.add(tag)
+    for tag, (offer, _) in looked.page.release.offered.items():
+        offering.open(offer)
+        picture(looked, tag, offering.dialog, offering)
+    offers = [each for one in SECTIONS for part in one.parts for each in (*part.offers, *part.on_row)]
+    assert (looked.problems, looked.crashes) == ([], [])
+    assert {each.tag for each in offers if looked.desk.may(each.action)} <= seen
+
+
+def test_every_form_of_the_other_pages_is_pictured(looked: Looked) -> None:
+    looked.window.open("cases")
+    _picture_all(looked, looked.page.offers, looked.page.offering)
+    for place in ("receivers", "escorts"):
+        looked.window.open(place)
+        page = looked.page if place == "receivers" else looked.page.people
+        for offers in (page.buttons, page.sheet.buttons, *(each.row_buttons for each in page.sheet.views)):
+            _picture_all(looked, offers, page.offering)
+    _picture_all(looked, looked.page.countries.buttons, looked.page.offering)
+    looked.work.sits_down(Role.ADMINISTRATOR.value)
+    window = Window(looked.desk)
+    window.show()
+    window.open("administration")
+    staff = window.page.go("staff")
+    staff.refresh()
+    for view in staff.views:
+        for tag, dialog in forms_of(view, staff.offering):
+            picture(looked, tag, dialog, staff.offering)
+    assert (looked.problems, looked.crashes) == ([], [])
+
+
+def _picture_all(looked: Looked, offers: Offers, offering: Offering) -> None:
+    for tag, (_, way) in offers.offered.items():
+        if way.isEnabled():
+            offers.click(tag)
+            picture(looked, tag, offering.chooser or offering.dialog, offering)
+
+
+def test_every_question_is_pictured(looked: Looked) -> None:
+    language, say = looked.desk.language, looked.desk.say
+    office: Office = looked.work.office
+    program = Program(office, looked.desk, FIRST)
+    program.start()
+    keep_picture(program.dialog, f"question-sign-in-{language}")
+    program.dialog.refuse(say("Name and password do not fit. Check both; capitals count in the password."))
+    keep_picture(program.dialog, f"question-sign-in-again-{language}")
+    program.dialog.hide()
+    second = SignInDialog(say, parent=looked.window)
+    second.ask_second()
+    reason = ReasonDialog(say, looked.window)
+    for name, dialog in (("second", second), ("reason", reason)):
+        dialog.open()
+        assert unnamed(dialog) == []
+        keep_picture(dialog, f"question-{name}-{language}")
+        dialog.close()
+    looked.desk.crashed.emit(ValueError("verzonnen"))
+    keep_picture(program.report, f"question-crash-{language}")
+    looked.crashes.clear()
+    looked.window.about()
+    keep_picture(looked.window.dialog, f"question-about-{language}")
+    assert (looked.problems, looked.crashes) == ([], [])
+
+
+def test_what_a_form_asks_back_is_pictured(looked: Looked) -> None:
+    looked.at_case()
+    page, language = looked.page, looked.desk.language
+    page.go("journey")
+    view = next(each for each in page.views["journey"].parts if "journey:plan" in each.buttons.offered)
+    view.buttons.click("journey:plan")
+    dialog = page.offering.dialog
+    legs = dialog.form.editors["legs"]
+    assert isinstance(legs, RecordsEditor)
+    legs._change()
+    inner = dialog.findChild(RecordDialog)
+    assert inner is not None
+    keep_picture(inner, f"question-inner-{language}")
+    inner.reject()
+    dialog.form.changed.emit()
+    dialog.reject()
+    box = dialog.findChild(QMessageBox)
+    assert box is not None
+    keep_picture(box, f"question-give-up-{language}")
+    box.close()
+    assert (looked.problems, looked.crashes) == ([], [])
+
+
+def test_no_cell_shows_how_the_program_writes_things(looked: Looked) -> None:
+    looked.at_case()
+    for number, section in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        for view in looked.page.views[section.key].parts:
+            for row in range(view.model.rowCount()):
+                view.table.selectRow(row)
+                cells = [view.model.index(row, column).data() for column in range(view.model.columnCount())]
+                for told in (*cells, view._details.text()):
+                    assert not re.search(r"\w\(\w+=|<\w+\.\w+|[a-z]:[a-z_]+$|None", str(told)), (view.part.tag, told)
+
+
+def test_no_button_and_no_head_is_cut_off_at_the_smallest_size(looked: Looked) -> None:
+    looked.window.resize(1024, 700)
+    looked.at_case()
+    for number, section in enumerate(SECTIONS):
+        looked.page.list.setCurrentRow(number)
+        QApplication.processEvents()
+        view = looked.page.views[section.key]
+        for part in view.parts:
+            for offers in (part.buttons, part.row_buttons):
+                for button in offers.findChildren(QPushButton):
+                    right = button.mapTo(view, button.rect().topRight()).x()
+                    assert right <= view.viewport().width(), (section.key, button.text())
+        keep_picture(looked.window, f"small-{section.key}-{looked.desk.language}")
