@@ -29,6 +29,7 @@ from ui.papers.panel import PapersPanel
 from ui.plans.unanswered import UNANSWERED
 from ui.readiness.page import WorklistPage
 from ui.readiness.today import TODAY
+from ui.receivers.near import NearPanel
 from ui.receivers.page import ReceiversPage
 from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
@@ -100,6 +101,7 @@ PANELS: Panels = {
     "information": LetterPanel,
     "papers": PapersPanel,
     "person": CaseFilePanel,
+    "receiver": NearPanel,
 }
 """The sections of a case that show more than rows."""
 
