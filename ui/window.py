@@ -19,6 +19,8 @@ from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
 RAIL = 152
+DIGITS = "1234567890"
+"""With Alt, the keys of the pages in their order."""
 """Width of the navigation."""
 
 
@@ -49,8 +51,8 @@ class Window(QMainWindow):
         shortcuts = {"Ctrl+K": self._search, "F5": self._again, "Alt+Left": self._back, "Ctrl+Z": self._press_undo}
         for held, do in shortcuts.items():
             QShortcut(QKeySequence(held), self, do)
-        for number, each in enumerate(self.listed[:9], 1):
-            QShortcut(QKeySequence(f"Alt+{number}"), self, lambda key=each.key: self.open(key))
+        for digit, each in zip(DIGITS, self.listed, strict=False):
+            QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda key=each.key: self.open(key))
         self.build()
 
     def build(self) -> None:
@@ -167,9 +169,9 @@ class Window(QMainWindow):
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName(self.desk.say(N_("Pages")))
         self.navigation.setFixedWidth(RAIL)
-        for number, each in enumerate(self.listed, 1):
+        for number, each in enumerate(self.listed):
             self.navigation.addItem(self.desk.say(each.name))
-            self.navigation.item(number - 1).setToolTip(f"Alt+{number}")
+            self.navigation.item(number).setToolTip(f"Alt+{DIGITS[number]}")
         self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
         return self.navigation
 

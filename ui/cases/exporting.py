@@ -30,12 +30,12 @@ class CaseFilePanel(QWidget):
         self._desk, self._offering = desk, offering
         self._content = b""
         self.save = offer_button(desk, N_("Person"), N_("Save the case in a file …"), self.choose)
-        self.save.setVisible(desk.may(exported_case))
         self.dialog: PassphraseDialog | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.save)
         line.addStretch(1)
+        self.save.setVisible(desk.may(exported_case))
 
     @property
     def case(self) -> CaseId:

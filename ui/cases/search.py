@@ -57,8 +57,8 @@ class CasesPage(ListPage):
         self.head.addWidget(self.offers)
         self.importing = CaseImport(desk, self)
         self.enter = offer_button(desk, N_("Cases"), N_("Enter from a file …"), self.importing.choose)
-        self.enter.setVisible(desk.may(ACTIONS["case:import"]))
         self.head.addWidget(self.enter)
+        self.enter.setVisible(desk.may(ACTIONS["case:import"]))
 
     def _opened(self) -> None:
         self._desk.open("case", self.offering.came)

@@ -41,12 +41,12 @@ class Filters(QWidget):
         self.line.setPlaceholderText(desk.say(looked_for) if looked_for else "")
         self.line.setAccessibleName(desk.say(looked_for) if looked_for else "")
         self.line.setClearButtonEnabled(True)
-        self.line.setVisible(bool(looked_for))
         self.line.editingFinished.connect(self._typed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         across = len(choices) if len(choices) <= MOST else (len(choices) + 1) // 2
         grid.addWidget(self.line, 0, 0, 1, max(across, 1))
+        self.line.setVisible(bool(looked_for))
         self._narrowing = {each.name for each in choices if each.narrows}
         self.boxes: dict[str, QComboBox] = {}
         self._values: dict[str, list[Any]] = {}

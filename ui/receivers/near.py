@@ -21,11 +21,11 @@ class NearPanel(QWidget):
         super().__init__()
         self._desk, self._offering = desk, offering
         self.look = offer_button(desk, N_("Receiver"), N_("Look in the directory"), self._ask)
-        self.look.setVisible(desk.may(all_receivers))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.look)
         line.addStretch(1)
+        self.look.setVisible(desk.may(all_receivers))
 
     def refresh(self) -> None:
         """Nothing is shown here."""

@@ -64,8 +64,8 @@ class ReceiversPage(Directory):
             self.filters.choose("airport", code, airport_told(desk.language, known) if known is not None else code)
         self.importing = ReceiverImport(desk, self)
         self.enter = offer_button(desk, plan.title, N_("Enter a list …"), self.importing.choose)
-        self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
         self.head.addWidget(self.enter)
+        self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
 
     def lead(self, row: Any) -> None:
         """Show the cases that name the receiver."""
