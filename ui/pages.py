@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from medhandover.cases.queries import all_cases
 from medhandover.escorts.queries import all_escorts
+from medhandover.handovers.lists import owed_aftercare
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
@@ -27,9 +28,12 @@ from ui.handovers.handover_dialog import open_handover
 from ui.handovers.unfinished import UNFINISHED
 from ui.letters.panel import LetterPanel
 from ui.papers.panel import PapersPanel
+from ui.parts.stack import PartsStack
 from ui.plans.unanswered import UNANSWERED
+from ui.readiness.follow import follow
 from ui.readiness.page import WorklistPage
 from ui.readiness.today import TODAY
+from ui.receivers.near import NearPanel
 from ui.receivers.page import ReceiversPage
 from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
@@ -78,6 +82,12 @@ OFFICE_PAGES = (
     _page("today", N_("Under way today"), TODAY),
     _page("unanswered", N_("Not answered"), UNANSWERED, waits="unanswered"),
     _page("unfinished", N_("Unfinished"), UNFINISHED),
+    OfficePage(
+        key="follow",
+        name=N_("To follow up"),
+        make=lambda desk, _: PartsStack(desk, N_("To follow up"), follow(desk.language)),
+        asks=owed_aftercare,
+    ),
     _page("offers", N_("Open offers"), OFFERS),
     _page("alarms", N_("Alarms"), ALARMS, waits="alarms"),
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
@@ -105,6 +115,7 @@ PANELS: Panels = {
     "information": LetterPanel,
     "papers": PapersPanel,
     "person": CaseFilePanel,
+    "receiver": NearPanel,
 }
 """The sections of a case that show more than rows."""
 

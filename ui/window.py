@@ -21,8 +21,8 @@ from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
-DIGITS = "1234567890"
-"""The keys of the pages, in their order."""
+DIGITS = "1234567890-"
+"""With Alt, the keys of the pages in their order."""
 RAIL, NARROW = 184, 1150
 """Width of the navigation, and width of the window below which it is icons alone; in pixels."""
 

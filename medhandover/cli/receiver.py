@@ -137,6 +137,7 @@ def _list(language: Language) -> click.Command:
     @click.option("--capability", default="", help=say(language, N_("Code of a condition, such as DIALYSE.")))
     @click.option("--status", type=click.Choice([each.value for each in ReceiverStatus]))
     @click.option("--language", "spoken", default="", help=say(language, N_("Language spoken there, such as hy.")))
+    @click.option("--airport", default="", help=say(language, N_("Measure from this airport, such as EVN.")))
     @click.option("--json", "as_json", is_flag=True, help=say(language, N_("Answer as JSON.")))
     @click.pass_obj
     def list_receivers(session: Session, /, text: str, as_json: bool, spoken: str, **given: Any) -> None:
@@ -166,7 +167,18 @@ def _line(session: Session, row: ReceiverRow) -> str:
     if row.verified_until:
         checked = session.say(N_("checked, valid until {until}"), until=row.verified_until)
     parts = (row.name, row.original_name, f"{row.city} ({row.country})", show(session.language, row.kind), minutes)
-    return "  ".join(part for part in (*parts, row.phone, show(session.language, row.status), checked) if part)
+    told = (*parts, _distance(session, row), row.phone, show(session.language, row.status), checked)
+    return "  ".join(part for part in told if part)
+
+
+def _distance(session: Session, row: ReceiverRow) -> str:
+    """Return how far a receiver lies from the airport that was asked for, if one was."""
+    if not row.measured_from:
+        return ""
+    if row.distance_km is None:
+        return session.say(N_("in a straight line from {airport}: not known"), airport=row.measured_from)
+    told = N_("{count} km from {airport} in a straight line")
+    return session.say(told, count=row.distance_km, airport=row.measured_from)
 
 
 def _show(language: Language) -> click.Command:

@@ -20,7 +20,7 @@ from medhandover.plans.model import Plan
 from medhandover.plans.opened import has_ended
 from medhandover.plans.store import plans_table
 from medhandover.receivers.model import Receiver
-from medhandover.receivers.queries import ExperienceRow
+from medhandover.receivers.rows import ExperienceRow
 from medhandover.receivers.store import experiences_of
 from medhandover.refusals.model import Reason, ReceiverRefusal
 from medhandover.refusals.store import receiver_refusals_table

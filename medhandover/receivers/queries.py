@@ -1,6 +1,7 @@
 """What may be seen of receivers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,9 +10,10 @@ from sqlalchemy import select
 
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import query
-from medhandover.kernel.ids import CaseId, ReceiverId
+from medhandover.kernel.ids import ReceiverId
 from medhandover.kernel.roles import PERSON_READERS, Level
 from medhandover.kernel.shapes import record
+from medhandover.receivers.airports import airport_of, straight_km
 from medhandover.receivers.calendar import Opening, holidays_between, opening_at
 from medhandover.receivers.details import (
     Capability,
@@ -23,6 +25,7 @@ from medhandover.receivers.details import (
     Specialism,
 )
 from medhandover.receivers.model import Receiver, ReceiverKind, ReceiverStatus, ReceiverType, Relation
+from medhandover.receivers.rows import ExperienceRow, Holiday, VerificationRow
 from medhandover.receivers.store import (
     alike,
     every_verification,
@@ -34,9 +37,6 @@ from medhandover.receivers.store import (
     verifications_of,
 )
 from medhandover.receivers.verification import (
-    CheckedHow,
-    CheckResult,
-    Confirmed,
     Verification,
     identity_of,
     verified_until,
@@ -52,7 +52,10 @@ AHEAD = timedelta(days=60)
 
 @record
 class ReceiverRow:
-    """A receiver in the directory; phones in E.164; `verified_until` None while it is not checked (R15)."""
+    """A receiver in the directory; phones in E.164; `verified_until` None while it is not checked (R15).
+
+    `distance_km` is in a straight line from the airport `measured_from`; None where it is not known.
+    """
 
     id: ReceiverId
     version: int
@@ -73,6 +76,8 @@ class ReceiverRow:
     specialisms: tuple[Specialism, ...]
     status: ReceiverStatus
     verified_until: date | None
+    measured_from: str = ""
+    distance_km: int | None = None
 
 
 @query("receiver:list", may=PERSON_READERS, level=Level.P1)
@@ -87,10 +92,12 @@ def all_receivers(
     capability: str = "",
     status: ReceiverStatus | None = None,
     language: str = "",
+    airport: str = "",
 ) -> tuple[ReceiverRow, ...]:
     """Return the receivers that meet every filter, those nearest to their airport first.
 
-    `text` begins words of the name; `capability` is the code of a condition that the receiver can meet.
+    `text` begins words of the name; `capability` is the code of a condition that the receiver can meet. With an
+    `airport` (IATA) the distance from there is told, and the nearest one comes first; what is not known comes last.
     """
     ids = set(found(work, "receiver", text)) if text else None
     asked: tuple[Callable[[Receiver], bool], ...] = (
@@ -108,7 +115,19 @@ def all_receivers(
     chosen = [each for each in receivers(work) if all(ask(each) for ask in asked)]
     chosen.sort(key=lambda each: (each.airport_minutes is None, each.airport_minutes))
     work.concerns(None, "receivers", "", country=country, text=text)
-    return _rows(work, chosen)
+    rows = _rows(work, chosen)
+    return _measured(rows, chosen, airport) if airport else rows
+
+
+def _measured(rows: Sequence[ReceiverRow], chosen: Sequence[Receiver], code: str) -> tuple[ReceiverRow, ...]:
+    """Return the rows with their distance from an airport, the nearest first."""
+    airport, found = airport_of(code), []
+    for row, each in zip(rows, chosen, strict=True):
+        km = None
+        if airport is not None and each.latitude is not None and each.longitude is not None:
+            km = straight_km(airport, each.latitude, each.longitude)
+        found.append(replace(row, measured_from=code.upper(), distance_km=km))
+    return tuple(sorted(found, key=lambda row: (row.distance_km is None, row.distance_km)))
 
 
 @record
@@ -142,39 +161,6 @@ def alike_receivers(work: Work, name: str, city: str, country: str) -> tuple[Rec
     """Return the receivers that may be the same as one with this name in this city, whatever the spelling."""
     work.concerns(None, "receivers", "", country=country)
     return _rows(work, alike(work, name, city, country))
-
-
-@record
-class VerificationRow:
-    """One check of a receiver; `is_of_now`: of the name, address and phones that the receiver has now."""
-
-    verified_on: date
-    how: CheckedHow
-    source: str
-    confirmed: tuple[Confirmed, ...]
-    result: CheckResult
-    remark: str
-    by: str
-    is_of_now: bool
-
-
-@record
-class ExperienceRow:
-    """What happened at a receiver, how good it was (1 to 5), and with which case."""
-
-    happened_on: date
-    what: str
-    rating: int
-    case: CaseId | None
-    remark: str
-
-
-@record
-class Holiday:
-    """A day on which the receiver is probably closed, in words."""
-
-    on: date
-    name: str
 
 
 @record
@@ -286,6 +272,7 @@ def _rows(work: Work, chosen: Sequence[Receiver]) -> tuple[ReceiverRow, ...]:
     checks, months = every_verification(work) if chosen else {}, settings_of(work).verification_valid_months
     rows = []
     for each in chosen:
-        told = {name: getattr(each, name) for name in ReceiverRow.__dataclass_fields__ if name != "verified_until"}
+        derived = {"verified_until", "measured_from", "distance_km"}
+        told = {name: getattr(each, name) for name in ReceiverRow.__dataclass_fields__ if name not in derived}
         rows.append(ReceiverRow(**told, verified_until=verified_until(each, checks.get(each.id, []), months)))
     return tuple(rows)

@@ -36,6 +36,7 @@ class CaseFilePanel(QWidget):
         line.addWidget(self.save)
         self.save.setVisible(desk.may(exported_case))
         line.addStretch(1)
+        self.save.setVisible(desk.may(exported_case))
 
     @property
     def case(self) -> CaseId:

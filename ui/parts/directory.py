@@ -59,7 +59,7 @@ class Directory(QWidget):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show rows and choose the one that was chosen before, or the first."""
-        if not self.filters.values():
+        if not self.filters.is_narrowed:
             for name, adds in self._learnt.items():
                 self.filters.offer(name, {code: (code, told) for row in rows for code, told in adds(row)}.values())
         before = self._thing

@@ -10,14 +10,21 @@ from medhandover.kernel.shapes import record
 from ui.desk import Desk
 from ui.forms.choices import FEW, Option, searched
 
+MOST = 5
+"""How many choices stand in one row."""
+
 
 @record
 class Choice:
-    """One choice: the parameter of the query it stands for, the words for everything, and the options."""
+    """One choice: the parameter of the query it stands for, the words for everything, and the options.
+
+    One that leaves no row out does not narrow.
+    """
 
     name: str
     every: str
     options: tuple[tuple[Any, str], ...] = ()
+    narrows: bool = True
 
 
 class Filters(QWidget):
@@ -34,17 +41,18 @@ class Filters(QWidget):
         self.line.setPlaceholderText(desk.say(looked_for) if looked_for else "")
         self.line.setAccessibleName(desk.say(looked_for) if looked_for else "")
         self.line.setClearButtonEnabled(True)
-        if not looked_for:
-            self.line.hide()
         self.line.editingFinished.connect(self._typed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.line, 0, 0, 1, max(len(choices), 1))
+        across = len(choices) if len(choices) <= MOST else (len(choices) + 1) // 2
+        grid.addWidget(self.line, 0, 0, 1, max(across, 1))
+        self.line.setVisible(bool(looked_for))
+        self._narrowing = {each.name for each in choices if each.narrows}
         self.boxes: dict[str, QComboBox] = {}
         self._values: dict[str, list[Any]] = {}
         for number, each in enumerate(choices):
             self.boxes[each.name] = self._box(each)
-            grid.addWidget(self.boxes[each.name], 1, number)
+            grid.addWidget(self.boxes[each.name], 1 + number // across, number % across)
 
     @property
     def text(self) -> str:
@@ -57,13 +65,29 @@ class Filters(QWidget):
         told = {"text": self.text} if self.text else {}
         return {**told, **{name: value for name, value in found.items() if value is not None}}
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Tell whether rows are left out."""
+        return any(name == "text" or name in self._narrowing for name in self.values())
+
     def offer(self, name: str, options: Iterable[Option]) -> None:
-        """Give a choice that had none yet its options, by their words."""
-        box = self.boxes[name]
-        if box.count() == 1:
-            for code, told in sorted(options, key=lambda each: each[1].casefold()):
+        """Give a choice the options that it does not have yet, by their words."""
+        box, known = self.boxes[name], self._values[name]
+        there = set(known)
+        for code, told in sorted(options, key=lambda each: each[1].casefold()):
+            if code not in there:
                 box.addItem(told)
-                self._values[name].append(code)
+                known.append(code)
+        if len(known) > FEW and not box.isEditable():
+            searched(box)
+            self._name(box, box.toolTip())
+
+    def choose(self, name: str, code: Any, told: str) -> None:
+        """Choose an option, also one that was not offered yet; nobody is asked anew."""
+        self.offer(name, [(code, told)])
+        self.boxes[name].blockSignals(True)
+        self.boxes[name].setCurrentIndex(self._values[name].index(code))
+        self.boxes[name].blockSignals(False)
 
     def _box(self, choice: Choice) -> QComboBox:
         box, say = QComboBox(), self._desk.say
@@ -74,12 +98,16 @@ class Filters(QWidget):
         self._values[choice.name] = [None, *(value for value, _ in choice.options)]
         if len(choice.options) > FEW:
             searched(box)
-        if line := box.lineEdit():
-            line.setAccessibleName(say(choice.every))
-            line.setCursorPosition(0)
+        self._name(box, say(choice.every))
         box.setToolTip(say(choice.every))
         box.currentIndexChanged.connect(lambda _: self.changed.emit())
         return box
+
+    @staticmethod
+    def _name(box: QComboBox, name: str) -> None:
+        if line := box.lineEdit():
+            line.setAccessibleName(name)
+            line.setCursorPosition(0)
 
     def _typed(self) -> None:
         if self.text != self._asked:

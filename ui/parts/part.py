@@ -27,7 +27,7 @@ class Part:
     `offers` stand above the rows, `on_row` below them for the row that is chosen.
     `on_drop` is the tag of the one that a file opens when it is dropped on a row; it asks for a `document`.
     A file dropped on a row of a part with a `subject` becomes a document of the case about that row.
-    `asked` are values that the query is always given, by name.
+    `asked` are values that the query is always given, by name; `opens` where Enter on a row leads: page and thing.
     """
 
     title: str
@@ -40,6 +40,7 @@ class Part:
     on_drop: str = ""
     asked: Mapping[str, Any] = field(default_factory=dict)
     subject: Subject | None = None
+    opens: Callable[[Any], tuple[str, str]] | None = None
 
     @property
     def query(self) -> Declared[Any, Any, Any]:

@@ -41,6 +41,7 @@ class PartView(QWidget):
         self.table = RowsTable(self.model, columns, desk.say(part.title))
         self.table.show_whole(MOST_HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
+        self.table.activated.connect(lambda _: self._open())
         self._empty, self._details = QLabel(desk.say(N_("Nothing is recorded here yet."))), QLabel()
         self._empty.setObjectName("muted")
         self._details.setObjectName("details")
@@ -90,6 +91,11 @@ class PartView(QWidget):
     def row(self) -> Any:
         """Return the chosen row, or None."""
         return self.model.row(self.table.currentIndex().row())
+
+    def _open(self) -> None:
+        row = self.row()
+        if row is not None and self.part.opens is not None:
+            self._desk.open(*self.part.opens(row))
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self._desk.say(self.part.title))

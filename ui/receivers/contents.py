@@ -6,6 +6,7 @@ from typing import Any
 from medhandover.advice.conditions import ConditionCode
 from medhandover.escorts.credentials import WEEKDAYS
 from medhandover.kernel.languages import N_, Language, country_name, say, show
+from medhandover.receivers.airports import Airport
 from medhandover.receivers.model import ReceiverKind
 from ui.forms.offers import Offer
 from ui.parts.facts import Group
@@ -58,7 +59,22 @@ def distance(language: Language, row: Any) -> str:
     """Return how far a receiver lies from its airport, as far as it is known."""
     km = say(language, N_("{count} km"), count=row.airport_km) if row.airport_km is not None else ""
     minutes = say(language, N_("{count} min"), count=row.airport_minutes) if row.airport_minutes is not None else ""
-    return "\n".join(filter(None, [row.airport, " · ".join(filter(None, [km, minutes]))]))
+    return "\n".join(filter(None, [row.airport, " · ".join(filter(None, [km, minutes])), straight(language, row)]))
+
+
+def straight(language: Language, row: Any) -> str:
+    """Return how far a receiver lies from the airport that was chosen; what is not known is said in words."""
+    if not row.measured_from:
+        return ""
+    if row.distance_km is None:
+        return say(language, N_("in a straight line from {airport}: not known"), airport=row.measured_from)
+    told = N_("{count} km from {airport} in a straight line")
+    return say(language, told, count=row.distance_km, airport=row.measured_from)
+
+
+def airport_told(language: Language, airport: Airport) -> str:
+    """Return an airport in a line: its code, city and country."""
+    return f"{airport.code} · {airport.city}, {country_name(language, airport.country)}"
 
 
 def sheet(language: Language) -> SheetPlan:
@@ -70,7 +86,7 @@ def sheet(language: Language) -> SheetPlan:
         below=below,
         facts=(
             Group(title=N_("Reaching"), names=REACHING),
-            Group(title=N_("Place"), names=("address", "original_address", "airport", "airport_km", "airport_minutes")),
+            Group(title=N_("Place"), names=PLACE),
             Group(title=N_("What it can"), names=("specialisms", "languages", "admits_outside_hours", "holidays")),
             Group(title=N_("Agreements"), names=("agreement", "payment_details", "medcoi_reference", "remarks")),
             Group(title=N_("Informal carer"), names=("identity", "carer_consent")),
@@ -85,6 +101,10 @@ def sheet(language: Language) -> SheetPlan:
     )
 
 
+PLACE = (
+    *("address", "original_address", "latitude", "longitude"),
+    *("airport", "airport_km", "airport_minutes"),
+)
 REACHING = (
     *("phone", "phone_24h", "email", "contact_name", "contact_function", "contact_mobile"),
     *("institution_name", "named_in_advice"),

@@ -1,17 +1,19 @@
 """The page of the receivers: the directory, and beside it the sheet of the one that is chosen."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.languages import N_, country_name, language_name
+from medhandover.receivers.airports import airport_of, airports_in
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
 from ui.parts.buttons import offer_button
 from ui.parts.directory import Directory
 from ui.parts.filters import Choice
-from ui.receivers.contents import directory, sheet
+from ui.receivers.contents import airport_told, directory, sheet
 from ui.receivers.importing import ReceiverImport
 
 CHOICES = (
@@ -24,15 +26,21 @@ CHOICES = (
     ),
     Choice(name="status", every=N_("Every status"), options=tuple((each, each.label) for each in ReceiverStatus)),
     Choice(name="language", every=N_("Every language")),
+    Choice(name="airport", every=N_("Distance from their own airport"), narrows=False),
 )
-"""By what the directory is narrowed; countries and languages are those of the receivers there are."""
+"""By what the directory is narrowed; countries and languages are those of the receivers there are.
+
+The airport narrows nothing: the distance is told from there, the nearest first.
+"""
+AIRPORT = "airport:"
+"""What the page is opened with, followed by the code of the airport to measure from."""
 
 
 class ReceiversPage(Directory):
     """The directory of receivers, those nearest to their airport first."""
 
     def __init__(self, desk: Desk, thing: str = "") -> None:
-        """Build the page; `thing` is the receiver that is chosen first."""
+        """Build the page; `thing` is the receiver that is chosen first, or `airport:` with a code."""
 
         def country(row: Any) -> Sequence[tuple[str, str]]:
             return [(row.country, country_name(desk.language, row.country))]
@@ -40,9 +48,20 @@ class ReceiversPage(Directory):
         def languages(row: Any) -> Sequence[tuple[str, str]]:
             return [(code, language_name(desk.language, code)) for code in row.languages]
 
-        learnt = {"country": country, "language": languages}
+        @cache
+        def airports_of(country: str) -> Sequence[tuple[str, str]]:
+            return [(each.code, airport_told(desk.language, each)) for each in airports_in(country)]
+
+        def airports(row: Any) -> Sequence[tuple[str, str]]:
+            return airports_of(row.country)
+
+        learnt = {"country": country, "language": languages, "airport": airports}
         plan = directory(desk.language)
         super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
+        code = thing.removeprefix(AIRPORT) if thing.startswith(AIRPORT) else ""
+        if code:
+            known = airport_of(code)
+            self.filters.choose("airport", code, airport_told(desk.language, known) if known is not None else code)
         self.importing = ReceiverImport(desk, self)
         self.enter = offer_button(desk, plan.title, N_("Enter a list …"), self.importing.choose)
         self.head.addWidget(self.enter)

@@ -47,11 +47,10 @@ class ListPage(QWidget):
         self.mine.setObjectName("chip")
         self.mine.setCheckable(True)
         self.mine.setAccessibleName(desk.say(N_("Only cases of mine")))
-        if not listing.has_mine:
-            self.mine.hide()
         self.mine.toggled.connect(self.refresh)
         self._count, self._empty = QLabel(), QLabel(desk.say(listing.empty))
         self._lay_out(title)
+        self.mine.setVisible(listing.has_mine)
 
     def refresh(self) -> None:
         """Ask for the rows anew."""

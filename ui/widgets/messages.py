@@ -20,7 +20,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self._undo: Undo | None = None
         self.label = QLabel(
-            say(N_("F5 fetches everything anew. Enter opens the chosen row. Alt+1 to 9 and 0 choose a page."))
+            say(N_("F5 fetches everything anew. Enter opens the chosen row. Alt and a digit choose a page."))
         )
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)

@@ -33,6 +33,15 @@ def test_a_list_of_receivers_is_imported_and_an_update_shows_the_difference(run:
     assert "Entered: 1. Changed: 1." in run(*update, "--yes", who="jan")[1]
 
 
+def test_the_list_tells_the_distance_from_an_airport_and_what_is_not_known(run: Run, office: str, file: Path) -> None:
+    lines = f"{HEAD};latitude;longitude\n{CLINIC};40,18;44,51\n{OTHER};;\n"
+    file.write_text(lines, encoding="utf-8")
+    run("receiver", "import", str(file), who="jan")
+    first, second = run("receiver", "list", "--airport", "EVN", who="jan")[1].splitlines()
+    assert "10 km from EVN in a straight line" in first
+    assert "in a straight line from EVN: not known" in second
+
+
 def test_every_wrong_cell_is_named_and_nothing_is_entered(run: Run, office: str, file: Path) -> None:
     file.write_text(f"{HEAD}\n{CLINIC.replace('AM', 'Armenia')}\n{OTHER.replace('+383', '0')}\n", encoding="utf-8")
     code, _, err = run("receiver", "import", str(file), who="jan", lang="nl")

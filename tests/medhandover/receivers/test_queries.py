@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from medhandover.receivers.details import Capability, Specialism
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
 from medhandover.settings.actions import add_row
 from medhandover.settings.dated import DatedRowDraft, DatedTable, Words
+from tests.benchmarks.played import statements
 from tests.medhandover.receivers.test_actions import CARER, TODAY, WEEK, receiver, verify
 from tests.offices import Team, memory_office
 
@@ -36,6 +38,34 @@ def listed(team: Team, **asked: Any) -> list[str]:
 
 def test_the_nearest_to_its_airport_comes_first_and_an_unknown_distance_last(team: Team) -> None:
     assert listed(team) == ["Dichtbij", "Zus", "Ver", "Onbekend"]
+
+
+def test_from_an_airport_the_nearest_in_a_straight_line_comes_first_and_what_is_unknown_stays_so(team: Team) -> None:
+    near, far = (
+        {"latitude": Decimal(one), "longitude": Decimal(two)} for one, two in (("40.15", "44.4"), ("39", "46"))
+    )
+    for name, place in (("Aan de baan", near), ("Over de bergen", far)):
+        team.office.do(actions.record_receiver, receiver(name=name, **place))
+    rows = team.office.ask(queries.all_receivers, airport="evn")
+    assert [row.name for row in rows][:2] == ["Aan de baan", "Over de bergen"]
+    assert [row.distance_km for row in rows] == [0, 188, None, None, None, None]
+    assert {row.measured_from for row in rows} == {"EVN"}
+    assert {row.distance_km for row in team.office.ask(queries.all_receivers, airport="QQQ")} == {None}
+    assert {row.measured_from for row in team.office.ask(queries.all_receivers)} == {""}
+
+
+@pytest.mark.parametrize("airport", ["", "EVN"])
+def test_the_directory_takes_as_many_statements_for_many_receivers_as_for_few(team: Team, airport: str) -> None:
+    def count() -> int:
+        with statements(team.office.place.reader) as heard:
+            team.office.ask(queries.all_receivers, airport=airport)
+        return len(heard)
+
+    few = count()
+    for number in range(20):
+        place = {"latitude": Decimal("40.1"), "longitude": Decimal(40 + number)}
+        verify(team, team.office.do(actions.record_receiver, receiver(name=f"Kliniek {number}", **place)))
+    assert count() == few
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -5,19 +6,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from medhandover.journeys.actions import plan_journey
+from medhandover.journeys.model import JourneyDraft
+from medhandover.journeys.queries import seen_journey
+from medhandover.kernel.clock import moment
 from medhandover.receivers.actions import note_experience, record_receiver
 from medhandover.receivers.details import Capability, Per, Price
 from medhandover.receivers.experience import ExperienceDraft
 from medhandover.receivers.queries import ReceiverSeen
 from tests.medhandover.plans.test_actions import World
+from tests.medhandover.readiness.test_checks import LEG
 from tests.medhandover.receivers.test_actions import CARER, TODAY, WEEK, receiver, verify
 from tests.ui.conftest import Told
 from tests.ui.looking import shoot_both, window_at
 from tests.ui.pictures import keep_picture, unnamed
+from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
+from ui.pages import OPENERS, PANELS
 from ui.receivers.contents import sheet
 from ui.receivers.page import ReceiversPage
 from ui.window import Window
+
+LATER = moment("2026-12-03T16:00 Asia/Yerevan")
 
 
 @pytest.fixture
@@ -130,3 +140,43 @@ def test_every_control_has_a_name_and_it_fits_a_small_screen(window: Window, tol
 def test_a_receiver_is_opened_by_its_id(told: Told, world: World) -> None:
     window = window_at(told, "receivers", world.receiver)
     assert window.page.sheet.seen.id == world.receiver
+
+
+def test_from_the_arrival_airport_of_a_case_the_directory_tells_the_distance_in_a_straight_line(
+    told: Told, world: World, window: Window
+) -> None:
+    place = {"latitude": Decimal("40.18"), "longitude": Decimal("44.51")}
+    world.team.office.do(record_receiver, receiver(name="Bij de luchthaven", **place))
+    known = world.team.office.ask(seen_journey, world.case)
+    assert known is not None
+    legs = (replace(LEG, arrives_airport="EVN"), replace(LEG, departs=known.legs[0].arrives, arrives=LATER))
+    world.team.office.do(plan_journey, world.case, JourneyDraft(), legs, known.version)
+    case = CasePage(told.desk, world.case, "receiver", OPENERS, PANELS)
+    case.refresh()
+    case.views["receiver"].panel.look.click()
+    assert told.opened[-1] == ("receivers", "airport:EVN")
+    window.open(*told.opened[-1])
+    page = window.page
+    cells = [page.model.data(page.model.index(number, 3)) for number in range(page.model.rowCount())]
+    assert names(page)[0] == "Bij de luchthaven"
+    assert cells[0] == "10 km hemelsbreed vanaf EVN"
+    assert {each.splitlines()[-1] for each in cells[1:]} == {"hemelsbreed vanaf EVN: niet bekend"}
+    shoot_both(window, "receivers-distance")
+    page = window.page
+    page.filters.boxes["country"].setCurrentText("Georgië")
+    assert names(page) == ["Zus"]
+    page.filters.boxes["country"].setCurrentIndex(0)
+    page.filters.boxes["airport"].setCurrentIndex(0)
+    assert "EVN" not in page.model.data(page.model.index(names(page).index("Zus"), 3))
+    assert (told.problems, told.crashes) == ([], [])
+
+
+def test_an_airport_is_found_by_typing_and_measured_from(window: Window, told: Told) -> None:
+    page = window.page
+    box = page.filters.boxes["airport"]
+    texts = [box.itemText(number) for number in range(box.count())]
+    assert "LWN · Gyumri, Armenië" in texts
+    box.setCurrentText("LWN · Gyumri, Armenië")
+    box.setCurrentIndex(texts.index("LWN · Gyumri, Armenië"))
+    assert "LWN" in page.model.data(page.model.index(0, 3))
+    assert unnamed(window) == []

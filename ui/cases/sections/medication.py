@@ -32,6 +32,25 @@ MEDICATION = Section(
             ),
         ),
         Part(
+            title=N_("Counts"),
+            tag="medicine:counts",
+            about="case",
+            columns=(
+                ("position", 1),
+                ("kind", 4),
+                ("counted", 2),
+                ("counted_on", 3),
+                ("counted_by", 4),
+                ("signing", 4),
+            ),
+        ),
+        Part(
+            title=N_("Times of intake, without names"),
+            tag="medicine:times",
+            about="case",
+            columns=(("position", 1), ("times", 4), ("is_as_needed", 3), ("is_supervised", 3), ("kept_by", 3)),
+        ),
+        Part(
             title=N_("Days of supply that are needed"),
             tag="medicine:needed",
             about="case",

@@ -29,6 +29,11 @@ RECEIVER = Section(
             ),
         ),
         Part(
+            title=N_("Suspensions"),
+            tag="suspension:list",
+            columns=(("kind", 4), ("from_on", 3), ("reference", 4), ("decided_by", 4), ("lifted_at", 4)),
+        ),
+        Part(
             title=N_("Answers of the receiver"),
             tag="acceptance:list",
             subject=Subject.ACCEPTANCE,
