@@ -1,13 +1,14 @@
 """What follows in the return report: deviations, the receiver and the signed papers, expenses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from medhandover.handovers.report import ReturnReport
 from medhandover.kernel.clock import Moment
 from medhandover.papers.blocks import Block
 from medhandover.papers.filed import Filed, Item
-from medhandover.papers.pairs import Value, literal, sentence, shown
+from medhandover.papers.pairs import Value, sentence, shown
+from medhandover.papers.values import money
 
 
 def deviations(filed: Filed) -> Iterator[Block]:
@@ -73,7 +74,7 @@ def expenses(filed: Filed) -> Iterator[Block]:
         (
             filed.cell(filed.said(each.what)),
             filed.cell(shown(each.spent_on)),
-            filed.cell(literal(f"{each.currency} {each.amount:.2f}")),
+            filed.cell(_sum({each.currency: each.amount})),
             filed.cell(sentence("yes" if each.has_receipt else "no")),
         )
         for each in spent
@@ -82,5 +83,9 @@ def expenses(filed: Filed) -> Iterator[Block]:
     sums: dict[str, Decimal] = {}
     for each in spent:
         sums[each.currency] = sums.get(each.currency, Decimal(0)) + each.amount
-    total = " + ".join(f"{currency} {amount:.2f}" for currency, amount in sums.items())
-    yield from filed.fields([("total", literal(total))])
+    yield from filed.fields([("total", _sum(sums))])
+
+
+def _sum(sums: Mapping[str, Decimal]) -> Value:
+    """Return an amount in each currency."""
+    return lambda words: " + ".join(money(currency, amount, words, is_spent=True) for currency, amount in sums.items())
