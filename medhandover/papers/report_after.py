@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from medhandover.handovers.report import ReturnReport
 from medhandover.kernel.clock import Moment
-from medhandover.papers.blocks import Block
+from medhandover.papers.blocks import Block, KeepTogether
 from medhandover.papers.filed import Filed, Item
 from medhandover.papers.pairs import Value, sentence, shown
 from medhandover.papers.values import money
@@ -65,8 +65,8 @@ def _where(report: ReturnReport, filed: Filed) -> Value:
 def expenses(filed: Filed) -> Iterator[Block]:
     """Yield what was spent, and the sum in each currency."""
     spent = [each for report in filed.told.facts.followed.reports for each in report.expenses]
-    yield filed.twin.head("expenses_head")
     if not spent:
+        yield filed.twin.head("expenses_head")
         yield from filed.twin.text("no_expenses")
         return
     heads = (("what", 3.4), ("day", 1.8), ("amount", 1.6), ("receipt", 1.6))
@@ -79,11 +79,11 @@ def expenses(filed: Filed) -> Iterator[Block]:
         )
         for each in spent
     ]
-    yield filed.table(heads, rows)
     sums: dict[str, Decimal] = {}
     for each in spent:
         sums[each.currency] = sums.get(each.currency, Decimal(0)) + each.amount
-    yield from filed.fields([("total", _sum(sums))])
+    total = filed.fields([("total", _sum(sums))])
+    yield KeepTogether(blocks=(filed.twin.head("expenses_head"), filed.table(heads, rows), *total))
 
 
 def _sum(sums: Mapping[str, Decimal]) -> Value:
