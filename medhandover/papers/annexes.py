@@ -24,6 +24,7 @@ from medhandover.papers.blocks import (
 )
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.reasons import given, withheld
+from medhandover.papers.values import money
 from medhandover.papers.wording import Several, Wording
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import Payer
@@ -108,7 +109,7 @@ def _payment(told: PaperFacts, words: Wording) -> Iterator[Block]:
     if agreed.paid_until:
         items.append((words.say("paid_until"), words.day(agreed.paid_until)))
     if agreed.maximum is not None:
-        items.append((words.say("maximum"), words.alone(f"{agreed.currency} {agreed.maximum}")))
+        items.append((words.say("maximum"), money(agreed.currency, agreed.maximum, words)))
     if agreed.agreement:
         items.append((words.say("agreement"), words.alone(agreed.agreement)))
     yield Fields(items=tuple(items), label_width=46 * MM)

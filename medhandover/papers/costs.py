@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from medhandover.letters.blocks import is_agreed
 from medhandover.papers.beside import Sentence
 from medhandover.papers.facts import PaperFacts
+from medhandover.papers.values import money
 from medhandover.plans.model import Payer
 
 
@@ -21,8 +22,9 @@ def costs(told: PaperFacts) -> Iterator[Sentence]:
         yield "pay_open", {"payer": agreed.payer}
         return
     yield "pay", {"payer": agreed.payer, "until": lambda words: words.whole_date(until)}
-    if agreed.maximum is not None:
-        yield "pay_maximum", {"amount": f"{agreed.currency} {agreed.maximum}"}
+    most = agreed.maximum
+    if most is not None:
+        yield "pay_maximum", {"amount": lambda words: money(agreed.currency, most, words)}
     yield "pay_after", {}
 
 

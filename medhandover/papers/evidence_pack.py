@@ -33,6 +33,7 @@ from medhandover.papers.facts import PaperFacts
 from medhandover.papers.own_words import own_words
 from medhandover.papers.pairs import Value, below_each_other, coded, literal, pairs, sentence, shown, stacked, tied
 from medhandover.papers.quotes import quoted
+from medhandover.papers.values import money
 from medhandover.papers.whose import whose
 from medhandover.papers.wordscan import may_travel, secrets_of
 from medhandover.plans.answers import agreed_answers, confirmations, term_of
@@ -149,8 +150,9 @@ def _payment(told: PaperFacts) -> Iterator[tuple[str, Value]]:
         return
     yield "payer", shown(agreed.payer)
     yield "paid_until", shown(agreed.paid_until)
-    if agreed.maximum is not None:
-        yield "maximum", literal(f"{agreed.currency} {agreed.maximum}")
+    most = agreed.maximum
+    if most is not None:
+        yield "maximum", lambda words: money(agreed.currency, most, words)
     yield "agreement", literal(agreed.agreement)
     yield "after", literal(agreed.person_pays_after)
 

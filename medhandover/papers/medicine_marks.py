@@ -46,7 +46,7 @@ def _cold_row(medicine: Medicine, twin: Twin) -> tuple[Cell, ...]:
         first.alone(medicine.cool_box) if medicine.cool_box else twin.words("unavailable"),
         _hours(medicine.cool_box_hours, twin) or none,
         _hours(medicine.max_hours_uncooled, twin) or none,
-        tuple(ice) if ice else "–",
+        tuple(ice) if ice else twin.words("none_known"),
     )
 
 
@@ -71,7 +71,7 @@ def _paper(paper: ControlledPaper, twin: Twin) -> tuple[Cell, ...]:
     return (
         twin.both(lambda words: words.country(paper.country)),
         kind,
-        twin.first.alone(paper.number) if paper.number else "–",
+        twin.first.alone(paper.number) if paper.number else twin.words("not_available"),
         _valid(paper, twin),
     )
 
@@ -85,4 +85,4 @@ def _valid(paper: ControlledPaper, twin: Twin) -> Words:
     for key, day in (("starts", paper.valid_from), ("stops", paper.valid_until)):
         if day:
             said = (*said, *(("\n",) if said else ()), *spans(twin.both(_on(key, day), "\n")))
-    return said or "–"
+    return said or twin.words("not_available")

@@ -149,7 +149,7 @@ def _lasts(medicine: Medicine, told: PaperFacts, twin: Twin) -> Words:
     """Return the last day for which the counted units are enough, from departure on."""
     lasts, leaves = days_of_supply(medicine), told.facts.departure
     if not lasts or leaves is None:
-        return "–"
+        return twin.words("if_needed" if medicine.is_as_needed else "not_available")
     last = leaves.day + timedelta(days=lasts - 1)
     return twin.both(lambda words: words.day(last), "\n")
 

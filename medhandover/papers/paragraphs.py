@@ -1,5 +1,7 @@
 """How running text is laid out: paragraphs, headings, fields, numbered lists, and sections with their mark."""
 
+from dataclasses import replace
+
 from medhandover.papers.blocks import (
     HEADING,
     INK,
@@ -130,6 +132,8 @@ def _(block: Section, width: float, language: str) -> list[Strip]:
     if height < sign.height:
         first = kept([*first, Strip(height=sign.height - height)])
     strips = [decorated(strip, indent, ground) for strip in first]
+    if not block.is_badge and height >= sign.height:
+        strips[-1] = replace(strips[-1], is_gap=True)
     top = strips[0]
     strips[0] = Strip(height=top.height, marks=sign.marks + top.marks, keeps=top.keeps, head=top.head)
     return [rule, *within(strips, Element("Sect")), gap(block.after)]

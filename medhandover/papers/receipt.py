@@ -1,5 +1,7 @@
 """The receipt of the handover (D7): every field of R42, to fill in by hand or as it was recorded, in two languages."""
 
+from dataclasses import replace
+
 from medhandover.handovers.model import Handover, ItemState
 from medhandover.papers.beside import Twin
 from medhandover.papers.blocks import (
@@ -10,6 +12,7 @@ from medhandover.papers.blocks import (
     Tick,
     Ticks,
     WritingLines,
+    spans,
 )
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.whose import whose
@@ -41,12 +44,12 @@ def blocks(told: PaperFacts, twin: Twin) -> tuple[Block, ...]:
 
 
 def _where(told: PaperFacts, twin: Twin, kept: Handover | None) -> tuple[Block, ...]:
-    planned, where = told.plan.handover, [told.plan.handover_place] if told.plan.handover_place else []
+    planned, where = told.plan.handover, told.plan.handover_place
     made: list[Block] = []
     if planned:
-        made.append(
-            twin.filled("planned", lambda words: words.comma.join((words.moment(planned), *map(words.alone, where))))
-        )
+        agreed = twin.filled("planned", lambda words: words.moment(planned))
+        there = (", ", twin.first.alone(where)) if where else ()
+        made.append(replace(agreed, words=(*spans(agreed.words), *there)))
     made.append(twin.line("place", kept.place if kept else ""))
     if kept is None:
         return (*made, twin.line("date"), twin.line("time"))

@@ -1,13 +1,14 @@
 """What follows in the return report: deviations, the receiver and the signed papers, expenses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from medhandover.handovers.report import ReturnReport
 from medhandover.kernel.clock import Moment
-from medhandover.papers.blocks import Block
+from medhandover.papers.blocks import Block, KeepTogether
 from medhandover.papers.filed import Filed, Item
-from medhandover.papers.pairs import Value, literal, sentence, shown
+from medhandover.papers.pairs import Value, sentence, shown
+from medhandover.papers.values import money
 
 
 def deviations(filed: Filed) -> Iterator[Block]:
@@ -64,8 +65,8 @@ def _where(report: ReturnReport, filed: Filed) -> Value:
 def expenses(filed: Filed) -> Iterator[Block]:
     """Yield what was spent, and the sum in each currency."""
     spent = [each for report in filed.told.facts.followed.reports for each in report.expenses]
-    yield filed.twin.head("expenses_head")
     if not spent:
+        yield filed.twin.head("expenses_head")
         yield from filed.twin.text("no_expenses")
         return
     heads = (("what", 3.4), ("day", 1.8), ("amount", 1.6), ("receipt", 1.6))
@@ -73,14 +74,18 @@ def expenses(filed: Filed) -> Iterator[Block]:
         (
             filed.cell(filed.said(each.what)),
             filed.cell(shown(each.spent_on)),
-            filed.cell(literal(f"{each.currency} {each.amount:.2f}")),
+            filed.cell(_sum({each.currency: each.amount})),
             filed.cell(sentence("yes" if each.has_receipt else "no")),
         )
         for each in spent
     ]
-    yield filed.table(heads, rows)
     sums: dict[str, Decimal] = {}
     for each in spent:
         sums[each.currency] = sums.get(each.currency, Decimal(0)) + each.amount
-    total = " + ".join(f"{currency} {amount:.2f}" for currency, amount in sums.items())
-    yield from filed.fields([("total", literal(total))])
+    total = filed.fields([("total", _sum(sums))])
+    yield KeepTogether(blocks=(filed.twin.head("expenses_head"), filed.table(heads, rows), *total))
+
+
+def _sum(sums: Mapping[str, Decimal]) -> Value:
+    """Return an amount in each currency."""
+    return lambda words: " + ".join(money(currency, amount, words, is_spent=True) for currency, amount in sums.items())

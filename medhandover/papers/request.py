@@ -15,7 +15,7 @@ from medhandover.papers.blocks import MM, Block, Fields, PageBreak, Row, Rule, S
 from medhandover.papers.facts import PaperFacts
 from medhandover.papers.request_needs import needs
 from medhandover.papers.request_summary import summary
-from medhandover.papers.values import languages
+from medhandover.papers.values import languages, money
 from medhandover.plans.model import Payer
 
 LABELS = 22 * MM
@@ -131,8 +131,9 @@ def _pays(told: PaperFacts) -> Iterator[Sentence]:
         yield "pay_open", {"payer": agreed.payer}
     else:
         yield "pay", {"payer": agreed.payer, "until": lambda words: words.whole_date(until)}
-    if agreed.maximum is not None:
-        yield "pay_maximum", {"amount": f"{agreed.currency} {agreed.maximum}"}
+    most = agreed.maximum
+    if most is not None:
+        yield "pay_maximum", {"amount": lambda words: money(agreed.currency, most, words)}
 
 
 def _reply(told: PaperFacts) -> Iterator[Sentence]:

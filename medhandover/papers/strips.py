@@ -34,7 +34,7 @@ TOP, BOTTOM = 17 * MM, 16 * MM
 BODY = PAGE_HEIGHT - TOP - BOTTOM
 TALLEST = 0.8 * BODY
 """A row higher than this is torn between its lines."""
-SIGNED = BODY / 3
+SIGNED = 0.4 * BODY
 """Up to this height places to sign stay with what stands before them; what is higher has words enough of its own."""
 
 

@@ -14,6 +14,12 @@ def number(value: Decimal | int, words: Wording) -> str:
     return words.alone(format_decimal(value, locale=words.language))
 
 
+def money(currency: str, amount: Decimal | int, words: Wording, *, is_spent: bool = False) -> str:
+    """Return an amount isolated; in cents where it is no round one, or `is_spent`: "EUR 18,50" in Dutch."""
+    pattern = "0" if amount == int(amount) and not is_spent else "0.00"
+    return words.alone(f"{currency} {format_decimal(amount, format=pattern, locale=words.language)}")
+
+
 def languages(codes: Iterable[str], words: Wording) -> str:
     """Return the names of languages as one text, so that the list runs in the direction of its own script."""
     return words.alone(DIRECTING.sub("", words.languages(codes)))

@@ -111,8 +111,8 @@ def test_a_moment_on_another_day_at_home_says_so() -> None:
 def test_what_was_counted_lasts_and_comes_first_after_the_handover() -> None:
     counts = card().partition("Aantallen")[2].partition("Koel bewaren")[0]
     assert "voorbeeldine 10 mg 66 di 24 nov 2026 P. Bakker (verzonnen) ma 4 jan 2027 20:00 do 3 dec 2026" in counts
-    assert "zonodine 10 mg 14 di 24 nov 2026 P. Bakker (verzonnen) – zo nodig" in counts
-    assert "koeldine 10 mg nog niet geteld – 22:00 do 3 dec 2026" in counts
+    assert "zonodine 10 mg 14 di 24 nov 2026 P. Bakker (verzonnen) zo nodig zo nodig" in counts
+    assert "koeldine 10 mg nog niet geteld Niet beschikbaar. 22:00 do 3 dec 2026" in counts
     assert counts.count("______") == 6
     left = SupplyCount(
         id=CountId("c"),
@@ -145,7 +145,7 @@ def test_r26_each_controlled_medicine_has_its_papers_or_says_that_there_is_none(
     assert "zonodine 10 mg Armenië Engelse medische verklaring, gelegaliseerd VB-77 vanaf zo 1 nov 2026" in text
     assert "aangevraagd" not in text
     assert "WEG-1" not in text
-    assert "aangevraagd, nog niet binnen – –" in card(controlled_papers=(a_paper(),))
+    assert "aangevraagd, nog niet binnen Niet beschikbaar. Niet beschikbaar." in card(controlled_papers=(a_paper(),))
     assert "zonodine 10 mg – Nog niet geregeld." in card()
     assert say("no_controlled") in card(medicines=(DAILY,))
 

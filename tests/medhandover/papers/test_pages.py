@@ -122,6 +122,13 @@ def test_what_is_signed_below_much_text_leaves_it_where_it_is() -> None:
     assert signing
 
 
+def test_the_strip_of_a_section_leaves_nothing_on_the_next_page() -> None:
+    for height in range(600, 740):
+        section = Section(mark="R", blocks=(Text(words="eerste"), Text(words="tweede"), Text(words="derde")))
+        pages = paginate(paper(Text(words="x"), Space(height=height), section))
+        assert all({"eerste", "tweede", "derde"} & set(texts(page)) for page in pages[1:])
+
+
 def test_what_is_tied_to_nothing_still_stands_on_the_page() -> None:
     [page] = paginate(paper(Heading(words="Kop")))
     assert "Kop" in texts(page)

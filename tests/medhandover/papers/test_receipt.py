@@ -28,9 +28,7 @@ def test_the_agreed_moment_stands_in_both_languages_without_a_loose_comma(langua
     text = receipt(language)
     assert agreed in text
     assert "(14:00 NL)," not in text
-    assert f"{agreed}{'، ' if language is PaperLanguage.AR else ', '}poli 2" in receipt(
-        language, handover_place="poli 2"
-    )
+    assert f"{agreed}, poli 2" in receipt(language, handover_place="poli 2")
 
 
 def test_what_was_recorded_is_read_in_both_languages_and_names_no_zone_by_its_code() -> None:

@@ -30,6 +30,6 @@ def test_what_is_advised_of_the_receiver_and_where_the_papers_are() -> None:
 
 def test_expenses_are_added_up_in_each_currency() -> None:
     text = reported()
-    assert "EUR 20.00 + AMD 9000.00" in text
+    assert "EUR 20,00 + AMD 9000,00" in text
     assert "do 3 dec 2026" in text
     assert "Er zijn geen kosten opgegeven." in reported(followed=Followed(reports=(a_report(expenses=()),)))
