@@ -23,11 +23,22 @@ WATCH = 15_000
 """Milliseconds between two looks at whether the office is locked."""
 
 
+class QtWords(QTranslator):
+    """Qt's own words, such as those on the buttons of dialogs, in the language of the window."""
+
+    def speak(self, language: Language) -> None:
+        """Change the language; Qt itself speaks English where nothing is loaded."""
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self.load("" if language == "en" else f"qtbase_{language}", folder)
+
+
 class Program(QObject):
     """The running program: signs somebody in, then shows the window."""
 
-    def __init__(self, office: Office, desk: Desk, name: str, settings: QSettings | None = None) -> None:
-        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows."""
+    def __init__(
+        self, office: Office, desk: Desk, name: str, settings: QSettings | None = None, words: QtWords | None = None
+    ) -> None:
+        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows, `words` are Qt's."""
         super().__init__()
         self._office, self.desk, self._settings = office, desk, settings
         self.window: Window | None = None
@@ -38,6 +49,8 @@ class Program(QObject):
         desk.crashed.connect(self._crashed)
         desk.locked.connect(self._lock)
         desk.left.connect(self._leave)
+        if words is not None:
+            desk.language_changed.connect(lambda: words.speak(desk.language))
         self._name = ""
         self._hidden: list[QWidget] = []
         self._clock = QTimer(self)
@@ -120,9 +133,12 @@ class Program(QObject):
 class Start(QObject):
     """The beginning: the sign-in where there is an office, else the assistant that leads to one."""
 
-    def __init__(self, premises: Premises, runner: Runner, language: Language, name: str) -> None:
-        """Keep where the office lies or will lie; `name` is filled in at the sign-in."""
+    def __init__(
+        self, premises: Premises, runner: Runner, language: Language, name: str, words: QtWords | None = None
+    ) -> None:
+        """Keep where the office lies or will lie; `name` is filled in at the sign-in, `words` are Qt's own."""
         super().__init__()
+        self._words = words
         self._premises, self._runner, self._language, self._name = premises, runner, language, name
         self.program: Program | None = None
         self.assistant: Assistant | None = None
@@ -142,7 +158,7 @@ class Start(QObject):
         """Ask who it is, on an office that is there."""
         office, self._premises = premises.office(), premises
         desk = Desk(office, self._runner, self._language, premises)
-        self.program = Program(office, desk, name, QSettings("medhandover", "window"))
+        self.program = Program(office, desk, name, QSettings("medhandover", "window"), self._words)
         self.program.start()
         if self.assistant is not None:
             self.assistant.hide()
@@ -159,9 +175,9 @@ class Start(QObject):
 def run(premises: Premises, language: Language, name: str = "") -> int:
     """Show the window on an office until it is closed, after the first start where there is none; the exit code."""
     application: Any = QApplication(sys.argv[:1])
-    dress(application, language)
+    words = dress(application, language)
     runner = ThreadRunner()
-    start = Start(premises, runner, language, name)
+    start = Start(premises, runner, language, name, words)
     QTimer.singleShot(0, start.begin)
     code = int(application.exec())
     runner.finish()
@@ -169,14 +185,15 @@ def run(premises: Premises, language: Language, name: str = "") -> int:
     return code
 
 
-def dress(application: QApplication, language: Language) -> None:
-    """Give the program its style, its fonts for names in any script, and Qt's own words in the language."""
+def dress(application: QApplication, language: Language) -> QtWords:
+    """Give the program its style, its fonts for names in any script, and Qt's own words, which are returned."""
     application.setApplicationName("medhandover")
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     application.setStyle("Fusion")
     style = resources() / "style"
     application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
-    words = QTranslator(application)
-    if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(words)
+    words = QtWords(application)
+    words.speak(language)
+    application.installTranslator(words)
+    return words

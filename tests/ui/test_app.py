@@ -2,14 +2,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import Language
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office
 from tests.ui.conftest import Told
-from ui.app import Program
+from ui.app import Program, QtWords
 from ui.desk import Desk, InlineRunner
 from ui.widgets.remembered import Remembered
 from ui.widgets.topbar import TopBar
@@ -137,3 +138,17 @@ def test_nobody_takes_over_what_another_person_has_not_saved(told: Told, world: 
     program.dialog.given.emit(Role.COORDINATOR.value.title(), PASSWORD)
     assert (program.window, window.isVisible(), window.dialog.isVisible()) == (window, True, True)
     window.close()
+
+
+def test_the_buttons_of_qt_speak_the_language_of_the_window(
+    told: Told, world: World, application: QApplication
+) -> None:
+    words = application.findChild(QtWords)
+    assert words is not None
+    program = Program(world.team.office, told.desk, "", words=words)
+    said: dict[Language, str] = {"en": "Save", "nl": "Opslaan"}
+    for language, save in said.items():
+        told.desk.speak(language)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+        assert box.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "") == save
+    program.dialog.close()
