@@ -14,7 +14,7 @@ from medhandover.office import Office
 from tests.stories.casework import FIRST, Casework
 from tests.stories.usual import peopled
 from tests.ui.pictures import keep_picture, unnamed
-from ui.app import Program
+from ui.app import Program, QtWords
 from ui.cases.contents import SECTIONS
 from ui.desk import Desk, InlineRunner
 from ui.forms.form import RecordDialog
@@ -59,8 +59,12 @@ class Looked:
 
 
 @pytest.fixture(params=LANGUAGES)
-def looked(request: pytest.FixtureRequest, application: QApplication) -> Looked:
-    return Looked(request.param)
+def looked(request: pytest.FixtureRequest, application: QApplication) -> Iterator[Looked]:
+    words = application.findChild(QtWords)
+    assert words is not None
+    words.speak(request.param)
+    yield Looked(request.param)
+    words.speak("nl")
 
 
 def test_every_section_of_a_case_is_pictured(looked: Looked) -> None:

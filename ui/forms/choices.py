@@ -21,7 +21,8 @@ from ui.forms.editor import Editor, Words
 
 Option = tuple[str, str]
 """What stands in a file, and what the reader sees."""
-MOST_ROWS = 7
+MARKED_ROWS = 9
+"""How many options with a mark are seen without scrolling."""
 FEW = 12
 """Up to how many options are seen at once with a mark before each."""
 
@@ -132,7 +133,7 @@ class MarkedEditor(Editor):
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.list.setFixedHeight(
-            self.list.sizeHintForRow(0) * min(self.list.count(), 7) + 8 if self.list.count() else 40
+            self.list.sizeHintForRow(0) * min(self.list.count(), MARKED_ROWS) + 8 if self.list.count() else 40
         )
         self.list.itemChanged.connect(lambda _: self.changed.emit())
         whole = QVBoxLayout(self)

@@ -300,6 +300,9 @@ def test_the_office_is_backed_up_checked_and_gets_a_new_code(
     view.typed.setText(code.lower())
     assert view.code.isHidden()
     keep_picture(page, "administration-office-nl")
+    desk.language = "en"
+    keep_picture(AdministrationPage(desk, "office").open_room(), "administration-office-en")
+    desk.language = "nl"
     log = page.go("log")
     log.verify.click()
     assert "heel" in log.told.text()

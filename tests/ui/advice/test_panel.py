@@ -120,7 +120,9 @@ def test_a_folder_that_is_dropped_is_refused_with_a_sentence(told: Told, world: 
     assert "is een map" in panel.reading.pages.told.text()
 
 
-def test_two_advices_are_compared(told: Told, world: World) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_advices_are_compared(world: World, language: Language, application: QApplication) -> None:
+    told = Told(world, language)
     do = world.team.office.do
     newer = do(
         record_advice, world.case, AdviceDraft(given_on=date(2026, 11, 20), reference="V-2", fit=FitToTravel.YES_IF)
@@ -130,7 +132,7 @@ def test_two_advices_are_compared(told: Told, world: World) -> None:
     panel.compare.click()
     assert panel.dialog is not None
     assert panel.dialog.conditions.rowCount() == 1
-    keep_picture(panel.dialog, "dialog-advices-compared-nl")
+    keep_picture(panel.dialog, f"dialog-advices-compared-{language}")
     assert unnamed(panel.dialog) == []
     assert (told.problems, told.crashes) == ([], [])
 
