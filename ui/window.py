@@ -189,7 +189,7 @@ class Window(QMainWindow):
 
     def _count(self) -> None:
         if self.desk.may(waiting):
-            self.desk.ask(self._show_waiting, waiting)
+            self.desk.look(self._show_waiting, lambda _: None, waiting)
 
     def _show_waiting(self, found: Waiting) -> None:
         """Show beside each page how much waits there, and by which keys it opens."""

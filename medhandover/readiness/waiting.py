@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import query
-from medhandover.kernel.roles import PERSON_READERS
+from medhandover.kernel.roles import PERSON_READERS, Level
 from medhandover.kernel.shapes import record
 from medhandover.plans.store import contacts_table, plans_table
 from medhandover.refusals.store import alarm_notes_table, receiver_refusals_table
@@ -19,7 +19,7 @@ class Waiting:
     unanswered: int
 
 
-@query("office:waiting", may=PERSON_READERS)
+@query("office:waiting", may=PERSON_READERS, level=Level.OPEN)
 def waiting(work: Work) -> Waiting:
     """Return how much waits for somebody today, counted in one statement (R46)."""
     settled = select(alarm_notes_table.c.id).where(
@@ -33,5 +33,4 @@ def waiting(work: Work) -> Waiting:
         .where(plans_table.c.cancelled_at.is_(None), plans_table.c.closed_at.is_(None))
     )
     row = work.session.execute(select(alarms.scalar_subquery(), asked.scalar_subquery())).one()
-    work.concerns(None, "office", "")
     return Waiting(alarms=row[0], unanswered=row[1])

@@ -101,7 +101,7 @@ class Words:
             Column(
                 head=N_("Departure"),
                 text=self.leaves,
-                share=102,
+                share=112,
                 order=order.DEPARTURE,
                 tone=self.nearness,
                 is_strong=True,
@@ -114,7 +114,7 @@ class Words:
                 is_strong=True,
             ),
             Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=106),
-            Column(head=N_("Covered"), text=self.covered, share=136),
+            Column(head=N_("Covered"), text=self.covered, share=126),
             Column(head=N_("State"), text=lambda row: show(row.state), share=104, order=order.STATE),
             Column(
                 head=N_("First to do"),

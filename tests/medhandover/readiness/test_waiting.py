@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from medhandover.kernel.roles import Role
 from medhandover.plans.actions import cancel_plan, open_plan
@@ -32,6 +33,16 @@ def test_r46_a_receiver_that_refused_waits_until_the_alarm_is_settled(world: Wor
     assert ask(world).alarms == 1
     world.team.office.do(recording.settle_alarm, known, SAFE, Settled.BACKUP)
     assert ask(world).alarms == 0
+
+
+def test_numbers_that_name_nobody_are_no_look_at_anybody(world: World) -> None:
+    def lines() -> int:
+        with world.team.office.place.reader.connect() as connection:
+            return int(connection.scalar(text("SELECT count(*) FROM log_lines")) or 0)
+
+    before = lines()
+    ask(world)
+    assert lines() == before
 
 
 def test_a_question_waits_from_the_day_it_is_to_be_asked_again_until_it_is_answered(world: World) -> None:
