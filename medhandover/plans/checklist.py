@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import ClassVar
 
 from medhandover.kernel.clock import HOME_ZONE, Moment, home_day, zone_of
 from medhandover.kernel.coded import Coded
@@ -40,8 +41,12 @@ class CheckState(Coded):
 
 @entity
 class CheckDraft:
-    """One item and how it was found; what is not in order, or does not apply, says why."""
+    """One item and how it was found; what is not in order, or does not apply, says why.
 
+    `is_each_once`: a list of these has every item once at the most.
+    """
+
+    is_each_once: ClassVar[bool] = True
     item: CheckItem
     state: CheckState
     note: str = ""

@@ -74,7 +74,9 @@ class ActionDialog(QDialog):
         self.before.hide()
         self.wrong.hide()
         whole.setStretchFactor(self.form, 1)
-        self.resize(760, min(760, 170 + 46 * len(self.form.fields)))
+        hints = [each.sizeHint() for each in self.form.editors.values()]
+        wide = max((each.width() + 240 for each in hints), default=0)
+        self.resize(min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the form of these fields."""

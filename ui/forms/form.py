@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_
+from ui.forms.answers import AnswersEditor
 from ui.forms.editor import Editor, Words
 from ui.forms.grouping import Group, groups_of
 from ui.forms.making import Things, askable, editor_for
@@ -79,17 +80,22 @@ class Form(ScrollColumn):
 
     def _blame(self, name: str, label: QLabel, wrong: Sequence[Wrong]) -> None:
         say = self._words.say
-        lines = [self._at(each.path) + say(each.sentence, **each.values) for each in wrong]
+        editor = self.editors[name]
+        if isinstance(editor, AnswersEditor):
+            wrong = [editor.meant(each) for each in wrong]
+        lines = [self._at(name, each.path) + say(each.sentence, **each.values) for each in wrong]
         label.setText("\n".join(lines))
         label.setVisible(bool(lines))
-        editor = self.editors[name]
         if isinstance(editor, RecordsEditor):
             inner = [each.at(each.path.partition(".")[2]) for each in wrong]
             editor.blame([each for each in inner if each.path])
 
-    def _at(self, path: str) -> str:
-        """Return where inside a list or record something is wrong: "2: "."""
+    def _at(self, name: str, path: str) -> str:
+        """Return where inside a list or record something is wrong: "2: ", or the point that is meant."""
         parts = path.split(".")[1:]
+        editor = self.editors[name]
+        if isinstance(editor, AnswersEditor) and parts and parts[0].isdigit():
+            return f"{editor.named(int(parts[0]))}: "
         told = [str(int(each) + 1) if each.isdigit() else self._words.say(label_of(each)) for each in parts]
         return f"{', '.join(told)}: " if told else ""
 

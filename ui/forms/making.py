@@ -8,6 +8,7 @@ from babel import Locale
 
 from medhandover.kernel.codes import is_country, is_language
 from medhandover.kernel.languages import Language, country_name, language_name, say
+from ui.forms.answers import AnswersEditor, is_answered
 from ui.forms.choices import FEW, ChoiceEditor, MarkedEditor, Option, PickedEditor, YesNoEditor
 from ui.forms.days import DayEditor, MomentEditor, PartialDayEditor
 from ui.forms.editor import Editor, Words
@@ -62,6 +63,8 @@ def options_of(field: FormField, words: Words, things: Things) -> Sequence[Optio
 
 def editor_for(field: FormField, words: Words, things: Things, opens: Opens) -> Editor:
     """Return the editor of a field; `opens` shows the dialog of a record inside."""
+    if is_answered(field):
+        return AnswersEditor(words, field)
     if field.kind is Kind.RECORD:
         return RecordsEditor(words, field, opens)
     options = options_of(field, words, things)
