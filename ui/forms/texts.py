@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
@@ -71,12 +71,25 @@ class PhoneEditor(LineEditor):
 
 
 class SecretEditor(LineEditor):
-    """A password; what is typed is not shown, and blanks around it count."""
+    """A password; what is typed is shown only while somebody wants to read it, and blanks around it count."""
 
     def __init__(self, words: Words, hint: str = "") -> None:
         """Begin empty."""
         super().__init__(words, hint)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.look = QCheckBox(words.say(N_("Show what is typed")))
+        self.look.toggled.connect(self._show)
+        whole = self.layout()
+        assert whole is not None
+        whole.addWidget(self.look)
+
+    def _show(self, is_shown: bool) -> None:
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
+
+    def call(self, name: str) -> None:
+        """Name the line, and what shows it."""
+        super().call(name)
+        self.look.setAccessibleName(f"{name}: {self.look.text()}")
 
     def value(self) -> Any:
         """Return what was typed."""

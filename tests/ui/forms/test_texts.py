@@ -1,7 +1,7 @@
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.forms.editor import Words
-from ui.forms.texts import AmountEditor, LineEditor, LongEditor, PhoneEditor, TextsEditor, WholeEditor
+from ui.forms.texts import AmountEditor, LineEditor, LongEditor, PhoneEditor, SecretEditor, TextsEditor, WholeEditor
 
 DUTCH = Words(language="nl")
 
@@ -37,3 +37,14 @@ def test_several_texts_stand_below_each_other(application: QApplication) -> None
     assert editor.text.toPlainText() == "een\ntwee"
     editor.text.setPlainText("een\n\n  drie ")
     assert editor.value() == ["een", "drie"]
+
+
+def test_a_password_is_read_only_by_who_asks_for_it(application: QApplication) -> None:
+    editor = SecretEditor(DUTCH)
+    editor.call("Wachtwoord")
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    editor.look.setChecked(True)
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Normal
+    editor.look.setChecked(False)
+    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    assert editor.look.accessibleName() == "Wachtwoord: Toon wat is getypt"
