@@ -18,7 +18,7 @@ class SignInDialog(QDialog):
         super().__init__(parent)
         self._say = say
         self.setWindowTitle(say(N_("Medical handover")))
-        self.name, self.password, self.wrong = QLineEdit(name), QLineEdit(), QLabel()
+        self.name, self.password, self.wrong, self.before = QLineEdit(name), QLineEdit(), QLabel(), QLabel()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.wrong.setObjectName("wrong")
         self.wrong.setWordWrap(True)
@@ -27,7 +27,10 @@ class SignInDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(lambda: self.given.emit(self.name.text(), self.password.text()))
         buttons.rejected.connect(self.reject)
+        self.before.setWordWrap(True)
         form = QFormLayout(self)
+        form.addRow(self.before)
+        self.before.hide()
         form.addRow(say(N_("Name")), self.name)
         form.addRow(say(N_("Password")), self.password)
         form.addRow(self.wrong)
@@ -37,7 +40,8 @@ class SignInDialog(QDialog):
 
     def ask_second(self) -> None:
         """Ask for the second person who signs."""
-        self.wrong.setText(self._say(N_("This takes two persons. The second one signs here.")))
+        self.before.setText(self._say(N_("This takes two persons. The second one signs here.")))
+        self.before.show()
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the name stays, the password is asked for again."""
