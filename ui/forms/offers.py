@@ -46,7 +46,8 @@ class Offer:
     `takes` says for a parameter which value of the row or of the page it gets, where that has another name;
     `is_change`: the form begins with what the row holds; `draft` is the tag of the query that gives it where the row
     does not hold all.
-    `keeps` are fields of the row that the form takes over and nobody is asked.
+    `keeps` are fields of the row that the form takes over and nobody is asked; `fixed` are those of which the offer
+    leaves no choice, as in a file.
     `when` tells of a row whether the action makes sense there. A `chooser` asks in place of the form; `foresight` tells
     what it would undo before it is done. `onward` gives for a row the offer that is opened in place of this one;
     `names` are the fields of the row that say above the form what is done something with.
@@ -57,6 +58,7 @@ class Offer:
     takes: Mapping[str, str] = field(default_factory=dict)
     is_change: bool = False
     keeps: tuple[str, ...] = ()
+    fixed: Mapping[str, Any] = field(default_factory=dict)
     draft: str = ""
     when: Callable[[Any], object] = lambda row: True
     chooser: Chooser | None = None
@@ -117,7 +119,7 @@ def kept_of(offer: Offer, around: Mapping[str, Any], row: Any = None) -> dict[st
     asked = (one for each in _drafts_of(offer) for one in fields_of(each.of))
     about = {each.name: around[each.name] for each in asked if each.kind is Kind.THING and each.name in around}
     held = written(type(row), row) if row is not None and offer.keeps else {}
-    return {**about, **{name: held.get(name) for name in offer.keeps}}
+    return {**about, **{name: held.get(name) for name in offer.keeps}, **offer.fixed}
 
 
 def missing_in(offer: Offer, row: type) -> list[str]:

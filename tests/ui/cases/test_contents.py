@@ -98,6 +98,8 @@ def test_r46_the_alarm_of_a_receiver_that_refused_is_followed_and_settled(told: 
     given(page, **at, what="de tweede kliniek komt (verzonnen)")
     assert view.row().notes == ("de tweede kliniek komt (verzonnen)",)
     view.row_buttons.click("alarm:settle")
+    assert page.offering.dialog is not None
+    assert not page.offering.dialog.asks("kind")
     given(page, **at, what="overgenomen (verzonnen)", how="reserve", with_whom="tweede kliniek (verzonnen)")
     assert view.row().settled is not None
     assert (told.problems, told.crashes) == ([], [])

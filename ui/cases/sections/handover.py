@@ -4,6 +4,7 @@ from typing import Any
 
 from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
+from medhandover.refusals.notes import AlarmNoteKind
 from medhandover.unfinished.model import UnfinishedKind
 from medhandover.unfinished.queries import UnfinishedRow
 from ui.forms.offers import Offer
@@ -103,6 +104,7 @@ HANDOVER = Section(
                     tag="alarm:settle",
                     name=N_("Settle the alarm"),
                     takes={"known": "id"},
+                    fixed={"kind": AlarmNoteKind.SETTLED.value},
                     when=lambda row: row.settled is None,
                 ),
             ),
