@@ -203,6 +203,6 @@ def dress(application: QApplication, language: Language) -> QtWords:
     application.setPalette(light_palette())
     style = resources() / "style"
     application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
-    words = QtWords(application)
+    words = application.findChild(QtWords) or QtWords(application)
     words.speak(language)
     return words

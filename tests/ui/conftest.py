@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -41,6 +41,7 @@ def _qt_is_silent(application: QApplication) -> Iterator[None]:
     for window in application.topLevelWidgets():
         window.close()
         window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     application.sendPostedEvents()
     application.processEvents()
     qInstallMessageHandler(before)

@@ -145,7 +145,7 @@ class CasePage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW
         self.list.setFixedWidth(150 if is_narrow else 170)
-        self._side.setFixedWidth(240 if is_narrow else 300)
+        self._side.setFixedWidth(228 if is_narrow else 300)
 
     def _lay_out(self) -> None:
         self._side = QWidget()

@@ -40,7 +40,10 @@ class AtWindow(Casework):
         dialog = offering.dialog
         assert dialog is not None, f"{action.tag} opens nothing"
         fill_in(dialog, typed_for(action, values))
-        self.seat.agree(dialog)
+        if hasattr(dialog, "leave"):
+            self.seat.click(dialog.finish)
+        else:
+            self.seat.agree(dialog)
         if (asked := offering.asked) is not None and asked.isVisible():
             self.seat.click(pressed(asked, QMessageBox.StandardButton.Save))
         if signer:

@@ -10,7 +10,10 @@ SIZE = "1600x1000x24"
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """Yield the name of a new display; fails where Xvfb or openbox is absent."""
+    """Yield the name of a new display; fails where Xvfb or openbox is absent.
+
+    Both are killed: openbox may sleep through a polite end, and then the test would wait for it without end.
+    """
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
@@ -20,7 +23,9 @@ def screen() -> Iterator[str]:
                 display = f":{told.readline().strip()}"
             assert display != ":", "no screen came"
             with subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL) as wm:
-                yield display
-                wm.terminate()
+                try:
+                    yield display
+                finally:
+                    wm.kill()
         finally:
-            server.terminate()
+            server.kill()
