@@ -21,7 +21,7 @@ class Rail(QListWidget):
     def __init__(self, name: str, called: str, width: int) -> None:
         """Begin without places; `name` is for the style, `called` is what a screen reader says."""
         super().__init__()
-        self._width = width
+        self._width, self._is_narrow = width, False
         self.setFixedWidth(width)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName(name)
@@ -32,7 +32,7 @@ class Rail(QListWidget):
     def add(self, text: str, icon: str = "") -> None:
         """Add a place; `icon` names a file of the icons."""
         item = QListWidgetItem(text)
-        item.setData(NAME, text.strip())
+        item.setData(NAME, text)
         if icon:
             item.setIcon(icon_of(icon))
         self.addItem(item)
@@ -47,16 +47,22 @@ class Rail(QListWidget):
         item.setData(COUNT, str(count) if count else "")
         said = told if count else ""
         item.setData(TOLD, f"{said}  {keys}".strip())
-        item.setToolTip(item.data(TOLD))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(NAME)} {said}".strip())
+        self._show(item)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(NAME).strip()} {said}".strip())
 
     def narrow(self, is_narrow: bool) -> None:
         """Show icons alone, with the names when one points at them, or names again."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
         self.setFixedWidth(NARROW if is_narrow else self._width)
-        for item in (self.item(row) for row in range(self.count())):
-            name, told = item.data(NAME), item.data(TOLD) or ""
-            item.setText("" if is_narrow else name)
-            item.setToolTip(f"{name}  {told}".strip() if is_narrow else told)
+        for row in range(self.count()):
+            self._show(self.item(row))
+
+    def _show(self, item: QListWidgetItem) -> None:
+        name, told = item.data(NAME), item.data(TOLD) or ""
+        item.setText("" if self._is_narrow else name)
+        item.setToolTip(f"{name.strip()}  {told}".strip() if self._is_narrow else told)
 
 
 def icon_of(name: str) -> QIcon:

@@ -26,6 +26,9 @@ def test_a_narrow_rail_names_its_places_when_one_points_at_them(application: QAp
     item = rail.item(0)
     assert (item.text(), item.toolTip(), rail.width()) == ("", "Alarmen  wachtend: 2  Alt+5", NARROW)
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Alarmen wachtend: 2"
+    rail.wait(0, 3, STOP, "wachtend: 3", "Alt+5")
+    assert (item.text(), item.toolTip()) == ("", "Alarmen  wachtend: 3  Alt+5")
+    rail.wait(0, 2, STOP, "wachtend: 2", "Alt+5")
     rail.narrow(False)
     assert (item.text(), item.toolTip(), rail.width()) == ("Alarmen", "wachtend: 2  Alt+5", 180)
 
