@@ -106,26 +106,6 @@ def test_every_list_is_read_and_opened_with_keys_alone(demo: Office, application
     }
 
 
-def test_no_page_shows_a_piece_of_it_as_a_window_of_its_own(
-    window: Window, world: World, application: QApplication
-) -> None:
-    shown: list[object] = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-            is_own = isinstance(watched, QWidget) and watched.isWindow() and watched is not window
-            if event.type() == QEvent.Type.Show and is_own and not isinstance(watched, QDialog):
-                shown.append(watched)
-            return False
-
-    watch = Watch()
-    application.installEventFilter(watch)
-    for place in (*((each.key, "") for each in window.listed), ("case", world.case)):
-        window.open(*place)
-    application.removeEventFilter(watch)
-    assert shown == []
-
-
 def test_from_worklist_to_case_and_back_with_keys_alone(window: Window, world: World) -> None:
     assert isinstance(window.page, WorklistPage)
     QTest.keyClick(window.page.table, Qt.Key.Key_Return)

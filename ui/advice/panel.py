@@ -16,7 +16,7 @@ from ui.advice.reading import Reading
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import ask_reason
 
 CONDITION = Offer(tag="condition:record", name=N_("Add a condition"))
 
@@ -75,9 +75,7 @@ class AdvicePanel(QWidget):
         if self._desk.has_reason(self.case):
             self._show()
             return
-        dialog = ReasonDialog(self._desk.say, self)
-        dialog.chosen.connect(lambda reason: self._desk.give_reason(self._reasoned, self.case, reason))
-        dialog.open()
+        ask_reason(self._desk, self.case, self, self._reasoned)
 
     def _reasoned(self, _: object) -> None:
         self._show()

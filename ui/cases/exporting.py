@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.forms.editor import Words
 from ui.forms.offering import Offering
 from ui.parts.buttons import offer_button
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import with_reason
 
 Sealed = tuple[str, bytes]
 
@@ -36,7 +36,6 @@ class CaseFilePanel(QWidget):
         line.addWidget(self.save)
         self.save.setVisible(desk.may(exported_case))
         line.addStretch(1)
-        self.save.setVisible(desk.may(exported_case))
 
     @property
     def case(self) -> CaseId:
@@ -48,12 +47,7 @@ class CaseFilePanel(QWidget):
 
     def choose(self) -> None:
         """Ask for a reason where none was chosen, then for the passphrase."""
-        if self._desk.has_reason(self.case):
-            self._ask(None)
-            return
-        dialog = ReasonDialog(self._desk.say, self)
-        dialog.chosen.connect(lambda reason: self._desk.give_reason(self._ask, self.case, reason))
-        dialog.open()
+        with_reason(self._desk, self.case, self, self._ask)
 
     def write(self, path: Path) -> None:
         """Write the sealed case; what the disk refuses is told."""

@@ -23,7 +23,7 @@ from ui.desk import Desk
 from ui.forms.editor import Words
 from ui.parts.choosing import ask_file, content_of
 from ui.parts.import_dialog import Change, ImportDialog
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import with_reason
 
 TITLE = N_("Enter a case from a file")
 STATED = N_("What the file states of checks, releases and approvals counts as missing here.")
@@ -80,13 +80,8 @@ class CaseImport(QObject):
             person = self._file.person
             what = f"{person.family_name}, {person.given_names}"
             self._show(self._desk.say(N_("A new case.")), [Change(what=what, file=person.v_number)])
-        elif self._desk.has_reason(self._known.id):
-            self._compare(None)
-        else:
-            case = self._known.id
-            dialog = ReasonDialog(self._desk.say, self.dialog)
-            dialog.chosen.connect(lambda reason: self._desk.give_reason(self._compare, case, reason))
-            dialog.open()
+        elif self.dialog is not None:
+            with_reason(self._desk, self._known.id, self.dialog, self._compare)
 
     def _compare(self, _: object) -> None:
         file = self._file

@@ -32,7 +32,7 @@ from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.rail import Rail
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import ask_reason
 from ui.widgets.scrolled import ScrollColumn
 
 SIDE, NARROW = 170, 1000
@@ -192,9 +192,7 @@ class CasePage(QWidget):
         section = self.sections[number]
         self._stack.setCurrentIndex(number)
         if self.views[section.key].is_medical and not self._desk.has_reason(self._case):
-            dialog = ReasonDialog(self._desk.say, self)
-            dialog.chosen.connect(self._reasoned)
-            dialog.open()
+            ask_reason(self._desk, self._case, self, self._again)
             return
         if (panel := self.views[section.key].panel) is not None:
             panel.refresh()
@@ -206,9 +204,6 @@ class CasePage(QWidget):
                 self._desk.look(view.show_answer, view.show_problem, view.part.query, about)
             else:
                 view.show_answer(())
-
-    def _reasoned(self, reason: str) -> None:
-        self._desk.give_reason(self._again, self._case, reason)
 
     def _again(self, _: object) -> None:
         self._turn(self.list.currentRow())

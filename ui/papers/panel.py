@@ -38,7 +38,7 @@ from ui.forms.offering import Offering
 from ui.papers.batch_dialog import BatchDialog
 from ui.papers.looking import Looked, look, pages_of, printed_all
 from ui.widgets.document import DocumentPages
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import ask_reason
 
 
 class PapersPanel(QWidget):
@@ -94,9 +94,7 @@ class PapersPanel(QWidget):
             return
         order = self.order()
         if order.paper in MEDICAL and not self._desk.has_reason(self.case):
-            dialog = ReasonDialog(self._desk.say, self)
-            dialog.chosen.connect(lambda reason: self._desk.give_reason(self._reasoned, self.case, reason))
-            dialog.open()
+            ask_reason(self._desk, self.case, self, self._reasoned)
             return
         self.pages.say_only(self._desk.say(N_("The paper is being drawn …")))
         self._desk.let(self._show, self._refused, lambda office: look(office, order))

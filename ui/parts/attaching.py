@@ -13,7 +13,7 @@ from medhandover.kernel.problem import Problem
 from ui.desk import Desk
 from ui.parts.keeping import keep_files
 from ui.widgets.drops import Dropped
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import with_reason
 
 FILES = "*.pdf *.png *.jpg *.jpeg *.docx *.eml *.msg"
 
@@ -43,12 +43,7 @@ class Attaching(QObject):
     def keep(self, files: Sequence[Dropped], about: Subject, thing: str = "") -> None:
         """Keep files; documents are medical data, so a reason is chosen first."""
         self._files, self._about, self._thing = files, about, thing
-        if self._desk.has_reason(self._case()):
-            self._keep(None)
-            return
-        dialog = ReasonDialog(self._desk.say, self._page)
-        dialog.chosen.connect(lambda reason: self._desk.give_reason(self._keep, self._case(), reason))
-        dialog.open()
+        with_reason(self._desk, self._case(), self._page, self._keep)
 
     def _chosen(self, paths: Sequence[str]) -> None:
         self.keep([Dropped(name=Path(each).name, path=Path(each)) for each in paths], self._about, self._thing)

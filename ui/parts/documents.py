@@ -20,7 +20,7 @@ from ui.parts.document_dialog import DocumentDialog
 from ui.parts.part import Part
 from ui.parts.view import PartView
 from ui.widgets.drops import Dropped, DropTarget
-from ui.widgets.reason import ReasonDialog
+from ui.widgets.reason import ask_reason
 from ui.widgets.rows import Column
 
 SHOWN = "pdf"
@@ -144,9 +144,7 @@ class DocumentsView(QWidget):
         self.save.setEnabled(row is not None)
 
     def _ask_reason(self) -> None:
-        dialog = ReasonDialog(self._desk.say, self)
-        dialog.chosen.connect(lambda reason: self._desk.give_reason(self._reasoned, self.case, reason))
-        dialog.open()
+        ask_reason(self._desk, self.case, self, self._reasoned)
 
     def _reasoned(self, _: object) -> None:
         self.refresh()

@@ -1,11 +1,14 @@
 """Why medical data is looked at: chosen once per case and session, and logged (R40)."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
+from ui.desk import Desk
 
 REASONS = (N_("Preparing the handover"), N_("Question of the receiver"), N_("Check by a second person"))
 
@@ -40,3 +43,18 @@ class ReasonDialog(QDialog):
         reason = self.choice.currentText().strip()
         if reason:
             self.chosen.emit(reason)
+
+
+def ask_reason(desk: Desk, case: CaseId, page: QWidget, then: Callable[[Any], None]) -> None:
+    """Ask above `page` why medical data of a case is looked at, and go on with `then` once that is given (R40)."""
+    dialog = ReasonDialog(desk.say, page)
+    dialog.chosen.connect(lambda reason: desk.give_reason(then, case, reason))
+    dialog.open()
+
+
+def with_reason(desk: Desk, case: CaseId, page: QWidget, then: Callable[[Any], None]) -> None:
+    """Go on with `then` at once where a reason was chosen before, else ask for it first."""
+    if desk.has_reason(case):
+        then(None)
+    else:
+        ask_reason(desk, case, page, then)
