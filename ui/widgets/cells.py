@@ -114,8 +114,7 @@ class BarCells(Cells):
 
 def draw_wrapped(painter: QPainter, font: QFont, place: QRect, text: str, most: int) -> int:
     """Draw at most `most` lines of a text, the last one cut with dots; returns the height that was used."""
-    layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout = _laid_out(text, font)
     painter.setFont(font)
     metrics = painter.fontMetrics()
     layout.beginLayout()
@@ -138,7 +137,7 @@ def draw_wrapped(painter: QPainter, font: QFont, place: QRect, text: str, most: 
 
 def lines_of(text: str, font: QFont, width: int) -> int:
     """Return how many lines a text takes at a width."""
-    layout = QTextLayout(text, font)
+    layout = _laid_out(text, font)
     layout.beginLayout()
     count = 0
     while (line := layout.createLine()).isValid():
@@ -146,3 +145,12 @@ def lines_of(text: str, font: QFont, width: int) -> int:
         count += 1
     layout.endLayout()
     return max(count, 1)
+
+
+def _laid_out(text: str, font: QFont) -> QTextLayout:
+    """Return a text whose lines end between words, and inside a word that is wider than the line."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    return layout

@@ -15,11 +15,17 @@ ROOM = 16
 """Pixels above and below the text of a row."""
 NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
+MEASURED, WIDEST = 40, 160
+"""How many rows are looked through for their longest word, and the most pixels that a word of a row asks for."""
+SIGN = 20
+"""Pixels that a sign before the text takes."""
+ROW = Qt.ItemDataRole.UserRole
 WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
 
-def _nothing(_: Any) -> str:
+def unmarked(_: Any) -> str:
+    """Return no sign, for a row that needs none."""
     return ""
 
 
@@ -36,8 +42,8 @@ class Column:
     text: Callable[[Any], str]
     share: int = 1
     order: Any = None
-    mark: Callable[[Any], str] = _nothing
-    tone: Callable[[Any], str] = _nothing
+    mark: Callable[[Any], str] = unmarked
+    tone: Callable[[Any], str] = unmarked
     is_strong: bool = False
     is_plain: bool = False
 
@@ -108,11 +114,11 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._filled)
         self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(self._dragged)
-        self._shares = [each.share for each in columns]
+        self._columns, self._shares = tuple(columns), [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
         self._most_height = 0
@@ -151,11 +157,15 @@ class RowsTable(QTableView):
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
-        """Return how wide each column is: its share; where heads wrap, at least its longest word."""
+        """Return how wide each column is: its share; where heads wrap, at least its longest word, of a head first."""
         width, whole = self.viewport().width(), sum(self._shares)
         wide = [width * share // whole for share in self._shares]
-        least = [self._longest_word(number) for number in range(len(wide))]
-        if not self._most_height or self.was_dragged or sum(least) > width:
+        if not self._most_height or self.was_dragged:
+            return wide
+        least = [max(self._head_word(number), self._row_word(number)) for number in range(len(wide))]
+        if sum(least) > width:
+            least = [self._head_word(number) for number in range(len(wide))]
+        if sum(least) > width:
             return wide
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
         spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
@@ -164,9 +174,16 @@ class RowsTable(QTableView):
             for need, has in zip(least, wide, strict=True)
         ]
 
-    def _longest_word(self, number: int) -> int:
+    def _head_word(self, number: int) -> int:
         metrics = self.horizontalHeader().fontMetrics()
         return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
+
+    def _row_word(self, number: int) -> int:
+        rows = range(min(self.model().rowCount(), MEASURED))
+        words = {word for row in rows for word in str(self.model().index(row, number).data() or "").split()}
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        has_sign = any(self._columns[number].mark(self.model().index(row, number).data(ROW)) for row in rows)
+        return min(longest, WIDEST) + ROOM + (SIGN if has_sign else 0)
 
     def _head_height(self) -> int:
         metrics, heights = self.horizontalHeader().fontMetrics(), []
@@ -189,11 +206,19 @@ class RowsTable(QTableView):
         self.was_dragged = True
         self._share()
 
+    def _filled(self) -> None:
+        if self._most_height:
+            self._share()
+        self._fit()
+
     def _fit(self) -> None:
-        """Give each row the height of its longest text, and room around it."""
-        self.resizeRowsToContents()
-        for number in range(self.model().rowCount()):
-            self.setRowHeight(number, self.rowHeight(number) + ROOM)
+        """Give each row the height of its longest text."""
+        self._heighten()
         if self._most_height:
             rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
             self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))
+
+    def _heighten(self) -> None:
+        self.resizeRowsToContents()
+        for number in range(self.model().rowCount()):
+            self.setRowHeight(number, self.rowHeight(number) + ROOM)
