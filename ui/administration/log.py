@@ -9,6 +9,7 @@ from medhandover.audit.checks import Fault
 from medhandover.audit.model import Outcome
 from medhandover.audit.queries import LineRow, log_lines, verify_log
 from medhandover.kernel.clock import HOME_ZONE, zone_of
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
@@ -98,7 +99,7 @@ class LogView(QWidget):
         """Return what was done, in words where it is an action or query, with its tag."""
         declared = ACTIONS.get(row.tag) or QUERIES.get(row.tag)
         told = declared.summary if declared else OTHERWISE.get(row.tag, "")
-        return f"{self._desk.say(told)}\n{row.tag}" if told else row.tag
+        return f"{plainly(self._desk.say(told))}\n{row.tag}" if told else row.tag
 
     def _moment(self, editor: DayEditor) -> datetime | None:
         day = day_from(str(editor.value() or ""))

@@ -7,7 +7,7 @@ from typing import Any
 from medhandover.cases.model import Subject
 from medhandover.exchange.reading import written
 from medhandover.kernel.declare import Declared
-from medhandover.kernel.labels import label_of, meaning_of
+from medhandover.kernel.labels import label_of, meaning_of, plainly
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS, QUERIES
@@ -105,7 +105,7 @@ def said(language: Language, name: str, value: Any) -> str:
         return ""
     if name == "tag":
         declared = DECLARED.get(str(value))
-        return say(language, declared.summary if declared is not None else NOTED.get(str(value), str(value)))
+        return plainly(say(language, declared.summary if declared is not None else NOTED.get(str(value), str(value))))
     several = value if isinstance(value, tuple) else (value,)
     if any(map(is_inside, several)):
         return "\n".join(
