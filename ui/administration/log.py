@@ -15,7 +15,8 @@ from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.forms.days import DayEditor, day_from
 from ui.forms.editor import Words
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import Column, RowsModel
 
 MOST = 500
 """How many lines are shown, the newest."""
@@ -49,7 +50,7 @@ class LogView(QWidget):
         self.text.textChanged.connect(lambda _: self._narrow())
         columns = self._columns()
         self.model = RowsModel(columns, say)
-        self.table = RowsTable(self.model, columns, say(N_("Log")))
+        self.table = TallTable(self.model, columns, say(N_("Log")))
         self.told, self.show_button = QLabel(), QPushButton(say(N_("Show")))
         self.verify = QPushButton(say(N_("Check the whole log")))
         self.show_button.clicked.connect(self.refresh)
@@ -78,7 +79,8 @@ class LogView(QWidget):
         whole.addLayout(period)
         for each in below:
             whole.addWidget(each)
-        whole.setStretchFactor(self.table, 1)
+        whole.setStretchFactor(self.table, 100)
+        whole.addStretch(1)
         is_read = self._desk.may(log_lines)
         for each in (*first, self.text, self.table):
             each.setVisible(is_read)
@@ -87,12 +89,12 @@ class LogView(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         desk = self._desk
         return (
-            Column(head=N_("No."), text=lambda row: str(row.number), share=2),
-            Column(head=N_("At"), text=lambda row: desk.show(row.at), share=5),
-            Column(head=N_("Who"), text=lambda row: row.actor, share=3),
+            Column(head=N_("No."), text=lambda row: str(row.number), share=2, is_plain=True),
+            Column(head=N_("At"), text=lambda row: desk.show(row.at), share=5, is_plain=True),
+            Column(head=N_("Who"), text=lambda row: row.actor, share=3, is_plain=True),
             Column(head=N_("What"), text=self.what, share=9),
-            Column(head=N_("Outcome"), text=lambda row: desk.show(OUTCOMES.get(row.outcome)), share=3),
-            Column(head=N_("Reason"), text=lambda row: row.purpose, share=4),
+            Column(head=N_("Outcome"), text=lambda row: desk.show(OUTCOMES.get(row.outcome)), share=3, is_plain=True),
+            Column(head=N_("Reason"), text=lambda row: row.purpose, share=4, is_plain=True),
         )
 
     def what(self, row: LineRow) -> str:

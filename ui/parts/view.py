@@ -20,8 +20,8 @@ from ui.parts.part import Part, said
 from ui.widgets.listing import TallTable
 from ui.widgets.rows import RowsModel
 
-MOST_HEIGHT = 1600
-"""Pixels of a table before it scrolls by itself; up to there its section scrolls, and nothing scrolls inside."""
+MOST_HEIGHT, WITH_OFFERS = 1600, 420
+"""Pixels of a table before it scrolls by itself: one that is only read, and one below which something is offered."""
 UNTOLD = frozenset({"id", "version", "dutch", "english", "thing", "sha256", "size"})
 """Fields of a row that say nothing to a reader."""
 SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
@@ -38,7 +38,7 @@ class PartView(QWidget):
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
         self.table = TallTable(self.model, columns, desk.say(part.title))
-        self.table.show_whole(MOST_HEIGHT)
+        self.table.show_whole(WITH_OFFERS if part.on_row else MOST_HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.table.activated.connect(lambda _: self._open())
         self._empty, self.details = QLabel(desk.say(N_("Nothing is recorded here yet."))), Details()

@@ -106,7 +106,9 @@ class BarCells(Cells):
         first, _, second = text.partition("\n")
         count = min(int(first.rpartition("/")[2]), MOST) if second else 0
         indent = int(count * (SIDE + GAP)) + (5 if count else 0)
-        super()._lines(painter, font, place.adjusted(indent, 0, 0, 0), first, tone)
+        painter.setFont(self._strong(font))
+        painter.setPen(QPen(INK))
+        painter.drawText(QPointF(place.left() + indent, place.top() + painter.fontMetrics().ascent()), first)
         step = painter.fontMetrics().lineSpacing()
         painter.setPen(QPen(MUTED))
         draw_wrapped(painter, font, place.adjusted(0, step, 0, 0), second, LINES - 1)

@@ -116,7 +116,8 @@ class TallTable(RowsTable):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None and self.hasFocus() and around.widget() is not None:
+        inside = around.widget() if around is not None else None
+        if around is not None and inside is not None and self.hasFocus():
             place = self.visualRect(current)
-            top = self.viewport().mapTo(around.widget(), place.topLeft())
+            top = self.viewport().mapTo(inside, place.topLeft())
             around.ensureVisible(top.x(), top.y() + place.height() // 2, 0, place.height())

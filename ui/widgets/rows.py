@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
@@ -175,7 +176,7 @@ class RowsTable(QTableView):
         ]
 
     def _head_word(self, number: int) -> int:
-        metrics = self.horizontalHeader().fontMetrics()
+        metrics = self._head_metrics()
         return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
 
     def _row_word(self, number: int) -> int:
@@ -186,11 +187,17 @@ class RowsTable(QTableView):
         return min(longest, WIDEST) + ROOM + (SIGN if has_sign else 0)
 
     def _head_height(self) -> int:
-        metrics, heights = self.horizontalHeader().fontMetrics(), []
+        metrics, heights = self._head_metrics(), []
         for number in range(len(self._shares)):
             room = QRect(0, 0, self.columnWidth(number) - ROOM + 2, 1000)
             heights.append(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._head(number)).height())
         return max(heights, default=0) + ROOM
+
+    def _head_metrics(self) -> QFontMetrics:
+        """Return the measures of the letters of a head, which are as bold as the style says."""
+        font = QFont(self.horizontalHeader().font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     def _head(self, number: int) -> str:
         return str(self.model().headerData(number, Qt.Orientation.Horizontal) or "")
