@@ -153,7 +153,7 @@ class CasePage(QWidget):
         """Let what stands beside the section be narrow where there is little room."""
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW
-        self.list.setFixedWidth(150 if is_narrow else 170)
+        self.list.setFixedWidth(166 if is_narrow else 170)
         self._side.setFixedWidth(228 if is_narrow else 300)
 
     def _lay_out(self) -> None:

@@ -140,7 +140,7 @@ class RowsTable(QTableView):
         self._most_height = most_height
         head = self.horizontalHeader()
         head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
@@ -171,13 +171,14 @@ class RowsTable(QTableView):
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
         spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
         return [
-            need if has <= need else has - (has - need) * lacking // max(spare, 1)
+            need if has <= need else has + (need - has) * lacking // max(spare, 1)
             for need, has in zip(least, wide, strict=True)
         ]
 
     def _head_word(self, number: int) -> int:
         metrics = self._head_metrics()
-        return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
+        longest = max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0)
+        return max(longest + ROOM, self.horizontalHeader().minimumSectionSize())
 
     def _row_word(self, number: int) -> int:
         rows = range(min(self.model().rowCount(), MEASURED))
@@ -219,11 +220,23 @@ class RowsTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each row the height of its longest text."""
+        """Give each row the height of its longest text; of a table that is shown whole, also the table its own."""
         self._heighten()
-        if self._most_height:
-            rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
-            self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))
+        if not self._most_height:
+            return
+        height = self._whole_height()
+        always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        scrolls = always if height > self._most_height else never
+        if scrolls is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(scrolls)
+            self._share()
+            self._heighten()
+            height = self._whole_height()
+        self.setFixedHeight(min(self._most_height, height))
+
+    def _whole_height(self) -> int:
+        rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
+        return self.horizontalHeader().height() + rows + 4
 
     def _heighten(self) -> None:
         self.resizeRowsToContents()
