@@ -1,8 +1,8 @@
 """How long the screens are busy at once, with many cases: a day's work at the window under a watchdog.
 
-Run with `python -m tests.benchmarks.blocking [CASES or FOLDER]`; prints for each step its longest turn in milliseconds of
-the processor, longest first, with where it was spent. Asked is at most 50 on a workstation; the last line says how long
-a fixed piece of work takes here, so that figures of two machines can be compared. A folder is one that
+Run with `python -m tests.benchmarks.blocking [CASES or FOLDER]`; prints for each step its longest turn in milliseconds
+of the processor, longest first, with where it was spent. Asked is at most 50 on a workstation; the last line says how
+long a fixed piece of work takes here, so that figures of two machines can be compared. A folder is one that
 `tests.benchmarks.crowded` left behind.
 """
 
@@ -15,7 +15,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from medhandover.kernel.ids import CaseId
 from medhandover.premises import Premises, demo_at
 from tests.benchmarks.crowded import CASES, COORDINATOR, crowded, ready_case
 from tests.benchmarks.watching import Step, Watchdog, calibrated
@@ -117,8 +116,8 @@ class Day:
             self.dog.take(f"worklist: scroll to {part}/4", lambda part=part: bar.setValue(bar.maximum() * part // 4))
         self.dog.take("worklist: choose a row", lambda: self.page.table.selectRow(5))
         self.dog.take("board", lambda: self.page.turn(1))
-        self.dog.take("board: more", lambda: self.page.board._show_more())
-        self.dog.take("board: closed", lambda: chips["ended"].toggle())
+        self.dog.take("board: more", self.page.board._show_more)
+        self.dog.take("board: closed", chips["ended"].toggle)
         self.dog.take("table again", lambda: self.page.turn(0))
 
     def search(self) -> None:
@@ -217,7 +216,9 @@ def told(steps: list[Step]) -> list[str]:
 def main(where: int | Path = CASES) -> str:
     """Return the figures, one line each."""
     with lived(where) as day:
-        return "\n".join([*told(day.dog.steps), f"{calibrated():6.1f} ms  the fixed piece of work", *map(repr, day.faults)])
+        return "\n".join(
+            [*told(day.dog.steps), f"{calibrated():6.1f} ms  the fixed piece of work", *map(repr, day.faults)]
+        )
 
 
 if __name__ == "__main__":

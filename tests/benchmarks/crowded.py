@@ -1,7 +1,7 @@
 """An office as the desktop opens it, with many cases: an encrypted folder with its key in a file beside it.
 
-The demo's twenty-one people are in it with all that was recorded of them, and copies of one of them who may go: the same
-facts under other ids and numbers. `python -m tests.benchmarks.crowded FOLDER [CASES]` leaves such an office behind.
+The demo's twenty-one people are in it with all that was recorded of them, and copies of one of them who may go: the
+same facts under other ids and numbers. `python -m tests.benchmarks.crowded FOLDER [CASES]` leaves such an office there.
 """
 
 import sys
@@ -14,8 +14,8 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from medhandover.demo.stage import PASSWORD
-from medhandover.office import Credentials
 from medhandover.kernel.ids import CaseId
+from medhandover.office import Credentials
 from medhandover.premises import Premises, build_demo
 from medhandover.readiness.store import standings_table
 from tests.benchmarks.many import multiply

@@ -1,7 +1,7 @@
 """A watchdog of the screens' thread: how long each turn of its loop takes of the processor, and what took it.
 
-One turn handles every event that came by then, so while it lasts nothing that a person does is answered. Measured is the
-time of the processor that the thread itself used: what other programs, or work beside the screens, take is not counted.
+One turn handles every event that came by then, so while it lasts nothing that a person does is answered. Measured is
+the time of the processor that the thread itself used, and not what other programs or work beside the screens took.
 """
 
 import sys
@@ -26,7 +26,7 @@ QUIET = 8
 
 @dataclass
 class Step:
-    """What one step of a person took: its turns in milliseconds of the processor, the longest with what was seen in it."""
+    """What one step took: its turns in milliseconds of the processor, and what was seen in the longest."""
 
     name: str
     turns: list[float] = field(default_factory=list)
@@ -108,7 +108,9 @@ def place_of(frame: FrameType | None) -> str:
         if code.co_filename.startswith(ROOT) and code.co_filename != __file__:
             file = code.co_filename.removeprefix(ROOT + "/").removesuffix(".py")
             if not file.startswith((".venv", "tests")):
-                found.append(f"{file}:{frame.f_lineno} {code.co_qualname if hasattr(code, 'co_qualname') else code.co_name}")
+                found.append(
+                    f"{file}:{frame.f_lineno} {code.co_qualname if hasattr(code, 'co_qualname') else code.co_name}"
+                )
         frame = frame.f_back
     return " < ".join(found[:4]) or "Qt itself"
 

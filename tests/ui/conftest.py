@@ -16,7 +16,9 @@ from ui.app import dress
 from ui.desk import Desk, InlineRunner
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-HARMLESS = {"This plugin does not support propagateSizeHints()"}
+HARMLESS = {
+    f"This plugin does not support {what}" for what in ("propagateSizeHints()", "raise()", "grabbing the keyboard")
+}
 """What Qt says of a screen that is not there."""
 
 

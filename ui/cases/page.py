@@ -1,11 +1,8 @@
 """A case: its sections at the left, the chosen one in the middle, the gate at the right."""
 
-from typing import Any
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )

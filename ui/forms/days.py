@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -21,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.languages import N_
-from ui.forms.choices import called, searched
+from ui.forms.choices import called
 from ui.forms.editor import Editor, Words
+from ui.forms.searching import SearchBox
 
 _WRITTEN = (
     re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$"),
@@ -31,6 +33,12 @@ _WRITTEN = (
 _TIME = re.compile(r"^\d:\d\d$")
 """A time that lacks only the zero before its hour."""
 UNKNOWN = "–"
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """Return every time zone by its name."""
+    return tuple(sorted(available_timezones()))
 
 
 def day_from(typed: str) -> date | None:
@@ -82,21 +90,27 @@ class DayEditor(Editor):
         self._button.setAccessibleName(f"{name}: {self._words.say(N_('Calendar'))}")
 
     def _calendar(self) -> QMenu:
-        menu, calendar = QMenu(self), QCalendarWidget()
+        """Return the menu in which the calendar stands; it is made when it is wanted first."""
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._turn(menu))
+        return menu
+
+    def _hang(self, menu: QMenu) -> QCalendarWidget:
+        calendar = QCalendarWidget(menu)
         calendar.setLocale(QLocale(self._words.language))
         calendar.clicked.connect(lambda day: self._choose(day, menu))
         calendar.activated.connect(lambda day: self._choose(day, menu))
         held = QWidgetAction(menu)
         held.setDefaultWidget(calendar)
         menu.addAction(held)
-        menu.aboutToShow.connect(lambda: self._turn(calendar))
-        return menu
+        return calendar
 
     def _choose(self, day: QDate, menu: QMenu) -> None:
         self.fill(date(day.year(), day.month(), day.day()).isoformat())
         menu.hide()
 
-    def _turn(self, calendar: QCalendarWidget) -> None:
+    def _turn(self, menu: QMenu) -> None:
+        calendar = menu.findChild(QCalendarWidget) or self._hang(menu)
         day = day_from(self.line.text())
         if day:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -160,11 +174,9 @@ class MomentEditor(Editor):
         """Begin empty, in the home zone; without `has_zone` the time is that of the Netherlands."""
         super().__init__()
         self._words, self._has_zone = words, has_zone
-        self.day, self.time, self.zone = DayEditor(words), QLineEdit(), QComboBox()
+        self.day, self.time, self.zone = DayEditor(words), QLineEdit(), SearchBox(zones())
         self.time.setPlaceholderText(words.say(N_("hh:mm")))
         self.time.setFixedWidth(64)
-        self.zone.addItems(sorted(available_timezones()))
-        searched(self.zone)
         self.zone.setCurrentText(HOME_ZONE)
         self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.setMinimumContentsLength(14)

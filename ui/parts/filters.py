@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from medhandover.kernel.shapes import record
 from ui.desk import Desk
-from ui.forms.choices import FEW, Option, searched
+from ui.forms.choices import FEW, Option
+from ui.forms.searching import searched
 
 MOST = 5
 """How many choices stand in one row."""
