@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
+from medhandover.kernel.memory import hold_loaded
 from medhandover.kernel.places import resources
 from medhandover.office import Credentials, Office
 from medhandover.premises import Premises
@@ -171,6 +172,11 @@ class Start(QObject):
         if self.assistant is not None:
             self.assistant.hide()
 
+    def end(self) -> None:
+        """Let long work end at its next step."""
+        if self.program is not None:
+            self.program.desk.end()
+
     def close(self) -> None:
         """Close the office."""
         self._premises.close()
@@ -187,7 +193,9 @@ def run(premises: Premises, language: Language, name: str = "") -> int:
     runner = ThreadRunner()
     start = Start(premises, runner, language, name, words)
     QTimer.singleShot(0, start.begin)
+    hold_loaded()
     code = int(application.exec())
+    start.end()
     runner.finish()
     start.close()
     return code

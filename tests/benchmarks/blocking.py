@@ -10,11 +10,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from medhandover.kernel.memory import hold_loaded, search_seldom
 from medhandover.premises import Premises, demo_at
 from tests.benchmarks.crowded import CASES, COORDINATOR, crowded, ready_case
 from tests.benchmarks.watching import Step, Watchdog, calibrated
@@ -23,6 +25,7 @@ from ui.cases.page import CasePage
 from ui.desk import Desk, ThreadRunner
 from ui.parts.buttons import Offers
 from ui.parts.view import PartView
+from ui.running import Done, Lane
 from ui.window import Window
 
 SHOWN = 12
@@ -48,7 +51,7 @@ class Counted(ThreadRunner):
         super().__init__()
         self.open = 0
 
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         """Run `work` and count it until `done` was called."""
         self.open += 1
 
@@ -56,7 +59,7 @@ class Counted(ThreadRunner):
             self.open -= 1
             done(result, error)
 
-        super().run(work, counted)
+        super().run(work, counted, lane)
 
 
 class Day:
@@ -101,7 +104,7 @@ class Day:
         """Sign in; the window with the worklist follows."""
         self.program = Program(self._office, self.desk, COORDINATOR.name)
         self.dog.take("show the sign-in", self.program.start)
-        self.dog.take("sign in", lambda: self.program and self.program.dialog.given.emit(*_both()))
+        self.dog.take("sign in", partial(self.program.dialog.given.emit, COORDINATOR.name, COORDINATOR.password))
 
     def work_through_the_list(self) -> None:
         """Filter, sort and scroll the worklist; then the board."""
@@ -110,10 +113,10 @@ class Day:
             self.dog.take(f"worklist: filter {name}", chips[name].toggle)
             self.dog.take(f"worklist: no filter {name}", chips[name].toggle)
         for number in range(4):
-            self.dog.take(f"worklist: sort by {number}", lambda number=number: self.page.table.sort_by(number))
+            self.dog.take(f"worklist: sort by {number}", partial(self.page.table.sort_by, number))
         bar = self.page.table.verticalScrollBar()
         for part in (1, 2, 3, 4):
-            self.dog.take(f"worklist: scroll to {part}/4", lambda part=part: bar.setValue(bar.maximum() * part // 4))
+            self.dog.take(f"worklist: scroll to {part}/4", partial(bar.setValue, bar.maximum() * part // 4))
         self.dog.take("worklist: choose a row", lambda: self.page.table.selectRow(5))
         self.dog.take("board", lambda: self.page.turn(1))
         self.dog.take("board: more", self.page.board._show_more)
@@ -123,7 +126,7 @@ class Day:
     def search(self) -> None:
         """Type a name letter by letter."""
         for text in ("h", "hn", "hnar", "vo", "9000", "kli"):
-            self.dog.take(f"search: {text}", lambda text=text: self.type(text))
+            self.dog.take(f"search: {text}", partial(self.type, text))
 
     def type(self, text: str) -> None:
         """Let a text stand in the box, and be asked at once."""
@@ -134,10 +137,10 @@ class Day:
         """Open every page of the office, and every room of the administration."""
         self.type("")
         for each in self.window.listed:
-            self.dog.take(f"page {each.key}", lambda key=each.key: self.window.open(key))
+            self.dog.take(f"page {each.key}", partial(self.window.open, each.key))
         rooms = self.page.rooms
         for number, room in enumerate(rooms):
-            self.dog.take(f"administration {room.key}", lambda number=number: self.page.list.setCurrentRow(number))
+            self.dog.take(f"administration {room.key}", partial(self.page.list.setCurrentRow, number))
 
     def walk_a_case(self) -> None:
         """Open a case, and each of its sections with a row chosen."""
@@ -146,10 +149,10 @@ class Day:
         page = self.page
         assert isinstance(page, CasePage)
         for number, each in enumerate(page.sections):
-            self.dog.take(f"section {each.key}", lambda number=number: page.list.setCurrentRow(number))
+            self.dog.take(f"section {each.key}", partial(page.list.setCurrentRow, number))
             for view in page.views[each.key].parts:
                 if view.model.rowCount() > 1:
-                    self.dog.take(f"choose in {view.part.tag}", lambda view=view: view.table.selectRow(1))
+                    self.dog.take(f"choose in {view.part.tag}", partial(view.table.selectRow, 1))
         self.dog.take("back to the worklist", lambda: self.window.open("worklist"))
         self.dog.take("open a case again", lambda: self.window.open("case", self.case))
 
@@ -158,13 +161,13 @@ class Day:
         for section, tag in FORMS:
             view = self.view(section, tag)
             if view is not None:
-                self.dog.take(f"form {tag}", lambda view=view, tag=tag: view.buttons.click(tag))
+                self.dog.take(f"form {tag}", partial(view.buttons.click, tag))
                 self.dog.take(f"close {tag}", self.close)
         for page, tag in (("receivers", "receiver:add"), ("escorts", "escort:add"), ("cases", "case:open")):
-            self.dog.take(f"page {page} again", lambda page=page: self.window.open(page))
+            self.dog.take(f"page {page} again", partial(self.window.open, page))
             offers = next((each for each in self.page.findChildren(Offers) if tag in each.offered), None)
             if offers is not None:
-                self.dog.take(f"form {tag}", lambda offers=offers, tag=tag: offers.click(tag))
+                self.dog.take(f"form {tag}", partial(offers.click, tag))
                 self.dog.take(f"close {tag}", self.close)
 
     def view(self, section: str, tag: str) -> PartView | None:
@@ -183,11 +186,7 @@ class Day:
         for place in (("worklist", ""), ("case", self.case)):
             self.window.open(*place)
             for language in ("en", "nl"):
-                self.dog.take(f"language at {place[0]}", lambda language=language: self.desk.speak(language))
-
-
-def _both() -> tuple[str, str]:
-    return COORDINATOR.name, COORDINATOR.password
+                self.dog.take(f"language at {place[0]}", partial(self.desk.speak, language))
 
 
 @contextmanager
@@ -196,6 +195,8 @@ def lived(where: int | Path) -> Iterator[Day]:
     application = QApplication.instance() or QApplication(["medhandover"])
     assert isinstance(application, QApplication)
     dress(application, "nl")
+    search_seldom()
+    hold_loaded()
     office = crowded(where) if isinstance(where, int) else nullcontext(demo_at(where))
     with office as premises:
         premises.open()

@@ -14,6 +14,7 @@ from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
 from ui.app import dress
 from ui.desk import Desk, InlineRunner
+from ui.running import Done, Lane
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HARMLESS = {
@@ -76,7 +77,7 @@ class Later:
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         self.waiting.append(lambda: done(work(), None))
 
 

@@ -36,6 +36,12 @@ AIRPORT = "airport:"
 """What the page is opened with, followed by the code of the airport to measure from."""
 
 
+def _looked_up(code: str) -> Airport | None:
+    """Return the airport with a code; whatever is kept of airports is read with it."""
+    airports_in("")
+    return airport_of(code)
+
+
 class ReceiversPage(Directory):
     """The directory of receivers, those nearest to their airport first."""
 
@@ -70,7 +76,7 @@ class ReceiversPage(Directory):
         if self._knows_airports:
             super().refresh()
         else:
-            self._desk.let(self._measure_from, lambda _: None, lambda _: airport_of(self._code))
+            self._desk.let(self._measure_from, lambda _: None, lambda _: _looked_up(self._code))
 
     def _measure_from(self, known: Airport | None) -> None:
         """Choose the airport that the page was opened with, if any."""

@@ -26,10 +26,15 @@ def test_what_is_typed_is_found_with_the_first_key(application: QApplication) ->
     box.show()
     box.setFocus()
     QTest.qWaitForWindowActive(box)
-    box.lineEdit().selectAll()
+    line, completer = box.lineEdit(), box.completer()
+    assert line is not None
+    assert completer is not None
+    line.selectAll()
     QTest.keyClicks(box, "nd 12")
-    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Down)
-    QTest.keyClick(box.completer().popup(), Qt.Key.Key_Return)
+    popup = completer.popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
     assert (box.currentText(), box.at()) == ("Land 12", 12)
 
 
