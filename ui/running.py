@@ -61,20 +61,21 @@ class Post(QObject):
 
 
 class _Job(QRunnable):
-    """One piece of work."""
+    """One piece of work; it lets go of what it holds, for Qt gives some of them back late or never."""
 
-    def __init__(self, work: Callable[[], Any], done: Callable[..., None], post: Post) -> None:
+    def __init__(self, work: Callable[[], Any], done: Done, post: Post) -> None:
         super().__init__()
-        self._work, self._done, self._post = work, done, post
+        self._held: list[tuple[Callable[[], Any], Done, Post]] = [(work, done, post)]
 
     def run(self) -> None:
         """Run the work and post what came of it."""
+        work, done, post = self._held.pop()
         try:
-            result = self._work()
+            result = work()
         except BaseException as error:
-            self._post.came.emit(self._done, None, error)
+            post.came.emit(done, None, error)
         else:
-            self._post.came.emit(self._done, result, None)
+            post.came.emit(done, result, None)
 
 
 class ThreadRunner:

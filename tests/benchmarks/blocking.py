@@ -189,14 +189,20 @@ class Day:
                 self.dog.take(f"language at {place[0]}", partial(self.desk.speak, language))
 
 
-@contextmanager
-def lived(where: int | Path) -> Iterator[Day]:
-    """Give the day at such an office after it was lived; everything is closed after it."""
-    application = QApplication.instance() or QApplication(["medhandover"])
-    assert isinstance(application, QApplication)
+def prepared() -> QApplication:
+    """Return the application, dressed as the program is."""
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(["medhandover"])
     dress(application, "nl")
     search_seldom()
     hold_loaded()
+    return application
+
+
+@contextmanager
+def lived(where: int | Path) -> Iterator[Day]:
+    """Give the day at such an office after it was lived; everything is closed after it."""
+    application = prepared()
     office = crowded(where) if isinstance(where, int) else nullcontext(demo_at(where))
     with office as premises:
         premises.open()
