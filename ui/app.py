@@ -14,6 +14,8 @@ from medhandover.kernel.places import resources
 from medhandover.office import Credentials, Office
 from medhandover.premises import Premises
 from ui.desk import Desk, Runner, ThreadRunner
+from ui.forms.days import zones
+from ui.forms.making import countries, currencies, languages
 from ui.start.assistant import Assistant
 from ui.widgets.palette import light_palette
 from ui.widgets.remembered import Remembered
@@ -89,6 +91,7 @@ class Program(QObject):
         self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
         self._hidden.clear()
         self._enter(None)
+        self.desk.let(lambda _: None, lambda _: None, lambda _: _listed(self.desk.language))
         if before is not None:
             before.close()
             before.deleteLater()
@@ -184,6 +187,13 @@ class Start(QObject):
     def _crashed(self, bug: BaseException) -> None:
         if self.assistant is not None:
             self.assistant.wrong.setText(report(bug, self._language))
+
+
+def _listed(language: Language) -> None:
+    """Put the long lists of forms in order beside the screens, before the first form asks for them."""
+    for each in (countries, languages, currencies):
+        each(language)
+    zones()
 
 
 def run(premises: Premises, language: Language, name: str = "") -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ HARMLESS = {
 def application() -> Iterator[QApplication]:
     before = QApplication.instance()
     made = before if isinstance(before, QApplication) else QApplication(["medhandover"])
+    QLocale.setDefault(QLocale("nl_NL"))
     dress(made, "nl")
     yield made
 

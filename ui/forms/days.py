@@ -26,10 +26,9 @@ from ui.forms.choices import called
 from ui.forms.editor import Editor, Words
 from ui.forms.searching import SearchBox
 
-_WRITTEN = (
-    re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$"),
-    re.compile(r"^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$"),
-)
+_DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$")
+_YEAR_FIRST = re.compile(r"^(?P<y>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})\.?$")
+_MONTH_FIRST = re.compile(r"^(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})$")
 _TIME = re.compile(r"^\d:\d\d$")
 """A time that lacks only the zero before its hour."""
 UNKNOWN = "–"
@@ -41,9 +40,20 @@ def zones() -> tuple[str, ...]:
     return tuple(sorted(available_timezones()))
 
 
-def day_from(typed: str) -> date | None:
-    """Read a day as people write it: 3-12-2026, 03/12/2026, 2026-12-03; None for anything else."""
-    for pattern in _WRITTEN:
+def is_month_first(region: QLocale) -> bool:
+    """Tell whether the regional settings write the month before the day, as those of the United States do."""
+    told = region.dateFormat(QLocale.FormatType.ShortFormat)
+    return "/" in told and 0 <= told.find("M") < told.find("d") and told.find("y") > told.find("d")
+
+
+def day_from(typed: str, region: QLocale | None = None) -> date | None:
+    """Read a day as people write it: 3-12-2026, 3.12.2026, 03/12/2026, 2026-12-03; None for anything else.
+
+    With slashes the order is that of the regional settings (`region`, else those of the user): 12/3/2026 is 3 December
+    where the month comes first. Any other sign between them means day, month, year.
+    """
+    is_american = "/" in typed and is_month_first(region or QLocale())
+    for pattern in (_MONTH_FIRST if is_american else _DAY_FIRST, _YEAR_FIRST):
         if found := pattern.match(typed.strip()):
             try:
                 return date(int(found["y"]), int(found["m"]), int(found["d"]))
@@ -98,6 +108,7 @@ class DayEditor(Editor):
     def _hang(self, menu: QMenu) -> QCalendarWidget:
         calendar = QCalendarWidget(menu)
         calendar.setLocale(QLocale(self._words.language))
+        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         calendar.clicked.connect(lambda day: self._choose(day, menu))
         calendar.activated.connect(lambda day: self._choose(day, menu))
         held = QWidgetAction(menu)

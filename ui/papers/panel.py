@@ -37,7 +37,7 @@ from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.papers.batch_dialog import BatchDialog
 from ui.papers.looking import Looked, look, pages_of
-from ui.papers.printing import Printing
+from ui.papers.printing import Printing, placed
 from ui.running import Lane
 from ui.widgets.document import DocumentPages
 from ui.widgets.reason import ask_reason
@@ -174,7 +174,7 @@ class PapersPanel(QWidget):
         elif self._printer is not None:
             self._printer.newPage()
         image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
-        self.painter.drawImage(self.painter.viewport(), image)
+        self.painter.drawImage(placed(self.painter.viewport(), image.size()), image)
 
     def _printed(self, _: object) -> None:
         if self.painter is not None:

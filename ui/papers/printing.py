@@ -2,12 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 
 from medhandover.kernel.problem import Problem
 from ui.desk import Desk
 from ui.papers.batch_dialog import BatchDialog
 from ui.papers.looking import Batch, printed_all
+
+
+def placed(sheet: QRect, page: QSize) -> QRect:
+    """Return where a page stands on a sheet of the printer: as large as it fits, in its own shape, in the middle.
+
+    Papers are A4; a printer may hold Letter. Stretched to its sheet, the square code of a page would not be read.
+    """
+    at = QRect(QPoint(), page.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    at.moveCenter(sheet.center())
+    return at
 
 
 class Printing(QObject):
