@@ -80,7 +80,7 @@ class ActionDialog(QDialog):
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the form of these fields."""
-        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None)
+        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None, self)
 
     def let_leave(self, told: str) -> None:
         """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""

@@ -23,9 +23,16 @@ class Form(ScrollColumn):
 
     changed = Signal()
 
-    def __init__(self, words: Words, fields: Sequence[FormField], things: Things, of: type | None = None) -> None:
-        """Build an editor for each field; `of` is the shape whose groups order them."""
-        super().__init__("form")
+    def __init__(
+        self,
+        words: Words,
+        fields: Sequence[FormField],
+        things: Things,
+        of: type | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build an editor for each field, inside `parent`; `of` is the shape whose groups order them."""
+        super().__init__("form", parent)
         self._words, self._things = words, things
         self.fields = {each.name: each for each in fields}
         self.editors: dict[str, Editor] = {}
@@ -119,7 +126,7 @@ class Form(ScrollColumn):
 
     def _add_group(self, group: Group) -> None:
         if group.title:
-            title = QLabel(self._words.say(group.title))
+            title = QLabel(self._words.say(group.title), self.widget())
             title.setObjectName("group")
             self.column.addWidget(title)
         grid = QGridLayout()
@@ -131,7 +138,7 @@ class Form(ScrollColumn):
         self.column.addLayout(grid)
 
     def _add(self, grid: QGridLayout, field: FormField) -> None:
-        editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel()
+        editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel(self.widget())
         told = self._words.say(field.label)
         if field.start is not None:
             editor.fill(field.start)
@@ -143,7 +150,7 @@ class Form(ScrollColumn):
         wrong.hide()
         row = grid.rowCount()
         if field.kind is not Kind.YES_NO or field.is_many:
-            label = QLabel(f"{told}\u00a0*" if field.is_required else told)
+            label = QLabel(f"{told}\u00a0*" if field.is_required else told, self.widget())
             label.setWordWrap(True)
             label.setContentsMargins(0, 6, 0, 0)
             label.setBuddy(editor)
@@ -163,7 +170,7 @@ class RecordDialog(QDialog):
         """Build the form of the record of `field`."""
         super().__init__(parent)
         self.setWindowTitle(words.say(field.label))
-        self.form = Form(words, askable(fields_of(field.of), things), things, field.of)
+        self.form = Form(words, askable(fields_of(field.of), things), things, field.of, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)

@@ -43,20 +43,30 @@ class StepsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, steps: Sequence[Step], fields: Sequence[FormField], things: Things) -> None:
-        """Build a form for each step; fields that no step names stand in the last one."""
-        super().__init__()
+    def __init__(
+        self,
+        words: Words,
+        steps: Sequence[Step],
+        fields: Sequence[FormField],
+        things: Things,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build a form for each step, inside `parent`; fields that no step names stand in the last one."""
+        super().__init__(parent)
         self._words = words
         self.fields = {each.name: each for each in fields}
         self.steps = [each for each in steps if any(name in self.fields for name in each.fields)]
-        self.forms = [Form(words, self._of(each), things) for each in self.steps]
-        self.list, self.lacking, self._stack = QListWidget(), QListWidget(), QStackedWidget()
-        self._lacking_title = QLabel()
+        self.list, self.lacking, self._stack = QListWidget(self), QListWidget(self), QStackedWidget(self)
+        pages = [QWidget(self._stack) for _ in self.steps]
+        self.forms = [
+            Form(words, self._of(each), things, None, page) for each, page in zip(self.steps, pages, strict=True)
+        ]
+        self._lacking_title = QLabel(self)
         self._wrong: list[Wrong] = []
-        for number, (step, form) in enumerate(zip(self.steps, self.forms, strict=True), 1):
+        for number, (step, form, page) in enumerate(zip(self.steps, self.forms, pages, strict=True), 1):
             form.changed.connect(self.changed.emit)
             self.list.addItem(QListWidgetItem(f"{OPEN}  {number:>2}  {words.say(step.title)}"))
-            self._stack.addWidget(self._page(number, step, form))
+            self._stack.addWidget(self._filled(page, number, step, form))
         self.list.currentRowChanged.connect(self._turn)
         self.lacking.itemActivated.connect(lambda item: self.go_to(item.data(Qt.ItemDataRole.UserRole)))
         self.lacking.itemClicked.connect(lambda item: self.go_to(item.data(Qt.ItemDataRole.UserRole)))
@@ -149,9 +159,8 @@ class StepsForm(QWidget):
     def _turn(self, number: int) -> None:
         self._stack.setCurrentIndex(max(number, 0))
 
-    def _page(self, number: int, step: Step, form: Form) -> QWidget:
+    def _filled(self, page: QWidget, number: int, step: Step, form: Form) -> QWidget:
         say = self._words.say
-        page = QWidget()
         column = QVBoxLayout(page)
         title, mind = QLabel(f"{number}   {say(step.title)}"), QLabel(say(step.mind) if step.mind else "")
         title.setObjectName("title")

@@ -67,7 +67,7 @@ class HandoverDialog(ActionDialog):
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the steps of a handover."""
-        return StepsForm(self._words, STEPS, fields, self._things)
+        return StepsForm(self._words, STEPS, fields, self._things, self)
 
     def _look(self) -> None:
         unread = self.below(self.read()[1])

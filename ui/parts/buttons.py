@@ -40,13 +40,14 @@ class Offers(QWidget):
         most: int = MOST,
         is_upright: bool = False,
         is_right: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
 
         `is_upright`: the buttons stand below each other, and those that make no sense are hidden. `is_right`: the
         lines of buttons stand against the right side.
         """
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._offering, self._title, self._row = desk, offering, title, row
         mine = [each for each in offers if offering.may(each)]
         shown = mine if len(mine) <= most + 1 else mine[:most]
@@ -72,7 +73,7 @@ class Offers(QWidget):
             self._offering.open(self.offered[tag][0], self._row())
 
     def _button(self, offer: Offer) -> QPushButton:
-        button = QPushButton(self._desk.say(offer.name))
+        button = QPushButton(self._desk.say(offer.name), self)
         button.setObjectName("offer")
         button.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(offer.name)}")
         button.setToolTip(plainly(self._desk.say(offer.action.summary)))
@@ -81,7 +82,7 @@ class Offers(QWidget):
         return button
 
     def _more(self, offers: Sequence[Offer]) -> QPushButton:
-        more, menu = QPushButton(self._desk.say(N_("More"))), QMenu(self)
+        more, menu = QPushButton(self._desk.say(N_("More")), self), QMenu(self)
         more.setObjectName("offer")
         more.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(N_('More'))}")
         menu.setToolTipsVisible(True)

@@ -12,9 +12,9 @@ LABEL_WIDTH = 190
 class Details(QFrame):
     """Labels and values in a frame; nothing known, nothing shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("details")
         self.told: Sequence[tuple[str, str]] = ()
         self._inner: QWidget | None = None
@@ -29,7 +29,7 @@ class Details(QFrame):
                 self._whole.removeWidget(self._inner)
                 self._inner.hide()
                 self._inner.deleteLater()
-            self._inner = QWidget()
+            self._inner = QWidget(self)
             grid = labelled(told, LABEL_WIDTH)
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setVerticalSpacing(3)

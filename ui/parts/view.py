@@ -31,20 +31,20 @@ SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
 class PartView(QWidget):
     """Shows the rows of a part; what is offered about a row stands below, for the row that is chosen."""
 
-    def __init__(self, desk: Desk, part: Part, offering: Offering) -> None:
-        """Begin without rows."""
-        super().__init__()
+    def __init__(self, desk: Desk, part: Part, offering: Offering, parent: QWidget | None = None) -> None:
+        """Begin without rows, inside `parent`."""
+        super().__init__(parent)
         self.part, self._desk, self._offering = part, desk, offering
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
-        self.table = TallTable(self.model, columns, desk.say(part.title))
+        self.table = TallTable(self.model, columns, desk.say(part.title), self)
         self.table.show_whole(WITH_OFFERS if part.on_row else MOST_HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.table.activated.connect(lambda _: self._open())
-        self._empty, self.details = QLabel(desk.say(N_("Nothing is recorded here yet."))), Details()
+        self._empty, self.details = QLabel(desk.say(N_("Nothing is recorded here yet.")), self), Details(self)
         self._empty.setObjectName("muted")
-        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True)
-        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row)
+        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True, parent=self)
+        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
@@ -93,7 +93,7 @@ class PartView(QWidget):
             self._desk.open(*self.part.opens(row))
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(self._desk.say(self.part.title))
+        title = QLabel(self._desk.say(self.part.title), self)
         title.setObjectName("group")
         head = QHBoxLayout()
         head.addWidget(title, alignment=Qt.AlignmentFlag.AlignTop)
@@ -102,7 +102,7 @@ class PartView(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         """Return the line below the rows: what is offered about the chosen one, and a file for it."""
-        self.attach = QPushButton(self._desk.say(N_("Add a file …")))
+        self.attach = QPushButton(self._desk.say(N_("Add a file …")), self)
         self.attach.setObjectName("offer")
         self.attach.setAccessibleName(f"{self._desk.say(self.part.title)}: {self._desk.say(N_('Add a file …'))}")
         self._takes_files = self.part.subject is not None and self._desk.may(ACTIONS["document:add"])

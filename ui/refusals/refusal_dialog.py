@@ -47,7 +47,7 @@ class RefusalDialog(ActionDialog):
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the steps of the conversation."""
-        return StepsForm(self._words, STEPS, fields, self._things)
+        return StepsForm(self._words, STEPS, fields, self._things, self)
 
     def know(self, rows: Sequence[ItemRow], age: int | None = None) -> None:
         """Show which items the chosen situation asks for."""

@@ -98,15 +98,14 @@ class ListPage(QWidget):
 class TallTable(RowsTable):
     """A table whose rows are as high as their text."""
 
+    room = 0
+
     def __init__(self, model: RowsModel, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
         """Show `model`."""
         super().__init__(model, columns, name, parent)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         for number, each in enumerate(columns):
             self.setItemDelegateForColumn(number, TallCells(each, self))
-
-    def _heighten(self) -> None:
-        self.resizeRowsToContents()
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -21,6 +21,10 @@ MEASURED, WIDEST = 40, 160
 SIGN = 20
 """Pixels that a sign before the text takes."""
 ROW = Qt.ItemDataRole.UserRole
+PORTION = 25
+"""How many rows get their height at once; a person sees fewer of them."""
+MOST_FITTED = 1000
+"""How many rows get their height before anybody comes to them."""
 WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
@@ -101,6 +105,8 @@ class RowsModel(QAbstractTableModel):
 class RowsTable(QTableView):
     """A table that is read and chosen from by row, with mouse or keys; its columns keep their parts of the width."""
 
+    room = ROOM
+
     def __init__(self, model: RowsModel, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
         """Show `model`; `name` is what a screen reader says."""
         super().__init__(parent)
@@ -122,7 +128,11 @@ class RowsTable(QTableView):
         self._columns, self._shares = tuple(columns), [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
-        self._most_height = 0
+        self._most_height = self._fitted = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit_more)
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -220,17 +230,28 @@ class RowsTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each row the height of its longest text; of a table that is shown whole, also the table its own."""
-        self._heighten()
-        if not self._most_height:
-            return
+        """Give each row the height of its longest text and room around it: the first rows at once, the others soon."""
+        self._fitted = 0
+        self._fit_more()
+
+    def _fit_more(self) -> None:
+        until = min(self._fitted + PORTION, self.model().rowCount())
+        self._fit_rows(self._fitted, until)
+        self._fitted = until
+        if self._most_height:
+            self._fit_height()
+        if until < min(self.model().rowCount(), MOST_FITTED):
+            self._later.start(0)
+
+    def _fit_height(self) -> None:
+        """Be as high as the rows; where they are to scroll, leave room for the bar."""
         height = self._whole_height()
         always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         scrolls = always if height > self._most_height else never
         if scrolls is not self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(scrolls)
             self._share()
-            self._heighten()
+            self._fit_rows(0, self._fitted)
             height = self._whole_height()
         self.setFixedHeight(min(self._most_height, height))
 
@@ -238,7 +259,13 @@ class RowsTable(QTableView):
         rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
         return self.horizontalHeader().height() + rows + 4
 
-    def _heighten(self) -> None:
-        self.resizeRowsToContents()
-        for number in range(self.model().rowCount()):
-            self.setRowHeight(number, self.rowHeight(number) + ROOM)
+    def _fit_seen(self) -> None:
+        """Fit the rows that are seen now, where they are none of the first ones."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if bottom >= self._fitted:
+            self._fit_rows(max(top, self._fitted), bottom + 1)
+
+    def _fit_rows(self, first: int, until: int) -> None:
+        for number in range(first, until):
+            self.resizeRowToContents(number)
+            self.setRowHeight(number, self.rowHeight(number) + self.room)
