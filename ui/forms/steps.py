@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,10 +23,12 @@ from ui.forms.editor import Editor, Words
 from ui.forms.form import Form
 from ui.forms.making import Things
 from ui.forms.shapes import FormField
+from ui.widgets.palette import colours_of
 
 READY, OPEN, LACKING = "✓", "○", "◒"
 """Marks before a step; the words behind them say it too."""
-MUTED, INK, WARM = "#4F5D6B", "#1A2530", "#7A4E00"
+TONE = Qt.ItemDataRole.UserRole + 1
+"""Under what a step keeps the name of its colour."""
 
 
 @record
@@ -135,7 +137,18 @@ class StepsForm(QWidget):
         item.setText(f"{sign}  {number + 1:>2}  {title}")
         item.setToolTip(told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number + 1} {title}: {told}")
-        item.setForeground(QColor(WARM if lacks else INK if is_asked else MUTED))
+        item.setData(TONE, "warn_ink" if lacks else "ink" if is_asked else "muted")
+        self._tint(item)
+
+    def _tint(self, item: QListWidgetItem) -> None:
+        item.setForeground(getattr(colours_of(self.palette()), item.data(TONE) or "ink"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the steps in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for number in range(self.list.count()):
+                self._tint(self.list.item(number))
 
     def _of(self, step: Step) -> list[FormField]:
         """Return the fields of a step in its order; the last step has those that none names."""

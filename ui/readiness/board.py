@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,8 @@ from medhandover.readiness.queries import WorklistRow
 from ui.desk import Desk
 from ui.readiness.words import Words
 from ui.widgets.cells import draw_wrapped
-from ui.widgets.marks import FOCUS, GROUND, INK, LINE, MUTED, TONES, WHITE, draw_bar, draw_mark
+from ui.widgets.marks import draw_bar, draw_mark, tone_of
+from ui.widgets.palette import colours_of
 
 FEW, MORE = 8, 20
 """How many cards a lane shows at first, and how many more are shown on asking."""
@@ -55,23 +56,24 @@ class Card(QAbstractButton):
     def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Paint name, departure, bar, and what to do first."""
         painter, row, step = QPainter(self), self.row, self.fontMetrics().lineSpacing()
+        colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(WHITE)
-        painter.setPen(QPen(FOCUS, 2) if self.hasFocus() else QPen(LINE.darker(106), 1))
+        painter.setBrush(colours.ground)
+        painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.border, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         inside = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        painter.setPen(INK)
+        painter.setPen(colours.ink)
         inside.setTop(inside.top() + draw_wrapped(painter, strong, inside, row.name, 2))
-        painter.setPen(TONES.get(self._words.nearness(row), MUTED))
+        painter.setPen(tone_of(colours, self._words.nearness(row), colours.muted))
         inside.setTop(inside.top() + draw_wrapped(painter, self.font(), inside, self._where, 2))
         counts = (row.covered, row.to_renew, row.conditions)
-        end = draw_bar(painter, inside.left(), inside.top() + 5, counts, SQUARES)
-        painter.setPen(INK)
+        end = draw_bar(painter, QPointF(inside.left(), inside.top() + 5), counts, colours, SQUARES)
+        painter.setPen(colours.ink)
         beside = QRect(int(end) + 4, inside.top(), inside.right() - int(end), step)
         draw_wrapped(painter, self.font(), beside, f"{row.covered}/{row.conditions}" if row.conditions else "–", 1)
-        draw_mark(painter, QRectF(inside.left(), inside.top() + step + 6, MARK, MARK), self._words.mark(row))
+        draw_mark(painter, QRectF(inside.left(), inside.top() + step + 6, MARK, MARK), self._words.mark(row), colours)
         below = inside.adjusted(MARK + 5, step + 4, 0, 0)
         draw_wrapped(painter, self.font(), below, self._words.first(row).partition("\n")[0], below.height() // step)
         painter.end()
@@ -95,13 +97,13 @@ class Strip(QAbstractButton):
 
     def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Paint the text downwards."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), GROUND)
-        painter.fillRect(QRect(0, 0, self.width(), 3), MUTED)
+        painter, colours = QPainter(self), colours_of(self.palette())
+        painter.fillRect(self.rect(), colours.panel)
+        painter.fillRect(QRect(0, 0, self.width(), 3), colours.muted)
         if self.hasFocus():
-            painter.setPen(QPen(FOCUS, 2))
+            painter.setPen(QPen(colours.focus, 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(INK)
+        painter.setPen(colours.ink)
         painter.translate(self.width() / 2, 16)
         painter.rotate(90)
         painter.drawText(0, self.fontMetrics().ascent() // 2 - 2, self.text())

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
-from ui.widgets.marks import MUTED, draw_bar
+from ui.widgets.marks import draw_bar
+from ui.widgets.palette import colours_of
 
 GAP = 16
 KINDS = ((N_("covered"), (1, 0, 1)), (N_("to be confirmed again"), (0, 1, 1)), (N_("open"), (0, 0, 1)))
@@ -35,11 +36,12 @@ class Legend(QWidget):
         """Paint a square and a word for each kind, then the keys."""
         painter, metrics = QPainter(self), self.fontMetrics()
         left, base = 2.0, metrics.ascent() + 2
+        colours = colours_of(self.palette())
         for name, counts in self._kinds:
-            left = draw_bar(painter, left, base - 10, counts) + 4
-            painter.setPen(MUTED)
+            left = draw_bar(painter, QPointF(left, base - 10), counts, colours) + 4
+            painter.setPen(colours.muted)
             painter.drawText(int(left), base, name)
             left += metrics.horizontalAdvance(name) + GAP
-        painter.setPen(MUTED)
+        painter.setPen(colours.muted)
         painter.drawText(int(left + GAP), base, self._keys)
         painter.end()

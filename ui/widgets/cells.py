@@ -3,14 +3,18 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.widgets.marks import BLUE, CHOSEN, FOCUS, GAP, INK, LINE, MOST, MUTED, SIDE, TONES, draw_bar, draw_mark
+from ui.widgets.colours import Colours
+from ui.widgets.marks import GAP, MOST, SIDE, draw_bar, draw_mark, tone_of
+from ui.widgets.palette import colours_of
 from ui.widgets.rows import Column
 
 LINES, EDGE, MARK = 3, 8, 14
 """Lines of text in a row, pixels around it, and the size of a sign."""
+Inks = tuple[QColor, QColor, QColor]
+"""The colours of the first line, of the later ones, and of what is quiet."""
 
 
 def row_height(spacing: int) -> int:
@@ -34,42 +38,47 @@ class Cells(QStyledItemDelegate):
         """Paint the ground, the sign, and the lines."""
         row = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        self._ground(painter, option, index.column())
+        colours = colours_of(option.palette)
+        self._ground(painter, option, index.column(), colours)
+        if option.state & QStyle.StateFlag.State_Selected:
+            colours = colours.on_chosen
         place = option.rect.adjusted(EDGE, EDGE, -4, -EDGE)
         if row is not None:
             mark = self._column.mark(row)
             if mark:
-                draw_mark(painter, QRectF(place.left(), place.top() + 2, MARK, MARK), mark)
+                draw_mark(painter, QRectF(place.left(), place.top() + 2, MARK, MARK), mark, colours)
                 place.setLeft(place.left() + MARK + 6)
-            self._beside(painter, place, row)
-        self._lines(painter, option.font, place, str(index.data() or ""), self._column.tone(row) if row else "")
+            self._beside(painter, place, row, colours)
+        later = colours.ink if self._column.is_plain else colours.muted
+        tone = tone_of(colours, self._column.tone(row) if row else "", later)
+        self._lines(painter, option.font, place, str(index.data() or ""), (colours.ink, tone, colours.muted))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         """Return the height of an even row."""
         return QSize(60, row_height(option.fontMetrics.lineSpacing()))
 
-    def _beside(self, painter: QPainter, place: QRect, row: object) -> None:
+    def _beside(self, painter: QPainter, place: QRect, row: object, colours: Colours) -> None:
         """Paint what stands before the first line."""
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, column: int, colours: Colours) -> None:
         rect, state = option.rect, option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, CHOSEN)
+            painter.fillRect(rect, colours.chosen)
             if state & QStyle.StateFlag.State_Active and option.widget and option.widget.hasFocus():
-                painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), FOCUS)
-                painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), FOCUS)
+                painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), colours.focus)
+                painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colours.focus)
             if column == 0:
-                painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), BLUE)
+                painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colours.accent)
         else:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), LINE)
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line)
 
-    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, tone: str) -> None:
+    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, inks: Inks) -> None:
         first, _, second = text.partition("\n")
-        painter.setPen(QPen(INK))
+        painter.setPen(inks[0])
         lines = second.split("\n") if second else []
         used = draw_wrapped(painter, self._strong(font), place, first, max(self.most - len(lines), 1))
-        painter.setPen(QPen(TONES.get(tone, INK if self._column.is_plain else MUTED)))
+        painter.setPen(inks[1])
         for line in lines:
             below = QRect(place.left(), place.top() + used, place.width(), place.height() - used)
             used += draw_wrapped(painter, font, below, line, self.each)
@@ -99,16 +108,16 @@ class TallCells(Cells):
 class BarCells(Cells):
     """Paints the bar of conditions before their number, and the words about them below."""
 
-    def _beside(self, painter: QPainter, place: QRect, row: Any) -> None:
-        draw_bar(painter, place.left(), place.top() + 4, (row.covered, row.to_renew, row.conditions))
+    def _beside(self, painter: QPainter, place: QRect, row: Any, colours: Colours) -> None:
+        draw_bar(painter, QPointF(place.left(), place.top() + 4), (row.covered, row.to_renew, row.conditions), colours)
 
-    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, tone: str) -> None:
+    def _lines(self, painter: QPainter, font: QFont, place: QRect, text: str, inks: Inks) -> None:
         first, _, second = text.partition("\n")
         count = min(int(first.rpartition("/")[2]), MOST) if second else 0
         indent = int(count * (SIDE + GAP)) + (5 if count else 0)
-        super()._lines(painter, font, place.adjusted(indent, 0, 0, 0), first, tone)
+        super()._lines(painter, font, place.adjusted(indent, 0, 0, 0), first, inks)
         step = painter.fontMetrics().lineSpacing()
-        painter.setPen(QPen(MUTED))
+        painter.setPen(inks[2])
         draw_wrapped(painter, font, place.adjusted(0, step, 0, 0), second, LINES - 1)
 
 

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from medhandover.papers.viewing import SeenPage
+from ui.widgets.colours import MARKED, PAPER
+from ui.widgets.palette import colours_of
 
-MARKED, CURSOR = QColor(250, 206, 80, 120), QColor(11, 92, 173)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
 
 
@@ -59,13 +60,14 @@ class PaperPicture(QWidget):
         """Draw the page and what is marked on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(self.rect(), PAPER)
         painter.drawImage(self.rect(), self._image)
         if self.page is not None and self._from >= 0:
             first, last = sorted((self._from, self._to))
             for each in self.page.words[first : last + 1]:
                 painter.fillRect(self._place(each), MARKED)
-        painter.setPen(CURSOR if self.hasFocus() else QColor("#D5DDE5"))
+        colours = colours_of(self.palette())
+        painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.line, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
