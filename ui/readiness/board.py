@@ -21,7 +21,8 @@ from medhandover.readiness.queries import WorklistRow
 from ui.desk import Desk
 from ui.readiness.words import Words
 from ui.widgets.cells import draw_wrapped
-from ui.widgets.marks import draw_bar, draw_mark, tone_of
+from ui.widgets.directions import mirrored
+from ui.widgets.marks import bar_width, draw_bar, draw_mark, tone_of
 from ui.widgets.palette import colours_of
 
 FEW, MORE = 8, 20
@@ -41,7 +42,7 @@ class Card(QAbstractButton):
         self.row, self._words = row, words
         self._where = f"{words.day(row)} · {country_name(desk.language, row.destination)}"
         self.setAccessibleName(words.whole(row))
-        self.setToolTip(words.first(row))
+        self.setToolTip(words.whole(row))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -58,6 +59,7 @@ class Card(QAbstractButton):
         painter, row, step = QPainter(self), self.row, self.fontMetrics().lineSpacing()
         colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setBrush(colours.ground)
         painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.border, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
@@ -68,15 +70,20 @@ class Card(QAbstractButton):
         inside.setTop(inside.top() + draw_wrapped(painter, strong, inside, row.name, 2))
         painter.setPen(tone_of(colours, self._words.nearness(row), colours.muted))
         inside.setTop(inside.top() + draw_wrapped(painter, self.font(), inside, self._where, 2))
-        counts = (row.covered, row.to_renew, row.conditions)
-        end = draw_bar(painter, QPointF(inside.left(), inside.top() + 5), counts, colours, SQUARES)
+        whole, counts = bar_width(row.conditions, SQUARES), (row.covered, row.to_renew, row.conditions)
+        bar = self._at(inside, QRect(inside.left(), inside.top() + 5, whole, 1))
+        draw_bar(painter, QPointF(bar.topLeft()), counts, colours, SQUARES)
         painter.setPen(colours.ink)
-        beside = QRect(int(end) + 4, inside.top(), inside.right() - int(end), step)
+        beside = self._at(inside, QRect(inside.left() + whole + 4, inside.top(), inside.width() - whole - 4, step))
         draw_wrapped(painter, self.font(), beside, f"{row.covered}/{row.conditions}" if row.conditions else "–", 1)
-        draw_mark(painter, QRectF(inside.left(), inside.top() + step + 6, MARK, MARK), self._words.mark(row), colours)
-        below = inside.adjusted(MARK + 5, step + 4, 0, 0)
+        sign = self._at(inside, QRect(inside.left(), inside.top() + step + 6, MARK, MARK))
+        draw_mark(painter, QRectF(sign), self._words.mark(row), colours)
+        below = self._at(inside, inside.adjusted(MARK + 5, step + 4, 0, 0))
         draw_wrapped(painter, self.font(), below, self._words.first(row).partition("\n")[0], below.height() // step)
         painter.end()
+
+    def _at(self, inside: QRect, place: QRect) -> QRect:
+        return mirrored(self.layoutDirection(), inside, place)
 
 
 class Strip(QAbstractButton):
@@ -152,7 +159,8 @@ class Board(QScrollArea):
         """Move between cards with the arrows, and open one with Enter."""
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             if event.key() in STEPS:
-                self._move(watched, *STEPS[event.key()])
+                right, down = STEPS[event.key()]
+                self._move(watched, -right if self.isRightToLeft() else right, down)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 watched.click()
@@ -183,6 +191,7 @@ class Board(QScrollArea):
         column.setContentsMargins(4, 6, 4, 6)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setSpacing(2)
         for name, text in (("lanename", self._desk.show(lane.stage)), ("muted", str(lane.count))):
             label = QLabel(text)
             label.setObjectName(name)

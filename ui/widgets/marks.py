@@ -1,13 +1,17 @@
 """Signs of the window: each sign stands beside words that say the same."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.colours import Colours
+from ui.widgets.palette import colours_of
 
 STOP, WARN, DONE, UNDER_WAY = "stop", "warn", "done", "under way"
 TONES = {STOP: "stop", WARN: "warn_ink", DONE: "accent", UNDER_WAY: "focus"}
 """The name of the colour of words by what they mean; all of them can be read on every ground of rows."""
+SIGN = 14
+"""Size of a sign by itself, in pixels."""
 SIDE, GAP, MOST = 10.0, 2.0, 7
 """Size of the squares of the bar, in pixels, and how many there are at the most."""
 
@@ -50,8 +54,31 @@ def draw_mark(painter: QPainter, place: QRectF, mark: str, colours: Colours) -> 
     painter.restore()
 
 
-def draw_bar(painter: QPainter, at: QPointF, counts: tuple[int, int, int], colours: Colours, most: int = MOST) -> float:
-    """Draw a square for each condition, at most `most`, and return where they end.
+class Sign(QWidget):
+    """A sign by itself, which says in words what it means."""
+
+    def __init__(self, mark: str, told: str) -> None:
+        """Show a sign; `told` is its tip and what a screen reader says."""
+        super().__init__()
+        self._mark = mark
+        self.setAccessibleName(told)
+        self.setToolTip(told)
+        self.setFixedSize(SIGN, SIGN + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it."""
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(0, 2, SIGN, SIGN), self._mark, colours_of(self.palette()))
+        painter.end()
+
+
+def bar_width(conditions: int, most: int = MOST) -> int:
+    """Return the pixels that the bar of so many conditions takes."""
+    return int(min(conditions, most) * (SIDE + GAP))
+
+
+def draw_bar(painter: QPainter, at: QPointF, counts: tuple[int, int, int], colours: Colours, most: int = MOST) -> None:
+    """Draw a square for each condition, at most `most`.
 
     `counts` are the covered ones (full squares), those to be confirmed again (half), and all of them (empty).
     """
@@ -70,4 +97,3 @@ def draw_bar(painter: QPainter, at: QPointF, counts: tuple[int, int, int], colou
         painter.setPen(QPen(colours.warn_ink if is_half else colours.stop, 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(1, 1, -1, -1))
-    return at.x() + count * (SIDE + GAP)

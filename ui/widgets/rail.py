@@ -1,12 +1,13 @@
 """A list of places at the left: an icon, the name, and at the end how many things wait there with their sign."""
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from medhandover.kernel.places import resources
 from ui.widgets.colours import Colours
+from ui.widgets.directions import mirrored
 from ui.widgets.marks import draw_mark, tone_of
 from ui.widgets.palette import colours_of
 
@@ -104,21 +105,28 @@ class _Waiting(QStyledItemDelegate):
     ) -> None:
         """Paint the place as the style has it, then what waits there."""
         super().paint(painter, option, index)
+        whole, colours = option.rect, colours_of(option.palette)
+        if option.state & QStyle.StateFlag.State_Selected:
+            edge = QRect(whole.left(), whole.top(), EDGE // 2, whole.height())
+            painter.fillRect(mirrored(option.direction, whole, edge), colours.accent)
+            colours = colours.on_chosen
         count, sign = index.data(COUNT), index.data(SIGN)
         if not count:
             return
-        colours = colours_of(option.palette)
-        if option.state & QStyle.StateFlag.State_Selected:
-            colours = colours.on_chosen
-        middle, right = option.rect.center().y(), option.rect.right() - EDGE
         if not index.data():
-            draw_mark(painter, QRectF(NARROW - SMALL - EDGE / 2, option.rect.top() + 4, SMALL, SMALL), sign, colours)
+            small = QRect(whole.right() - SMALL - EDGE // 2, whole.top() + 4, SMALL, SMALL)
+            draw_mark(painter, QRectF(mirrored(option.direction, whole, small)), sign, colours)
             return
+        right = whole.right() - EDGE
         painter.save()
         if sign:
-            draw_mark(painter, QRectF(right - SIDE, middle - SIDE / 2 + 1, SIDE, SIDE), sign, colours)
-            right -= SIDE + 5
+            right -= SIDE
+            place = QRect(right, whole.center().y() - SIDE // 2 + 1, SIDE, SIDE)
+            draw_mark(painter, QRectF(mirrored(option.direction, whole, place)), sign, colours)
+            right -= 5
         painter.setPen(tone_of(colours, sign, colours.ink))
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(option.rect.adjusted(0, 0, right - option.rect.right(), 0), align, count)
+        room = mirrored(option.direction, whole, whole.adjusted(0, 0, right - whole.right(), 0))
+        end = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | end, count)
         painter.restore()

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
+from ui.widgets.directions import IsolatedCells
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -85,8 +87,11 @@ class RowsModel(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the head of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        """Return the head of a column, whole in its tip too, where it is cut off."""
+        if (
+            role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            and orientation == Qt.Orientation.Horizontal
+        ):
             return self._say(self.columns[section].head)
         return None
 
@@ -102,6 +107,7 @@ class RowsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(IsolatedCells(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
@@ -151,11 +157,11 @@ class RowsTable(QTableView):
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
-        """Return how wide each column is: its share; where heads wrap, at least its longest word."""
+        """Return how wide each column is: its share, and where there is room at least its head or its longest word."""
         width, whole = self.viewport().width(), sum(self._shares)
         wide = [width * share // whole for share in self._shares]
         least = [self._longest_word(number) for number in range(len(wide))]
-        if not self._most_height or self.was_dragged or sum(least) > width:
+        if self.was_dragged or sum(least) > width:
             return wide
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
         spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
@@ -165,8 +171,10 @@ class RowsTable(QTableView):
         ]
 
     def _longest_word(self, number: int) -> int:
-        metrics = self.horizontalHeader().fontMetrics()
-        return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
+        strong = QFont(self.horizontalHeader().font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        words = self._head(number).split() if self._most_height else [self._head(number)]
+        return max(map(QFontMetrics(strong).horizontalAdvance, words), default=0) + ROOM
 
     def _head_height(self) -> int:
         metrics, heights = self.horizontalHeader().fontMetrics(), []
