@@ -101,7 +101,7 @@ class CasePage(QWidget):
         for number, each in enumerate(self.sections, 1):
             self.list.add(f"{number:>2}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
-        self._gate = GatePanel(desk, self.go)
+        self._gate = GatePanel(desk, self.go, is_said=True)
         self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
         self.head = CaseHead(desk)
         self._lay_out()

@@ -3,18 +3,22 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel
 
 from medhandover.papers.viewing import SeenPage
+from ui.widgets.announcing import announce
 from ui.widgets.colours import MARKED, PAPER
 from ui.widgets.palette import colours_of
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
 
 
-class PaperPicture(QWidget):
-    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on."""
+class PaperPicture(QLabel):
+    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on.
+
+    A screen reader says the words of the page as what describes it.
+    """
 
     marked = Signal(str, int)
 
@@ -32,7 +36,9 @@ class PaperPicture(QWidget):
         """Show a page, or none."""
         self.page, self._from, self._to = page, -1, -1
         shape = QImage.Format.Format_RGB888
+        self.setAccessibleDescription(" ".join(each.text for each in page.words) if page else "")
         self._image = QImage(page.pixels, page.width, page.height, page.stride, shape).copy() if page else QImage()
+        self.setPixmap(QPixmap.fromImage(self._image))
         self.fit(self.zoom)
 
     def fit(self, zoom: int, room: int = 0) -> None:
@@ -54,6 +60,7 @@ class PaperPicture(QWidget):
         """Mark the words from one number to another."""
         count = len(self.page.words) if self.page else 0
         self._from, self._to = (min(max(each, 0), count - 1) for each in (first, last))
+        announce(self, self.text())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
