@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,10 @@ from tests.medhandover.readiness.test_checks import arrange
 from ui.app import dress
 from ui.desk import Desk, InlineRunner
 
+SCREENS = Path(__file__).resolve().parent / "screens"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ["QT_QPA_PLATFORM"] == "offscreen" and os.name != "nt":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS / 'usual.json'}"
 HARMLESS = {"This plugin does not support propagateSizeHints()"}
 """What Qt says of a screen that is not there."""
 

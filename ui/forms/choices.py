@@ -84,7 +84,9 @@ class ChoiceEditor(Editor):
         self.box.addItems([told for _, told in self._options])
         if len(self._options) > FEW:
             searched(self.box)
+        self.box.currentTextChanged.connect(self.box.setToolTip)
         self.box.setCurrentIndex(0 if self._options else -1)
+        self.box.setToolTip(self.box.currentText())
         self.box.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(24)

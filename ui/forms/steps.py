@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +27,8 @@ from ui.widgets.palette import colours_of
 
 READY, OPEN, LACKING = "✓", "○", "◒"
 """Marks before a step; the words behind them say it too."""
+NARROW = 1100
+"""Width below which what stands beside a step is narrow, in pixels."""
 TONE = Qt.ItemDataRole.UserRole + 1
 """Under what a step keeps the name of its colour."""
 
@@ -150,6 +152,13 @@ class StepsForm(QWidget):
             for number in range(self.list.count()):
                 self._tint(self.list.item(number))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the step where there is little of it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self.list.setFixedWidth(200 if is_narrow else 256)
+        self._side.setFixedWidth(190 if is_narrow else 250)
+
     def _of(self, step: Step) -> list[FormField]:
         """Return the fields of a step in its order; the last step has those that none names."""
         named = {name for each in self.steps for name in each.fields}
@@ -194,7 +203,7 @@ class StepsForm(QWidget):
         say = self._words.say
         self.list.setObjectName("sections")
         self.list.setAccessibleName(say(N_("Steps of the conversation")))
-        self.list.setFixedWidth(256)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lacking.setAccessibleName(say(N_("What is lacking")))
         self.lacking.setWordWrap(True)
@@ -207,16 +216,15 @@ class StepsForm(QWidget):
         skip = QLabel(say(N_("You may skip steps and come back. What is lacking stands here; Enter goes there.")))
         skip.setObjectName("muted")
         skip.setWordWrap(True)
-        side = QWidget()
-        side.setFixedWidth(250)
-        beside = QVBoxLayout(side)
+        self._side = QWidget()
+        beside = QVBoxLayout(self._side)
         for each in (self._lacking_title, self.lacking, skip):
             beside.addWidget(each)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.list)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(side)
+        whole.addWidget(self._side)
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self._step(1))
         QShortcut(QKeySequence("Alt+Left"), self, lambda: self._step(-1))
 

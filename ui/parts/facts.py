@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.coded import Coded
@@ -57,7 +58,7 @@ class FactsView(QWidget):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         for number, (name, text) in enumerate(told):
-            label, value = QLabel(self._desk.say(label_of(name))), QLabel(text)
+            label, value = QLabel(self._desk.say(label_of(name))), _Whole(text)
             label.setObjectName("muted")
             label.setWordWrap(True)
             label.setMaximumWidth(LABEL_WIDTH)
@@ -69,6 +70,14 @@ class FactsView(QWidget):
             grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(head)
         column.addLayout(grid)
+
+
+class _Whole(QLabel):
+    """Words that are never squeezed: as high as all their lines at the width there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 def text_of(language: Language, name: str, value: Any) -> str:
