@@ -1,7 +1,6 @@
 """`medhandover person`: everything that is kept of one person, and who looked at it."""
 
 import json
-import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -17,7 +16,7 @@ from medhandover.cli.target import free
 from medhandover.exchange.reading import written
 from medhandover.exchange.sealing import is_sealed, opened, sealed
 from medhandover.kernel.ids import CaseId
-from medhandover.kernel.labels import label_of
+from medhandover.kernel.labels import label_of, plainly
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.office import Office
@@ -58,15 +57,12 @@ def _account(language: Language) -> click.Command:
 OTHERWISE = {"case:reason": N_("Said why medical data is looked at.")}
 """What a line of the log says that stands for no action and no query."""
 
-SOURCES = re.compile(r"\s*\((?=[^)]*\b(?:R\d|Q\d|L\d|W\d|FM-\d|NEN|domain|domein|standards))[^)]*\)")
-"""What only the makers and the office look up: the number of a rule or a chapter, in brackets."""
-
 
 def account_lines(rows: tuple[AccountRow, ...], language: Language) -> Iterator[str]:
     """Yield the account as a person reads it: day and time, who, in which role, what, how often and why."""
     for row in rows:
         declared = ACTIONS.get(row.tag) or QUERIES.get(row.tag)
-        what = SOURCES.sub("", say(language, declared.summary if declared else OTHERWISE.get(row.tag, row.tag)))
+        what = plainly(say(language, declared.summary if declared else OTHERWISE.get(row.tag, row.tag)))
         times = " - ".join(dict.fromkeys((f"{row.first:%H:%M}", f"{row.last:%H:%M}")))
         times += f" ({row.count}x)" if row.count > 1 else ""
         refused = "" if row.was_let else f" [{say(language, N_('refused'))}]"

@@ -220,7 +220,7 @@ def test_no_cell_shows_how_the_program_writes_things(looked: Looked) -> None:
             for row in range(view.model.rowCount()):
                 view.table.selectRow(row)
                 cells = [view.model.index(row, column).data() for column in range(view.model.columnCount())]
-                for told in (*cells, view._details.text()):
+                for told in (*cells, *(text for pair in view.details.told for text in pair)):
                     assert not re.search(r"\w\(\w+=|<\w+\.\w+|[a-z]:[a-z_]+$|None", str(told)), (view.part.tag, told)
 
 

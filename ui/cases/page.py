@@ -20,6 +20,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import Level
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.readiness.queries import Gate, gate
+from medhandover.readiness.states import LEFT, PlanState
 from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
 from ui.desk import Desk
@@ -35,13 +36,21 @@ from ui.widgets.rail import Rail
 from ui.widgets.reason import ask_reason
 from ui.widgets.scrolled import ScrollColumn
 
+DIGIT_WIDE = "\u2007"
+"""A blank as wide as a digit."""
 SIDE, NARROW = 170, 1000
 """Width of the list of sections; width of the page below which what stands at its sides is narrow; in pixels."""
+BEHIND = {*LEFT, PlanState.CANCELLED, PlanState.DIED}
+"""The states in which no departure is to come."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
     ),
-    Offer(tag="plan:except", name=N_("Release with an exception"), when=lambda gate: not gate.is_ready),
+    Offer(
+        tag="plan:except",
+        name=N_("Release with an exception"),
+        when=lambda gate: not gate.is_ready and gate.state not in BEHIND,
+    ),
     Offer(tag="release:withdraw", name=N_("Withdraw the release"), when=lambda gate: gate.is_released),
 )
 """What is decided at the gate."""
@@ -99,7 +108,7 @@ class CasePage(QWidget):
         self.setFocusProxy(self.list)
         self._stack = QStackedWidget()
         for number, each in enumerate(self.sections, 1):
-            self.list.add(f"{number:>2}   {desk.say(each.title)}")
+            self.list.add(f"{str(number).rjust(2, DIGIT_WIDE)}   {desk.say(each.title)}")
             self._stack.addWidget(self.views[each.key])
         self._gate = GatePanel(desk, self.go, is_said=True)
         self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
@@ -153,7 +162,10 @@ class CasePage(QWidget):
         beside = QVBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 8)
         beside.addWidget(self._gate, 1)
-        beside.addWidget(self.release)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(9, 0, 9, 0)
+        foot.addWidget(self.release)
+        beside.addLayout(foot)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)

@@ -162,7 +162,7 @@ class MomentEditor(Editor):
         self._words, self._has_zone = words, has_zone
         self.day, self.time, self.zone = DayEditor(words), QLineEdit(), QComboBox()
         self.time.setPlaceholderText(words.say(N_("hh:mm")))
-        self.time.setFixedWidth(64)
+        self.time.setFixedWidth(78)
         self.zone.addItems(sorted(available_timezones()))
         searched(self.zone)
         self.zone.setCurrentText(HOME_ZONE)

@@ -145,8 +145,9 @@ class Form(ScrollColumn):
         wrong.hide()
         row = grid.rowCount()
         if field.kind is not Kind.YES_NO or field.is_many:
-            label = QLabel(f"{told} *" if field.is_required else told)
+            label = QLabel(f"{told}\u00a0*" if field.is_required else told)
             label.setWordWrap(True)
+            label.setContentsMargins(0, 6, 0, 0)
             label.setBuddy(editor)
             self._labels[field.name] = label
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)

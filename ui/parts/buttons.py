@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
 from ui.forms.offering import Offering
@@ -74,7 +75,7 @@ class Offers(QWidget):
         button = QPushButton(self._desk.say(offer.name))
         button.setObjectName("offer")
         button.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(offer.name)}")
-        button.setToolTip(self._desk.say(offer.action.summary))
+        button.setToolTip(plainly(self._desk.say(offer.action.summary)))
         button.clicked.connect(lambda: self._offering.open(offer, self._row()))
         self.offered[offer.tag] = (offer, button)
         return button
@@ -86,7 +87,7 @@ class Offers(QWidget):
         menu.setToolTipsVisible(True)
         for offer in offers:
             choice = menu.addAction(self._desk.say(offer.name))
-            choice.setToolTip(self._desk.say(offer.action.summary))
+            choice.setToolTip(plainly(self._desk.say(offer.action.summary)))
             choice.triggered.connect(lambda _=False, offer=offer: self._offering.open(offer, self._row()))
             self.offered[offer.tag] = (offer, choice)
         more.setMenu(menu)

@@ -26,7 +26,7 @@ CHOICES = (
     ),
     Choice(name="status", every=N_("Every status"), options=tuple((each, each.label) for each in ReceiverStatus)),
     Choice(name="language", every=N_("Every language")),
-    Choice(name="airport", every=N_("Distance from their own airport"), narrows=False),
+    Choice(name="airport", every=N_("Own airport"), narrows=False),
 )
 """By what the directory is narrowed; countries and languages are those of the receivers there are.
 

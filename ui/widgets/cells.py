@@ -122,7 +122,10 @@ class BarCells(Cells):
         count = int(first.rpartition("/")[2]) if second else 0
         indent = bar_width(count) + (5 if count else 0)
         beside = mirrored(painter.layoutDirection(), place, place.adjusted(indent, 0, 0, 0))
-        super()._lines(painter, font, beside, first, inks)
+        painter.setPen(inks[0])
+        painter.setFont(self._strong(font))
+        side = QStyle.visualAlignment(painter.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(beside, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip), first)
         step = painter.fontMetrics().lineSpacing()
         painter.setPen(inks[2])
         draw_wrapped(painter, font, place.adjusted(0, step, 0, 0), second, LINES - 1)
@@ -155,9 +158,13 @@ def draw_wrapped(painter: QPainter, font: QFont, place: QRect, text: str, most: 
 
 
 def laid(text: str, font: QFont, direction: Qt.LayoutDirection) -> QTextLayout:
-    """Return a text to be broken into lines, which begin at the side of a direction and are read in their own one."""
+    """Return a text whose lines begin at the side of a direction and are read in their own one.
+
+    They end between words, and inside a word that is wider than the line.
+    """
     layout, option = QTextLayout(text, font), QTextOption(beginning(direction))
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     return layout
 
@@ -172,7 +179,7 @@ def _draw_line(painter: QPainter, at: QPointF, layout: QTextLayout, width: int) 
 
 def lines_of(text: str, font: QFont, width: int) -> int:
     """Return how many lines a text takes at a width."""
-    layout = QTextLayout(text, font)
+    layout = laid(text, font, Qt.LayoutDirection.LeftToRight)
     layout.beginLayout()
     count = 0
     while (line := layout.createLine()).isValid():

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from medhandover.kernel.shapes import record
 
-PAPER, MARKED = QColor("#FFFFFF"), QColor(250, 206, 80, 120)
-"""A page of paper, white in every scheme, and what is marked on it."""
+PAPER, MARKED, TAKEN = QColor("#FFFFFF"), QColor(250, 206, 80, 120), QColor(21, 66, 115, 38)
+"""A page of paper, white in every scheme, what is marked on it, and what was taken over from it."""
 READABLE, VISIBLE, STRONG = 4.5, 3.0, 7.0
 """The contrast that WCAG 2.2 asks for words (1.4.3) and for signs, edges and focus (1.4.11); that of high contrast."""
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.languages import N_
+from medhandover.readiness.places import place_of
 from medhandover.readiness.queries import FindingRow, Gate
 from medhandover.readiness.states import LEFT
 from ui.desk import Desk
 from ui.widgets.announcing import announce
-from ui.widgets.marks import STOP, WARN, Sign
+from ui.widgets.marks import STOP, WARN
+from ui.widgets.sign import Sign
 
 
 class GatePanel(QWidget):
@@ -61,24 +63,31 @@ class GatePanel(QWidget):
         return f"{self._verdict.text()} {self._count.text()}".strip()
 
     def _card(self, finding: FindingRow) -> QFrame:
-        card = QFrame()
-        is_stop = finding.weight is Weight.BLOCK
+        card, is_stop = QFrame(), finding.weight is Weight.BLOCK
         card.setObjectName("stop" if is_stop else "warn")
-        sign = Sign(STOP if is_stop else WARN, self._desk.say(N_("stands in the way") if is_stop else N_("to look at")))
         told = _label("finding")
         due = f" ({self._desk.show(finding.due_on)})" if finding.due_on else ""
         told.setText(f"{finding.say(self._desk.language)}{due}")
-        link = QPushButton(self._desk.say(N_("Go there")) + " ›")
+        told.setAccessibleName(f"{self._desk.show(finding.weight)}: {told.text()}")
+        inside = QGridLayout(card)
+        inside.setContentsMargins(8, 8, 8, 6)
+        inside.setColumnStretch(1, 1)
+        inside.addWidget(Sign(STOP if is_stop else WARN), 0, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(told, 0, 1)
+        inside.addWidget(self._link(finding), 1, 1, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _link(self, finding: FindingRow) -> QPushButton:
+        """Return the way to where a finding is mended, named by section and field."""
+        place, say = place_of(finding.where), self._desk.say
+        way = say(N_("Go to {section}"), section=say(place.title))
+        link = QPushButton(f"{way} ›")
         link.setObjectName("link")
-        link.setAccessibleName(f"{self._desk.say(N_('Go there'))}: {finding.say(self._desk.language)}")
+        link.setToolTip(say(place.label))
+        link.setAccessibleName(f"{way}, {say(place.label)}: {finding.say(self._desk.language)}")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(lambda: self._go(finding.where))
-        inside = QGridLayout(card)
-        inside.setColumnStretch(1, 1)
-        inside.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(told, 0, 1)
-        inside.addWidget(link, 1, 1, Qt.AlignmentFlag.AlignLeading)
-        return card
+        return link
 
 
 def _label(name: str) -> QLabel:

@@ -1,17 +1,13 @@
 """Signs of the window: each sign stands beside words that say the same."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.widgets.colours import Colours
-from ui.widgets.palette import colours_of
 
 STOP, WARN, DONE, UNDER_WAY = "stop", "warn", "done", "under way"
 TONES = {STOP: "stop", WARN: "warn_ink", DONE: "accent", UNDER_WAY: "focus"}
 """The name of the colour of words by what they mean; all of them can be read on every ground of rows."""
-SIGN = 14
-"""Size of a sign by itself, in pixels."""
 SIDE, GAP, MOST = 10.0, 2.0, 7
 """Size of the squares of the bar, in pixels, and how many there are at the most."""
 
@@ -52,24 +48,6 @@ def draw_mark(painter: QPainter, place: QRectF, mark: str, colours: Colours) -> 
         painter.setBrush(colours.focus)
         painter.drawEllipse(centre, half * 0.25, half * 0.25)
     painter.restore()
-
-
-class Sign(QWidget):
-    """A sign by itself, which says in words what it means."""
-
-    def __init__(self, mark: str, told: str) -> None:
-        """Show a sign; `told` is its tip and what a screen reader says."""
-        super().__init__()
-        self._mark = mark
-        self.setAccessibleName(told)
-        self.setToolTip(told)
-        self.setFixedSize(SIGN, SIGN + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw it."""
-        painter = QPainter(self)
-        draw_mark(painter, QRectF(0, 2, SIGN, SIGN), self._mark, colours_of(self.palette()))
-        painter.end()
 
 
 def bar_width(conditions: int, most: int = MOST) -> int:

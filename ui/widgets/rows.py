@@ -17,11 +17,17 @@ ROOM = 16
 """Pixels above and below the text of a row."""
 NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
+MEASURED, WIDEST = 40, 160
+"""How many rows are looked through for their longest word, and the most pixels that a word of a row asks for."""
+SIGN = 20
+"""Pixels that a sign before the text takes."""
+ROW = Qt.ItemDataRole.UserRole
 WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
 
-def _nothing(_: Any) -> str:
+def unmarked(_: Any) -> str:
+    """Return no sign, for a row that needs none."""
     return ""
 
 
@@ -38,8 +44,8 @@ class Column:
     text: Callable[[Any], str]
     share: int = 1
     order: Any = None
-    mark: Callable[[Any], str] = _nothing
-    tone: Callable[[Any], str] = _nothing
+    mark: Callable[[Any], str] = unmarked
+    tone: Callable[[Any], str] = unmarked
     is_strong: bool = False
     is_plain: bool = False
 
@@ -114,11 +120,11 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._filled)
         self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(self._dragged)
-        self._shares = [each.share for each in columns]
+        self._columns, self._shares = tuple(columns), [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
         self._most_height = 0
@@ -157,11 +163,16 @@ class RowsTable(QTableView):
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
-        """Return how wide each column is: its share, and where there is room at least its head or its longest word."""
+        """Return how wide each column is: its share; where there is room at least its longest word, of a head first."""
         width, whole = self.viewport().width(), sum(self._shares)
         wide = [width * share // whole for share in self._shares]
-        least = [self._longest_word(number) for number in range(len(wide))]
-        if self.was_dragged or sum(least) > width:
+        if self.was_dragged:
+            return wide
+        heads = [self._head_word(number) for number in range(len(wide))]
+        least = [max(head, self._row_word(number)) for number, head in enumerate(heads)] if self._most_height else heads
+        if sum(least) > width:
+            least = heads
+        if sum(least) > width:
             return wide
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
         spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
@@ -170,18 +181,30 @@ class RowsTable(QTableView):
             for need, has in zip(least, wide, strict=True)
         ]
 
-    def _longest_word(self, number: int) -> int:
-        strong = QFont(self.horizontalHeader().font())
-        strong.setWeight(QFont.Weight.DemiBold)
+    def _head_word(self, number: int) -> int:
+        """Return the room for the longest word of a head, or for all of it where heads do not wrap."""
         words = self._head(number).split() if self._most_height else [self._head(number)]
-        return max(map(QFontMetrics(strong).horizontalAdvance, words), default=0) + ROOM
+        return max(map(self._head_metrics().horizontalAdvance, words), default=0) + ROOM
+
+    def _row_word(self, number: int) -> int:
+        rows = range(min(self.model().rowCount(), MEASURED))
+        words = {word for row in rows for word in str(self.model().index(row, number).data() or "").split()}
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        has_sign = any(self._columns[number].mark(self.model().index(row, number).data(ROW)) for row in rows)
+        return min(longest, WIDEST) + ROOM + (SIGN if has_sign else 0)
 
     def _head_height(self) -> int:
-        metrics, heights = self.horizontalHeader().fontMetrics(), []
+        metrics, heights = self._head_metrics(), []
         for number in range(len(self._shares)):
             room = QRect(0, 0, self.columnWidth(number) - ROOM + 2, 1000)
             heights.append(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._head(number)).height())
         return max(heights, default=0) + ROOM
+
+    def _head_metrics(self) -> QFontMetrics:
+        """Return the measures of the letters of a head, which are as bold as the style says."""
+        font = QFont(self.horizontalHeader().font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     def _head(self, number: int) -> str:
         return str(self.model().headerData(number, Qt.Orientation.Horizontal) or "")
@@ -197,11 +220,19 @@ class RowsTable(QTableView):
         self.was_dragged = True
         self._share()
 
+    def _filled(self) -> None:
+        if self._most_height:
+            self._share()
+        self._fit()
+
     def _fit(self) -> None:
-        """Give each row the height of its longest text, and room around it."""
-        self.resizeRowsToContents()
-        for number in range(self.model().rowCount()):
-            self.setRowHeight(number, self.rowHeight(number) + ROOM)
+        """Give each row the height of its longest text."""
+        self._heighten()
         if self._most_height:
             rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
             self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))
+
+    def _heighten(self) -> None:
+        self.resizeRowsToContents()
+        for number in range(self.model().rowCount()):
+            self.setRowHeight(number, self.rowHeight(number) + ROOM)

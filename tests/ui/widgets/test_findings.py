@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from medhandover.kernel.findings import TimeState, Weight
 from medhandover.readiness.queries import FindingRow, Gate
@@ -7,7 +9,8 @@ from medhandover.readiness.states import PlanState
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from ui.widgets.findings import GatePanel
-from ui.widgets.marks import Sign
+from ui.widgets.marks import STOP, WARN
+from ui.widgets.sign import Sign
 
 
 @pytest.mark.parametrize(
@@ -26,27 +29,33 @@ def test_whoever_left_is_not_asked_for_readiness(
     assert panel._verdict.text() == told
 
 
-def test_what_stops_and_what_is_to_be_looked_at_are_told_apart_by_more_than_their_colour(
+def test_a_finding_has_a_sign_its_weight_in_words_and_the_name_of_where_it_is_mended(
     world: World, application: QApplication
 ) -> None:
-    desk = Told(world).desk
-    panel = GatePanel(desk, lambda where: None)
-    found = [
-        FindingRow(
-            rule="R1",
-            dutch="Er is iets.",
-            english="There is something.",
-            weight=weight,
-            state=TimeState.OPEN,
-            due_on=None,
-            source="",
-            where="plan",
-            is_forceable=False,
-            condition=None,
-        )
-        for weight in (Weight.BLOCK, Weight.WARN)
-    ]
-    panel.show_gate(
-        Gate(is_ready=False, is_released=False, state=PlanState.ACCEPTED, findings=tuple(found), rules=(), covered=())
+    told = Told(world)
+    went: list[str] = []
+    panel = GatePanel(told.desk, went.append)
+    finding = FindingRow(
+        rule="R13",
+        dutch="De kliniek zei nog niets.",
+        english="The clinic said nothing yet.",
+        weight=Weight.BLOCK,
+        state=TimeState.OPEN,
+        due_on=None,
+        source="L1",
+        where="receiver.receiver",
+        is_forceable=False,
+        condition=None,
     )
-    assert [each.accessibleName() for each in panel.findChildren(Sign)] == ["houdt tegen", "om naar te kijken"]
+    other = replace(finding, weight=Weight.WARN, where="advice.fit")
+    state = PlanState.ACCEPTED
+    panel.show_gate(
+        Gate(is_ready=False, is_released=False, state=state, findings=(finding, other), rules=(), covered=())
+    )
+    assert [each.mark for each in panel.findChildren(Sign)] == [STOP, WARN]
+    spoken = [each.accessibleName() for each in panel.findChildren(QLabel) if each.objectName() == "finding"]
+    assert spoken == ["houdt vertrek tegen: De kliniek zei nog niets.", "waarschuwing: De kliniek zei nog niets."]
+    links = [each for each in panel.findChildren(QPushButton) if each.objectName() == "link"]
+    assert [each.text() for each in links] == ["Naar Ontvanger ›", "Naar Advies ›"]
+    links[1].click()
+    assert went == ["advice.fit"]
