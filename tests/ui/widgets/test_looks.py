@@ -52,8 +52,8 @@ def unread(whole: QWidget) -> list[str]:
     seen, found = whole.grab().toImage(), []
     told: list[QLabel | QPushButton] = [*whole.findChildren(QLabel), *whole.findChildren(QPushButton)]
     for each in told:
-        room = QRect(each.mapTo(whole, QPoint()), each.size()) & whole.rect()
-        is_seen = each.isVisible() and not each.visibleRegion().isEmpty() and room.height() > 8
+        room = QRect(each.mapTo(whole, QPoint()), each.size())
+        is_seen = each.isVisible() and each.visibleRegion().boundingRect() == each.rect()
         if is_seen and len(each.text()) > 1:
             counted = painted(seen.copy(room.adjusted(3, 3, -3, -3)))
             ground = QColor(counted.most_common(1)[0][0])
