@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,7 +17,7 @@ from ui.desk import Desk, Runner, ThreadRunner
 from ui.forms.days import zones
 from ui.forms.making import countries, currencies, languages
 from ui.start.assistant import Assistant
-from ui.widgets.palette import light_palette
+from ui.widgets.looks import Looks
 from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
@@ -216,11 +216,7 @@ def dress(application: QApplication, language: Language) -> QtWords:
     application.setApplicationName("medhandover")
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    application.setStyle("Fusion")
-    application.setPalette(light_palette())
-    style = resources() / "style"
-    application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
+    (application.findChild(Looks) or Looks(application)).follow()
     words = application.findChild(QtWords) or QtWords(application)
     words.speak(language)
     return words

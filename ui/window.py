@@ -12,6 +12,7 @@ from medhandover.kernel.places import resources
 from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
+from ui.widgets.fitting import fit
 from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
 from ui.widgets.rail import Rail
@@ -54,7 +55,7 @@ class Window(QMainWindow):
         for digit, each in zip(DIGITS, self.listed, strict=False):
             QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda key=each.key: self.open(key))
         self.build()
-        self.resize(1280, 800)
+        fit(self, 1280, 800)
         if remembered and not remembered.geometry.isEmpty():
             self.restoreGeometry(remembered.geometry)
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,10 @@ from ui.app import dress
 from ui.desk import Desk, InlineRunner
 from ui.running import Done, Lane
 
+SCREENS = Path(__file__).resolve().parent / "screens"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ["QT_QPA_PLATFORM"] == "offscreen" and os.name != "nt":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS / 'usual.json'}"
 HARMLESS = {
     f"This plugin does not support {what}" for what in ("propagateSizeHints()", "raise()", "grabbing the keyboard")
 }

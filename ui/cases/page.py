@@ -69,7 +69,7 @@ class CasePage(QWidget):
         self.views = self._stack.views
         for number, each in enumerate(self.sections, 1):
             self.list.add(f"{str(number).rjust(2, DIGIT_WIDE)}   {desk.say(each.title)}")
-        self._gate = GatePanel(desk, self.go)
+        self._gate = GatePanel(desk, self.go, is_said=True)
         self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
         self.head = CaseHead(desk)
         self._lay_out()

@@ -72,8 +72,10 @@ class ChoiceEditor(Editor):
         self._nothing = nothing
         told = [told for _, told in self._options]
         self.box = SearchBox(told, self) if len(told) > FEW else QComboBox(self)
+        self.box.currentTextChanged.connect(self.box.setToolTip)
         if not self.box.isEditable():
             self.box.addItems(told)
+        self.box.setToolTip(self.box.currentText())
         self.box.currentTextChanged.connect(lambda _: self.changed.emit())
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(24)

@@ -15,6 +15,7 @@ from ui.forms.grouping import Group, groups_of
 from ui.forms.making import Things, askable, editor_for
 from ui.forms.records import RecordsEditor
 from ui.forms.shapes import FormField, Kind, fields_of
+from ui.widgets.fitting import fit
 from ui.widgets.scrolled import ScrollColumn
 
 
@@ -92,6 +93,7 @@ class Form(ScrollColumn):
             wrong = [editor.meant(each) for each in wrong]
         lines = [self._at(name, each.path) + say(each.sentence, **each.values) for each in wrong]
         label.setText("\n".join(lines))
+        (editor.focusProxy() or editor).setAccessibleDescription(label.text())
         label.setVisible(bool(lines))
         if isinstance(editor, RecordsEditor):
             inner = [each.at(each.path.partition(".")[2]) for each in wrong]
@@ -177,7 +179,7 @@ class RecordDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self.form, 1)
         whole.addWidget(buttons)
-        self.resize(640, min(640, 120 + 60 * len(self.form.fields)))
+        fit(self, 640, min(640, 120 + 60 * len(self.form.fields)))
 
     def _give(self) -> None:
         self.given.emit(self.form.values())

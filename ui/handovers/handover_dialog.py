@@ -11,6 +11,7 @@ from ui.forms.form import Form
 from ui.forms.offering import Opening
 from ui.forms.shapes import FormField
 from ui.forms.steps import Step, StepsForm
+from ui.widgets.fitting import fit
 
 STEPS = (
     Step(
@@ -62,7 +63,7 @@ class HandoverDialog(ActionDialog):
         """Begin with what the plan knows."""
         super().__init__(*parts)
         self.form.changed.connect(self._look)
-        self.resize(1180, 700)
+        fit(self, 1180, 700)
         self._look()
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:

@@ -31,6 +31,7 @@ from medhandover.papers.batch import Outcome
 from ui.forms.days import DayEditor
 from ui.forms.editor import Words
 from ui.papers.looking import Batch
+from ui.widgets.fitting import fit
 
 WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
 
@@ -175,7 +176,7 @@ class BatchDialog(QDialog):
         buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
-        self.resize(680, 560)
+        fit(self, 680, 560)
 
 
 def _day(text: Any) -> date | None:

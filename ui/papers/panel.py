@@ -254,6 +254,7 @@ class PapersPanel(QWidget):
 
 def _list(desk: Desk, options: Iterable[Coded]) -> QComboBox:
     box = QComboBox()
+    box.currentTextChanged.connect(box.setToolTip)
     box.addItems([desk.show(each) for each in options])
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)

@@ -12,6 +12,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
 from ui.forms.texts import LineEditor
+from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
@@ -49,7 +50,7 @@ class CandidatesDialog(QDialog):
         if rows:
             self.table.selectRow(0)
         self._chosen()
-        self.resize(860, 620)
+        fit(self, 860, 620)
 
     def give(self) -> None:
         """Hand on who was chosen, and why where something fails."""

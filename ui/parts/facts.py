@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.coded import Coded
@@ -65,7 +66,7 @@ def labelled(told: Sequence[tuple[str, str]], label_width: int) -> QGridLayout:
     grid.setColumnMinimumWidth(0, label_width)
     grid.setColumnStretch(1, 1)
     for number, (name, text) in enumerate(told):
-        label, value = QLabel(name), QLabel(text)
+        label, value = QLabel(name), _Whole(text)
         label.setObjectName("muted")
         label.setMaximumWidth(label_width)
         value.setObjectName("value")
@@ -76,6 +77,14 @@ def labelled(told: Sequence[tuple[str, str]], label_width: int) -> QGridLayout:
             each.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(each, number, place, Qt.AlignmentFlag.AlignTop)
     return grid
+
+
+class _Whole(QLabel):
+    """Words that are never squeezed: as high as all their lines at the width there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 def text_of(language: Language, name: str, value: Any) -> str:

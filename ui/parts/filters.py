@@ -80,7 +80,7 @@ class Filters(QWidget):
         known.extend(code for code, _ in fresh)
         if len(known) > FEW and not box.isEditable():
             searched(box)
-            self._name(box, box.toolTip())
+            self._name(box, box.accessibleName())
 
     def choose(self, name: str, code: Any, told: str) -> None:
         """Choose an option, also one that was not offered yet; nobody is asked anew."""
@@ -100,6 +100,7 @@ class Filters(QWidget):
             searched(box)
         self._name(box, say(choice.every))
         box.setToolTip(say(choice.every))
+        box.currentTextChanged.connect(box.setToolTip)
         box.currentIndexChanged.connect(lambda _: self.changed.emit())
         return box
 

@@ -11,6 +11,7 @@ from medhandover.readiness.places import place_of
 from medhandover.readiness.queries import FindingRow, Gate
 from medhandover.readiness.states import LEFT
 from ui.desk import Desk
+from ui.widgets.announcing import announce
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.sign import Sign
 
@@ -18,10 +19,10 @@ from ui.widgets.sign import Sign
 class GatePanel(QWidget):
     """Tells "ready for departure? No", and why not."""
 
-    def __init__(self, desk: Desk, go: Callable[[str], None]) -> None:
-        """Begin empty; `go` opens the section of a finding."""
+    def __init__(self, desk: Desk, go: Callable[[str], None], *, is_said: bool = False) -> None:
+        """Begin empty; `go` opens the section of a finding; `is_said`: what changes is said aloud too."""
         super().__init__()
-        self._desk, self._go = desk, go
+        self._desk, self._go, self._is_said = desk, go, is_said
         self.setObjectName("gate")
         self._verdict, self._count = _label("verdict"), _label("count")
         self._list = QVBoxLayout()
@@ -41,7 +42,7 @@ class GatePanel(QWidget):
 
     def show_gate(self, answer: Gate) -> None:
         """Show the answer of the gate."""
-        say = self._desk.say
+        say, before = self._desk.say, self._told()
         verdict = N_("Ready for departure? Yes") if answer.is_ready else N_("Ready for departure? No")
         self._verdict.setText(say(LEFT.get(answer.state, verdict)))
         blocking = sum(each.weight is Weight.BLOCK for each in answer.findings)
@@ -54,6 +55,12 @@ class GatePanel(QWidget):
         for finding in answer.findings:
             self._list.addWidget(self._card(finding))
         self._list.addStretch(1)
+        if self._is_said and before not in ("", self._told()):
+            announce(self._verdict, self._told())
+
+    def _told(self) -> str:
+        """Return the answer of the gate in words."""
+        return f"{self._verdict.text()} {self._count.text()}".strip()
 
     def _card(self, finding: FindingRow) -> QFrame:
         card, is_stop = QFrame(), finding.weight is Weight.BLOCK
@@ -67,7 +74,7 @@ class GatePanel(QWidget):
         inside.setColumnStretch(1, 1)
         inside.addWidget(Sign(STOP if is_stop else WARN), 0, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(told, 0, 1)
-        inside.addWidget(self._link(finding), 1, 1, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._link(finding), 1, 1, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _link(self, finding: FindingRow) -> QPushButton:

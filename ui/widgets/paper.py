@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel
 
 from medhandover.papers.viewing import SeenPage
-from ui.widgets.marks import BLUE, WHITE
+from ui.widgets.announcing import announce
+from ui.widgets.colours import LIGHT, MARKED, PAPER, TAKEN
+from ui.widgets.palette import colours_of
 
-MARKED, CURSOR, TAKEN = QColor(250, 206, 80, 120), QColor(11, 92, 173), QColor(21, 66, 115, 38)
 BADGE = 18.0
 """Pixels of the number before a sentence that was taken over."""
 Taken = tuple[int, int, int]
@@ -18,8 +19,11 @@ Taken = tuple[int, int, int]
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
 
 
-class PaperPicture(QWidget):
-    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on."""
+class PaperPicture(QLabel):
+    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on.
+
+    A screen reader says the words of the page as what describes it.
+    """
 
     marked = Signal(str, int)
 
@@ -43,7 +47,9 @@ class PaperPicture(QWidget):
         """Show a page, or none."""
         self.page, self._from, self._to, self.taken = page, -1, -1, ()
         shape = QImage.Format.Format_RGB888
+        self.setAccessibleDescription(" ".join(each.text for each in page.words) if page else "")
         self._image = QImage(page.pixels, page.width, page.height, page.stride, shape).copy() if page else QImage()
+        self.setPixmap(QPixmap.fromImage(self._image))
         self.fit(self.zoom)
 
     def fit(self, zoom: int, room: int = 0) -> None:
@@ -65,13 +71,14 @@ class PaperPicture(QWidget):
         """Mark the words from one number to another."""
         count = len(self.page.words) if self.page else 0
         self._from, self._to = (min(max(each, 0), count - 1) for each in (first, last))
+        announce(self, self.text())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the page and what is marked on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(self.rect(), PAPER)
         painter.drawImage(self.rect(), self._image)
         for number, first, last in self.taken if self.page is not None else ():
             self._draw_taken(painter, number, first, last)
@@ -79,7 +86,8 @@ class PaperPicture(QWidget):
             first, last = sorted((self._from, self._to))
             for each in self.page.words[first : last + 1]:
                 painter.fillRect(self._place(each), MARKED)
-        painter.setPen(CURSOR if self.hasFocus() else QColor("#D5DDE5"))
+        colours = colours_of(self.palette())
+        painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.line, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
@@ -88,10 +96,10 @@ class PaperPicture(QWidget):
         places = [self._place(each) for each in self.page.words[first : last + 1]] if self.page else []
         for each in places:
             painter.fillRect(each, TAKEN)
-            painter.fillRect(QRectF(each.left(), each.bottom() - 1.5, each.width(), 1.5), BLUE)
+            painter.fillRect(QRectF(each.left(), each.bottom() - 1.5, each.width(), 1.5), LIGHT.accent)
         badge = QRectF(min(each.left() for each in places) - BADGE - 8, places[0].top(), BADGE, BADGE)
-        painter.fillRect(badge, BLUE)
-        painter.setPen(WHITE)
+        painter.fillRect(badge, LIGHT.accent)
+        painter.setPen(LIGHT.accent_ink)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

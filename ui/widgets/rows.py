@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
+from ui.widgets.directions import IsolatedCells
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -96,8 +97,11 @@ class RowsModel(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the head of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        """Return the head of a column, whole in its tip too, where it is cut off."""
+        if (
+            role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            and orientation == Qt.Orientation.Horizontal
+        ):
             return self._say(self.columns[section].head)
         return None
 
@@ -115,6 +119,7 @@ class RowsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(IsolatedCells(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
@@ -168,14 +173,15 @@ class RowsTable(QTableView):
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
-        """Return how wide each column is: its share; where heads wrap, at least its longest word, of a head first."""
+        """Return how wide each column is: its share; where there is room at least its longest word, of a head first."""
         width, whole = self.viewport().width(), sum(self._shares)
         wide = [width * share // whole for share in self._shares]
-        if not self._most_height or self.was_dragged:
+        if self.was_dragged:
             return wide
-        least = [max(self._head_word(number), self._row_word(number)) for number in range(len(wide))]
+        heads = [self._head_word(number) for number in range(len(wide))]
+        least = [max(head, self._row_word(number)) for number, head in enumerate(heads)] if self._most_height else heads
         if sum(least) > width:
-            least = [self._head_word(number) for number in range(len(wide))]
+            least = heads
         if sum(least) > width:
             return wide
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
@@ -186,8 +192,9 @@ class RowsTable(QTableView):
         ]
 
     def _head_word(self, number: int) -> int:
-        metrics = self._head_metrics()
-        longest = max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0)
+        """Return the room for the longest word of a head, or for all of it where heads do not wrap."""
+        words = self._head(number).split() if self._most_height else [self._head(number)]
+        longest = max(map(self._head_metrics().horizontalAdvance, words), default=0)
         return max(longest + ROOM, self.horizontalHeader().minimumSectionSize())
 
     def _row_word(self, number: int) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.marks import draw_mark
+from ui.widgets.palette import colours_of
 
 SIDE = 16
 """Pixels of a sign."""
@@ -29,5 +30,5 @@ class Sign(QWidget):
         """Paint the mark."""
         if self.mark:
             painter = QPainter(self)
-            draw_mark(painter, QRectF(1, 1, SIDE - 2, SIDE - 2), self.mark)
+            draw_mark(painter, QRectF(1, 1, SIDE - 2, SIDE - 2), self.mark, colours_of(self.palette()))
             painter.end()
