@@ -54,8 +54,9 @@ def unread(whole: QWidget) -> list[str]:
     for each in told:
         room = QRect(each.mapTo(whole, QPoint()), each.size())
         is_seen = each.isVisible() and each.visibleRegion().boundingRect() == each.rect()
-        if is_seen and len(each.text()) > 1:
-            counted = painted(seen.copy(room.adjusted(3, 3, -3, -3)))
+        inside = room.adjusted(3, 3, -3, -3)
+        if is_seen and inside.isValid() and len(each.text()) > 1:
+            counted = painted(seen.copy(inside))
             ground = QColor(counted.most_common(1)[0][0])
             ratio = max(contrast(QColor(colour), ground) for colour in counted)
             if ratio < 4.5:
