@@ -32,6 +32,7 @@ from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.rail import Rail
+from ui.widgets.reading import mark_region
 from ui.widgets.reason import ask_reason
 from ui.widgets.scrolled import ScrollColumn
 
@@ -154,6 +155,8 @@ class CasePage(QWidget):
         beside.setContentsMargins(0, 0, 0, 8)
         beside.addWidget(self._gate, 1)
         beside.addWidget(self.release)
+        for each in (self.list, self._stack, self._side):
+            mark_region(each)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)

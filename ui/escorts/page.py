@@ -75,6 +75,7 @@ class EscortsPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say(N_("Escorts")))
+        self.tabs.tabBar().setAccessibleName(desk.say(N_("Escorts")))
         self.tabs.addTab(self.people, desk.say(N_("People")))
         self.tabs.addTab(scroll, desk.say(N_("Countries")))
         whole = QVBoxLayout(self)

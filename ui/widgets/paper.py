@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from medhandover.papers.viewing import SeenPage
+from ui.widgets.keys import MARKED, MARKING, WORDS, pressed
 
-MARKED, CURSOR = QColor(250, 206, 80, 120), QColor(11, 92, 173)
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
+MARKER, CURSOR = QColor(250, 206, 80, 120), QColor(11, 92, 173)
+STEPS = (-1, 1, -10, 10)
+"""How many words the keys go on, in the order in which they are declared."""
 
 
 class PaperPicture(QWidget):
@@ -64,7 +66,7 @@ class PaperPicture(QWidget):
         if self.page is not None and self._from >= 0:
             first, last = sorted((self._from, self._to))
             for each in self.page.words[first : last + 1]:
-                painter.fillRect(self._place(each), MARKED)
+                painter.fillRect(self._place(each), MARKER)
         painter.setPen(CURSOR if self.hasFocus() else QColor("#D5DDE5"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
@@ -85,12 +87,11 @@ class PaperPicture(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by words with the arrows, mark with Shift, hand on with Enter."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            to = self._to + step
-            is_marking = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.mark(self._from if is_marking and self._from >= 0 else to, to)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text():
+        way, marking = pressed(event, WORDS), pressed(event, MARKING)
+        if max(way, marking) >= 0:
+            to = self._to + STEPS[max(way, marking)]
+            self.mark(self._from if marking >= 0 and self._from >= 0 else to, to)
+        elif pressed(event, MARKED) >= 0 and self.text():
             self._hand_on()
         else:
             super().keyPressEvent(event)

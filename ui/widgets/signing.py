@@ -43,6 +43,15 @@ class SignInDialog(QDialog):
         self.before.setText(self._say(N_("This takes two persons. The second one signs here.")))
         self.before.show()
 
+    def ask_again(self) -> None:
+        """Ask after the lock; the password that was typed before is gone."""
+        self.before.setText(
+            self._say(N_("The program is locked. Your password brings everything back as you left it."))
+        )
+        self.before.show()
+        self.password.clear()
+        self.refuse("")
+
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the name stays, the password is asked for again."""
         self.wrong.setText(sentence)
