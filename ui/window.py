@@ -235,8 +235,9 @@ class Window(QMainWindow):
 
     def _begin(self) -> None:
         """Put the focus where the work on the page begins: where the page says so, else at its first stop."""
-        if self.page.focusProxy():
-            self.page.setFocus()
+        begins = self.page.focusProxy()
+        if begins is not None and begins.isVisible():
+            begins.setFocus()
         elif found := stops(self.page):
             focus(found[0])
 

@@ -78,6 +78,7 @@ class EscortsPage(QWidget):
         self.tabs.tabBar().setAccessibleName(desk.say(N_("Escorts")))
         self.tabs.addTab(self.people, desk.say(N_("People")))
         self.tabs.addTab(scroll, desk.say(N_("Countries")))
+        self.setFocusProxy(self.people.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
