@@ -160,8 +160,10 @@ class Program(QObject):
 
     def _let_keys_answer(self, window: QWidget) -> None:
         """Let the keys that answer everywhere do so in a dialog too; the window has its own."""
-        if isinstance(window, QDialog) and window is not self.dialog and not isinstance(window, KeyboardDialog):
-            bind(window, LOCK, self.desk.lock)
+        if not isinstance(window, QDialog) or window is self.dialog:
+            return
+        bind(window, LOCK, self.desk.lock)
+        if not isinstance(window, KeyboardDialog):
             bind(window, HELP, lambda: KeyboardDialog(self.desk.say, window).open())
 
     def _crashed(self, bug: BaseException) -> None:

@@ -236,7 +236,7 @@ class Window(QMainWindow):
     def _begin(self) -> None:
         """Put the focus where the work on the page begins: where the page says so, else at its first stop."""
         begins = self.page.focusProxy()
-        if begins is not None and begins.isVisible():
+        if begins is not None and begins.isVisibleTo(self.page):
             begins.setFocus()
         elif found := stops(self.page):
             focus(found[0])

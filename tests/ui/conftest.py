@@ -16,7 +16,11 @@ from ui.app import dress
 from ui.desk import Desk, InlineRunner
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-HARMLESS = {"This plugin does not support propagateSizeHints()"}
+HARMLESS = {
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+}
 """What Qt says of a screen that is not there."""
 
 

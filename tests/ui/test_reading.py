@@ -1,16 +1,12 @@
 """Every page without a mouse: where Tab goes, that one sees it, and the parts between which F6 goes."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 import pytest
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
-from tests.ui.fingers import held, name, press, walk
+from tests.ui.fingers import Eyes, held, name, press, walk
 from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.pages import OFFICE_PAGES
@@ -42,32 +38,21 @@ def opened(window: Window, world: World, place: str) -> None:
     QApplication.processEvents()
 
 
-def place_of(widget: QWidget, window: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-
-def going_back(seen: list[QWidget], window: QWidget) -> Iterator[str]:
-    """Yield each step that goes neither down nor to the right."""
-    for before, after in pairwise(seen):
-        one, other = place_of(before, window), place_of(after, window)
-        is_below, is_right = other.center().y() > one.center().y(), other.left() >= one.right() - 1
-        if not is_below and not is_right:
-            yield f"{name(before)} -> {name(after)}"
-
-
 def test_tab_goes_through_every_page_as_it_is_read_and_one_sees_where_it_is(window: Window, world: World) -> None:
     wrong = []
     for place in PLACES:
         opened(window, world, place)
         window.search.setFocus()
+        eyes = Eyes(window)
         looks: dict[QWidget, QImage] = {}
 
-        def look(each: QWidget, looks: dict[QWidget, QImage] = looks) -> None:
+        def look(each: QWidget, eyes: Eyes = eyes, looks: dict[QWidget, QImage] = looks) -> None:
+            eyes(each)
             looks[each] = each.grab().toImage()
 
         seen = walk(look)
         assert {window.search, window.navigation} < set(seen)
-        wrong += [f"{place}: back at {each}" for each in going_back(seen, window)]
+        wrong += [f"{place}: back at {each}" for each in eyes.back]
         wrong += [f"{place}: no name: {each}" for each in seen if not name(each)]
         press("Shift+Tab", 2)
         assert held() is seen[-2]
@@ -81,7 +66,9 @@ def test_the_board_is_walked_card_by_card(window: Window) -> None:
     QApplication.processEvents()
     assert any(held() in lane for lane in window.page.board.lanes)
     window.search.setFocus()
-    assert list(going_back(walk(), window)) == []
+    eyes = Eyes(window)
+    walk(eyes)
+    assert eyes.back == []
 
 
 def test_f6_goes_round_all_parts_of_the_window(window: Window, world: World) -> None:

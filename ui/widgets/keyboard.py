@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.dialog import Dialog
 from ui.widgets.keys import KEYS, Key
 from ui.widgets.listing import TallTable
 from ui.widgets.rows import Column, RowsModel
 
 
-class KeyboardDialog(QDialog):
+class KeyboardDialog(Dialog):
     """All keys by where they answer; read from the declarations that make them answer."""
 
     def __init__(self, say: Callable[[str], str], parent: QWidget | None = None) -> None:

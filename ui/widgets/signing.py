@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.dialog import Dialog
 
 
-class SignInDialog(QDialog):
+class SignInDialog(Dialog):
     """Asks for a name and a password; what is wrong stands in the dialog, and what was typed stays."""
 
     given = Signal(str, str)
