@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
 from medhandover.kernel.declare import Declared
@@ -120,7 +120,7 @@ class Window(QMainWindow):
         text = "\n\n".join(
             [f"{say(N_('Medical handover'))} {__version__}", say(N_("Licences of the fonts:")), *licences]
         )
-        self.dialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
+        self.dialog: QDialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
         self.dialog.open()
 
     def _office_page(self, known: OfficePage, thing: str) -> Any:
@@ -222,7 +222,7 @@ class Window(QMainWindow):
         """Let the keys of the window answer."""
         bind(self, HELP, self.show_keys)
         bind(self, LOCK, self.desk.lock)
-        bind(self, FIND, self.find)
+        bind(self, FIND, self.look_for)
         bind(self, AGAIN, self.again)
         bind(self, BACK, self._back)
         bind(self, UNDO, self._press_undo)
@@ -241,7 +241,7 @@ class Window(QMainWindow):
         elif found := stops(self.page):
             focus(found[0])
 
-    def find(self) -> None:
+    def look_for(self) -> None:
         """Go to the box to find things in."""
         self.search.setFocus()
         self.search.selectAll()

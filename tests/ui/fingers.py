@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QKeyCombination, QPoint, QRect
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -13,7 +13,7 @@ MOST = 120
 
 def press(keys: str, times: int = 1) -> None:
     """Press a key, with the others that are held, as Qt writes them."""
-    combination = QKeySequence(keys)[0]
+    combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]
     for _ in range(times):
         wake()
         window = QGuiApplication.focusWindow()

@@ -69,7 +69,7 @@ class WorklistPage(QWidget):
         """Show the table or the board."""
         self._views.setCurrentIndex(view)
         self._switch.button(view).setChecked(True)
-        self.setFocusProxy(self.table if view == TABLE else None)
+        self.setFocusProxy(self.table if view == TABLE else None)  # type: ignore[arg-type]
         self.board.takes_focus = view == BOARD
         self._fit()
         self.refresh()

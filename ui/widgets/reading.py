@@ -1,6 +1,8 @@
 """The order in which a window is read: where Tab goes, and the parts between which F6 goes."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -33,10 +35,9 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QTabWidget):
         yield from (each for part in (widget.tabBar(), widget.currentWidget()) if part for each in in_order(part))
     elif isinstance(widget, QScrollArea | QMainWindow | QStackedWidget):
-        inner = _inner(widget)
-        yield from in_order(inner) if inner is not None else ()
+        yield from _shown_of(_inner(widget))
     elif isinstance(widget, QSplitter):
-        yield from (each for number in range(widget.count()) for each in in_order(widget.widget(number)))
+        yield from (each for number in range(widget.count()) for each in _shown_of(widget.widget(number)))
     elif layout is not None:
         yield from _laid_out(layout)
 
@@ -100,9 +101,19 @@ def _inner(widget: QScrollArea | QMainWindow | QStackedWidget) -> QWidget | None
     return widget.centralWidget() if isinstance(widget, QMainWindow) else widget.currentWidget()
 
 
+def _shown_of(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is not None:
+        yield from in_order(widget)
+
+
+def _grid_place(layout: QGridLayout, number: int) -> tuple[int, int]:
+    row, column, *_ = cast("tuple[int, int, int, int]", layout.getItemPosition(number))
+    return row, column
+
+
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     places = range(layout.count())
-    for number in sorted(places, key=layout.getItemPosition) if isinstance(layout, QGridLayout) else places:
+    for number in sorted(places, key=partial(_grid_place, layout)) if isinstance(layout, QGridLayout) else places:
         item = layout.itemAt(number)
         if item is None:
             continue

@@ -3,16 +3,23 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney import DBusAddress, MessageType, Properties, new_method_call  # type: ignore[import-untyped]
+from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
 
 REGISTRY, ROOT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 ACCESSIBLE, ACTION, TABLE = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action", "org.a11y.atspi.Table"
 EDITABLE, TEXT = "org.a11y.atspi.EditableText", "org.a11y.atspi.Text"
-LONGEST = 30.0
-STATES = {"enabled": 8, "focusable": 11, "focused": 12, "modal": 16, "showing": 25, "visible": 30}
+KEYBOARD = "/org/a11y/atspi/registry/deviceeventcontroller"
+LONGEST = 5.0
+SYMBOLS = {"Return": 0xFF0D, "Tab": 0xFF09, "space": 0x20}
+CONTROL = 37
+"""The key of a PC's keyboard, as X numbers it."""
+PRESS, RELEASE, SYMBOL = 0, 1, 3
+"""Numbers of AtspiKeySynthType."""
+STATES = {"enabled": 8, "focusable": 11, "focused": 12, "selected": 23, "showing": 25, "visible": 30}
 """Numbers of AtspiStateType."""
 
 
@@ -130,6 +137,49 @@ class Reader:
             if time.monotonic() > until:
                 raise AssertionError(f"never there: {told}; there is {self.told()}")
             time.sleep(0.05)
+
+    def focused(self) -> Heard:
+        """Return what has the focus; raises RuntimeError while nothing has."""
+        for window in reversed(self.windows()):
+            for each in window.all():
+                if each.is_("focused") and each.is_("focusable"):
+                    return each
+        raise RuntimeError("nothing has the focus")
+
+    def press(self, key: str) -> None:
+        """Press a key of the screen's own keyboard, by its name in X; one with Control held as "Control+l"."""
+        name = key.rpartition("+")[2]
+        symbol = SYMBOLS.get(name) or ord(name)
+        if key.startswith("Control+"):
+            self._generate(CONTROL, PRESS)
+        self._generate(symbol, SYMBOL)
+        if key.startswith("Control+"):
+            self._generate(CONTROL, RELEASE)
+
+    def type(self, text: str) -> None:
+        """Type a text of small letters and signs."""
+        for sign in text:
+            self._generate(ord(sign), SYMBOL)
+
+    def press_until(self, key: str, name: str) -> None:
+        """Press a key until something with a name has the focus."""
+        for _ in range(100):
+            before = self.focused()
+            print("AT", before.role, before.name[:60])
+            if before.name == name:
+                return
+            self.press(key)
+            self.wait(partial(self._is_elsewhere, before), "another focus")
+        raise AssertionError(f"{name} is never reached")
+
+    def _is_elsewhere(self, before: Heard) -> bool:
+        return self.focused() != before
+
+    def _generate(self, key: int, how: int) -> None:
+        keyboard = DBusAddress(KEYBOARD, REGISTRY, "org.a11y.atspi.DeviceEventController")
+        asked = new_method_call(keyboard, "GenerateKeyboardEvent", "isu", (key, "", how))
+        reply = self.bus.send_and_get_reply(asked, timeout=LONGEST)
+        assert reply.header.message_type is not MessageType.error, reply.body
 
     def told(self) -> list[str]:
         """Return everything that is to be heard now."""

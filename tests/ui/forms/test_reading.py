@@ -1,7 +1,8 @@
 """Every form without a mouse: Tab goes through it as it is read, and each of its buttons has a letter of its own."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from medhandover.rights import ACTIONS
 from tests.ui.fingers import Eyes, held, name, press, walk
@@ -50,7 +51,7 @@ def test_one_sees_which_field_of_a_form_has_the_focus(application: QApplication,
     dialog.activateWindow()
     QApplication.processEvents()
     first = held()
-    looks = {}
+    looks: dict[QWidget, QImage] = {}
     seen = walk(lambda each: looks.__setitem__(each, each.grab().toImage()))
     alike = set()
     for each in seen:
