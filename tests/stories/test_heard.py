@@ -88,6 +88,7 @@ def test_a_finding_is_heard_and_mended_and_one_hears_that_it_is(reader: "Reader"
     assert {"label: 18 punten houden tegen", "label: Gedaan: Plan wijzigen."} <= set(told)
 
 
+@pytest.mark.full
 def test_a_finding_is_mended_with_the_keyboard_of_the_screen_alone(reader: "Reader") -> None:
     reader.wait(lambda: reader.focused().name == "Wachtwoord", "the field for the password")
     reader.type(PASSWORD)

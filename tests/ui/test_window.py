@@ -238,6 +238,17 @@ def test_widths_that_were_dragged_come_back(told: Told, application: QApplicatio
     assert shares[0] != shares[1] == shares[2]
 
 
+def test_a_column_is_made_wider_and_narrower_with_keys(window: Window) -> None:
+    window.open("receivers")
+    table = window.page.table
+    before = [table.columnWidth(column) for column in range(2)]
+    QTest.keyClick(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert table.columnWidth(0) > before[0]
+    assert table.columnWidth(1) < before[1]
+    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert abs(table.columnWidth(0) - before[0]) < 3
+
+
 def test_who_may_see_no_page_has_an_empty_window(world: World, application: QApplication) -> None:
     world.team.office.actor = type(world.team.office.actor)(world.team.office.actor.id, "x", "X", frozenset())
     window = Window(Told(world).desk)

@@ -67,6 +67,11 @@ FOLD_HITS = Key(where=BAR, keys=("Esc",), does=N_("Close what was found; what wa
 SORT = Key(
     where=LISTS, keys=tuple(f"Ctrl+{each}" for each in range(1, 10)), does=N_("Sort by a column of the worklist")
 )
+WIDTH = Key(
+    where=LISTS,
+    keys=("Ctrl+Shift+Right", "Ctrl+Shift+Left"),
+    does=N_("Make the column of the chosen cell wider or narrower"),
+)
 CARDS = Key(where=BOARD, keys=("Up", "Down", "Left", "Right"), does=N_("Go to another card"))
 OPEN_CARD = Key(where=BOARD, keys=("Return", "Enter"), does=N_("Open the case of a card"))
 PAGE_BEFORE = Key(where=PAPERS, keys=("PgUp",), does=N_("Previous page"))
@@ -99,7 +104,9 @@ KEYS = (
     FOLD_HITS,
     _qt(LISTS, ("Up", "Down", "Home", "End"), N_("Choose another row")),
     _qt(LISTS, ("Return", "Enter"), N_("Open what is chosen")),
+    _qt(LISTS, ("Left", "Right"), N_("Choose another cell of the row")),
     SORT,
+    WIDTH,
     CARDS,
     OPEN_CARD,
     PAGE_BEFORE,

@@ -13,7 +13,7 @@ REGISTRY, ROOT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 ACCESSIBLE, ACTION, TABLE = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action", "org.a11y.atspi.Table"
 EDITABLE, TEXT = "org.a11y.atspi.EditableText", "org.a11y.atspi.Text"
 KEYBOARD = "/org/a11y/atspi/registry/deviceeventcontroller"
-LONGEST = 5.0
+LONGEST = 25.0
 SYMBOLS = {"Return": 0xFF0D, "Tab": 0xFF09, "space": 0x20}
 CONTROL = 37
 """The key of a PC's keyboard, as X numbers it."""
@@ -139,10 +139,13 @@ class Reader:
             time.sleep(0.05)
 
     def focused(self) -> Heard:
-        """Return what has the focus; raises RuntimeError while nothing has."""
+        """Return what has the focus; raises RuntimeError while nothing has.
+
+        Qt says of the chosen line of a list that it has the focus, also after the list lost it: lines do not count.
+        """
         for window in reversed(self.windows()):
             for each in window.all():
-                if each.is_("focused") and each.is_("focusable"):
+                if each.role != "list item" and each.is_("focused") and each.is_("focusable"):
                     return each
         raise RuntimeError("nothing has the focus")
 
@@ -165,7 +168,6 @@ class Reader:
         """Press a key until something with a name has the focus."""
         for _ in range(100):
             before = self.focused()
-            print("AT", before.role, before.name[:60])
             if before.name == name:
                 return
             self.press(key)
