@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -12,7 +11,7 @@ from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD
 from tests.ui.conftest import Told, wait_for
 from tests.ui.fingers import held, name, press, tab_to, walk, write
-from tests.ui.test_reading import PLACES, opened
+from tests.ui.widgets.test_reading import PLACES, opened
 from ui.app import Program
 from ui.cases.page import CasePage
 from ui.forms.dialog import ActionDialog
@@ -20,8 +19,6 @@ from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.letters import KINDS, letter_of
 from ui.widgets.presence import Presence
 from ui.window import Window
-
-UI = Path(__file__).resolve().parents[2] / "ui"
 
 
 @pytest.fixture

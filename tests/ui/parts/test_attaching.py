@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from tests.ui.fingers import press, tab_to
-from tests.ui.test_reading import opened
+from tests.ui.widgets.test_reading import opened
 from ui.window import Window
 
-UI = Path(__file__).resolve().parents[2] / "ui"
+UI = Path(__file__).resolve().parents[3] / "ui"
 DRAGS = re.compile(
     r"DropTarget\(|setAcceptDrops\(|QDrag\(|setDragEnabled\(|setDragDropMode\(|def mouseMoveEvent|RowDrops\("
 )
