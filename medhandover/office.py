@@ -114,6 +114,18 @@ class Office:
         finally:
             self.actor = NOBODY
 
+    def beside(self) -> "Office":
+        """Return a second seat of whoever is signed in, for long work in that name while questions are asked here.
+
+        It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or somebody
+        else who signs in, does not end what was begun there. Raises Locked.
+        """
+        self._stay_awake()
+        seat = Office(self.place, self.clock, restate=self._restate)
+        seat.actor = self.actor
+        seat._reasons, seat._told = dict(self._reasons), set(self._told)
+        return seat
+
     def note_restore(self, lines: int) -> None:
         """Enter in the log that the office was restored from a backup whose log held `lines` lines."""
         self._note("office:restore", details={"lines": lines})
@@ -140,12 +152,7 @@ class Office:
         """Tell whether the signed-in member of staff may do or ask this."""
         return bool(self.actor.roles & declared.may) and self.actor.sees(declared.level)
 
-    def do(
-        self,
-        action: Declared[Work, Concatenate[P], R],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> R:
+    def do(self, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do an action in one transaction with its log lines; raises Problem, and then nothing was changed."""
         result: R = self._do(action, None, args, kwargs)
         return result
@@ -170,7 +177,7 @@ class Office:
         fresh = [entry for entry in work.entries if self._is_news(entry)]
         for entry in fresh:
             self._log(self._event(entry, None, work.now))
-            self._told.add(_reading(entry))
+            self._told.add(entry.reading)
         return answer
 
     def _do(self, action: Any, second: Actor | None, args: Any, kwargs: Any) -> Any:
@@ -245,7 +252,7 @@ class Office:
     def _is_news(self, entry: Entry) -> bool:
         is_export = ":export" in entry.declared.tag
         is_personal = entry.declared.level is not Level.OPEN or entry.declared.feature == "audit"
-        return is_export or (is_personal and _reading(entry) not in self._told)
+        return is_export or (is_personal and entry.reading not in self._told)
 
     def _event(self, entry: Entry, second: Actor | None, now: datetime) -> Event:
         return Event(
@@ -291,10 +298,3 @@ class Office:
 
 def _outcome(actor: Actor | None) -> Outcome:
     return Outcome.DONE if actor else Outcome.DENIED
-
-
-def _reading(entry: Entry) -> tuple[str, ...]:
-    """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
-    if entry.case:
-        return (entry.declared.level.value, entry.case)
-    return (entry.declared.tag, repr(sorted(entry.details.items())))

@@ -12,6 +12,7 @@ from medhandover.kernel.places import resources
 from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
+from ui.widgets.fitting import fit
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
 from ui.widgets.marks import STOP
@@ -52,7 +53,7 @@ class Window(QMainWindow):
         self._regions = Regions(self)
         self._bind()
         self.build()
-        self.resize(1280, 800)
+        fit(self, 1280, 800)
         if remembered and not remembered.geometry.isEmpty():
             self.restoreGeometry(remembered.geometry)
 

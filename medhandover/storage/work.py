@@ -33,6 +33,13 @@ class Entry:
     details: dict[str, object] = field(default_factory=dict)
     purpose: str = ""
 
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
+        if self.case:
+            return (self.declared.level.value, self.case)
+        return (self.declared.tag, repr(sorted(self.details.items())))
+
 
 class Work:
     """One transaction on behalf of one member of staff; made and finished by the office only."""

@@ -16,7 +16,9 @@ from ui.forms.form import Form
 from ui.forms.making import Things, askable
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
+from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
+from ui.widgets.fitting import fit
 
 UNASKED = frozenset({"version", "unfinished"})
 """Parameters that nobody types: the program knows which version of a thing a form began with."""
@@ -77,11 +79,11 @@ class ActionDialog(Dialog):
         whole.setStretchFactor(self.form, 1)
         hints = [each.sizeHint() for each in self.form.editors.values()]
         wide = max((each.width() + 240 for each in hints), default=0)
-        self.resize(min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
+        fit(self, min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the form of these fields."""
-        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None)
+        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None, self)
 
     def let_leave(self, told: str) -> None:
         """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""
@@ -133,6 +135,7 @@ class ActionDialog(Dialog):
             lines = [self._words.say(each.sentence, **each.values) for each in left]
         self.wrong.setText("\n".join(lines))
         self.wrong.setVisible(bool(lines))
+        announce(self.wrong, problem.say(self._words.language), is_urgent=True)
 
     def reject(self) -> None:
         """Close; what was typed is only given up when the person says so."""

@@ -21,7 +21,7 @@ from ui.widgets.paged import PAGE, PagedModel, PagedTable
 from ui.widgets.reading import mark_region
 
 TABLE, BOARD = 0, 1
-NARROWEST, NARROW = 640, 900
+NARROWEST, NARROW = 640, 1040
 """The least width of the page, and the one below which there is no room for the preview."""
 PAUSE = 120
 """Milliseconds that a row is chosen before its preview is asked for."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPlainTextE
 
 from medhandover.kernel.languages import N_
 from ui.widgets.dialog import Dialog
+from ui.widgets.fitting import fit
 
 
 class TextDialog(Dialog):
@@ -25,7 +26,7 @@ class TextDialog(Dialog):
         super().__init__(parent)
         self._say, self._filename = say, filename
         self.setWindowTitle(title)
-        self.resize(640, 420)
+        fit(self, 640, 420)
         told, text = texts
         head = QLabel(told)
         head.setWordWrap(True)
