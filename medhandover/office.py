@@ -170,7 +170,7 @@ class Office:
 
     def ask(self, query: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question and log what was read of a person before the answer is given; raises Problem."""
-        self._stay_awake()
+        self.stay_awake()
         with Session(self.place.reader) as session, session.begin():
             work = self._work(session, None)
             answer: R = self._attempt(work, query, args, kwargs)
@@ -181,7 +181,7 @@ class Office:
         return answer
 
     def _do(self, action: Any, second: Actor | None, args: Any, kwargs: Any) -> Any:
-        self._stay_awake()
+        self.stay_awake()
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
@@ -223,7 +223,8 @@ class Office:
             most = timedelta(minutes=settings_of(self._work(session, None)).lock_after_minutes)
         return self._is_shut or self.clock.now() - self._used_at > most
 
-    def _stay_awake(self) -> None:
+    def stay_awake(self) -> None:
+        """Note that somebody is at the program, typing for example; raises Locked once it is locked."""
         if self.is_locked():
             raise Locked()
         self._used_at = self.clock.now()
@@ -249,10 +250,9 @@ class Office:
         )
 
     def _is_news(self, entry: Entry) -> bool:
-        if ":export" in entry.declared.tag:
-            return True
+        is_export = ":export" in entry.declared.tag
         is_personal = entry.declared.level is not Level.OPEN or entry.declared.feature == "audit"
-        return is_personal and entry.reading not in self._told
+        return is_export or (is_personal and entry.reading not in self._told)
 
     def _event(self, entry: Entry, second: Actor | None, now: datetime) -> Event:
         return Event(

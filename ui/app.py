@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
@@ -17,7 +17,12 @@ from ui.desk import Desk, Runner, ThreadRunner
 from ui.forms.days import zones
 from ui.forms.making import countries, currencies, languages
 from ui.start.assistant import Assistant
+from ui.widgets.covering import Cover
+from ui.widgets.keyboard import KeyboardDialog
+from ui.widgets.keys import HELP, LOCK, bind
+from ui.widgets.letters import give_letters
 from ui.widgets.looks import Looks
+from ui.widgets.presence import Presence
 from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
@@ -47,9 +52,18 @@ class Program(QObject):
     """The running program: signs somebody in, then shows the window."""
 
     def __init__(
-        self, office: Office, desk: Desk, name: str, settings: QSettings | None = None, words: QtWords | None = None
+        self,
+        office: Office,
+        desk: Desk,
+        name: str,
+        settings: QSettings | None = None,
+        words: QtWords | None = None,
+        presence: Presence | None = None,
     ) -> None:
-        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows, `words` are Qt's."""
+        """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows, `words` are Qt's.
+
+        `presence` hears whether somebody is at the program; without it only what is done or asked counts.
+        """
         super().__init__()
         if words is not None:
             desk.language_changed.connect(lambda: words.speak(desk.language))
@@ -57,13 +71,16 @@ class Program(QObject):
         self.window: Window | None = None
         self.dialog = SignInDialog(desk.say, name)
         self.dialog.given.connect(self._sign_in)
-        self.dialog.rejected.connect(QApplication.quit)
+        self.dialog.rejected.connect(self._go_away)
         desk.problem.connect(self._refused)
         desk.crashed.connect(self._crashed)
         desk.locked.connect(self._lock)
         desk.left.connect(self._leave)
-        self._name = ""
-        self._hidden: list[QWidget] = []
+        self._name, self._cover = "", Cover()
+        self._presence = presence
+        if presence is not None:
+            presence.entered.connect(self._let_keys_answer)
+            presence.asked.connect(give_letters)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._watch)
         self._clock.start(WATCH)
@@ -78,7 +95,7 @@ class Program(QObject):
             self.desk.sign_in(self._begin, who)
         elif who.name.casefold() in ("", self._name.casefold()):
             self.desk.unlock(self._enter, password)
-        elif any(each is not self.window for each in self._hidden):
+        elif self._has_open():
             told = N_("{name} has something open here that is not saved. Only {name} can go on, or close it first.")
             self.dialog.refuse(self.desk.say(told, name=self.desk.who))
         else:
@@ -89,7 +106,7 @@ class Program(QObject):
         before, self._name = self.window, self.dialog.name.text().strip()
         remembered = Remembered(self._settings, self._name) if self._settings is not None else None
         self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
-        self._hidden.clear()
+        self._cover.forget()
         self._enter(None)
         self.desk.let(lambda _: None, lambda _: None, lambda _: _listed(self.desk.language))
         if before is not None:
@@ -100,12 +117,13 @@ class Program(QObject):
         self.dialog.hide()
         self.dialog.password.clear()
         self.dialog.name.setText(self._name)
-        for each in (self.window, *self._hidden):
-            if each is not None:
-                each.show()
-        self._hidden.clear()
-        if self.window is not None:
-            self.window.open(*self.window.place)
+        is_alone = not self._has_open()
+        if self._cover.hidden:
+            self._cover.lift()
+        elif self.window is not None:
+            self.window.show()
+        if self.window is not None and is_alone:
+            self.window.again()
 
     def _refused(self, sentence: str) -> None:
         if self.dialog.isVisible():
@@ -116,11 +134,10 @@ class Program(QObject):
 
     def _lock(self) -> None:
         """Hide what is on the screen, dialogs too, until the password is given; what was typed stays."""
-        for each in QApplication.topLevelWidgets():
-            if each.isVisible() and each is not self.dialog:
-                self._hidden.append(each)
-                each.hide()
-        self.dialog.refuse("")
+        if self.window is None:
+            return
+        self._cover.hide_all(but=self.dialog)
+        self.dialog.ask_again()
         self.dialog.open()
 
     def _leave(self) -> None:
@@ -130,9 +147,28 @@ class Program(QObject):
         self.dialog.name.setFocus()
 
     def _watch(self) -> None:
-        """Lock what stands on the screen once nothing was done for long enough."""
+        """Lock what stands on the screen once nothing was done, typed or pointed at for long enough."""
         if self.window is not None and not self.dialog.isVisible():
-            self.desk.watch()
+            self.desk.watch(was_used=self._presence is not None and self._presence.was_used())
+
+    def _has_open(self) -> bool:
+        """Tell whether a form or another dialog is open behind the lock."""
+        return any(each is not self.window for each in self._cover.hidden)
+
+    def _go_away(self) -> None:
+        """Leave the program where nobody has signed in yet; a locked one stays locked, and nothing typed is lost."""
+        if self.window is None:
+            QApplication.quit()
+        elif self._cover.hidden:
+            self.dialog.open()
+
+    def _let_keys_answer(self, window: QWidget) -> None:
+        """Let the keys that answer everywhere do so in a dialog too; the window has its own."""
+        if not isinstance(window, QDialog) or window is self.dialog:
+            return
+        bind(window, LOCK, self.desk.lock)
+        if not isinstance(window, KeyboardDialog):
+            bind(window, HELP, lambda: KeyboardDialog(self.desk.say, window).open())
 
     def _crashed(self, bug: BaseException) -> None:
         say, title = self.desk.say, self.desk.say(N_("A fault in the program"))
@@ -146,11 +182,17 @@ class Start(QObject):
     """The beginning: the sign-in where there is an office, else the assistant that leads to one."""
 
     def __init__(
-        self, premises: Premises, runner: Runner, language: Language, name: str, words: QtWords | None = None
+        self,
+        premises: Premises,
+        runner: Runner,
+        language: Language,
+        name: str,
+        words: QtWords | None = None,
+        presence: Presence | None = None,
     ) -> None:
-        """Keep where the office lies or will lie; `name` is filled in at the sign-in, `words` are Qt's."""
+        """Keep where the office lies or will lie; `name` is filled in at the sign-in, the rest as in `Program`."""
         super().__init__()
-        self._words = words
+        self._words, self._presence = words, presence
         self._premises, self._runner, self._language, self._name = premises, runner, language, name
         self.program: Program | None = None
         self.assistant: Assistant | None = None
@@ -170,7 +212,7 @@ class Start(QObject):
         """Ask who it is, on an office that is there."""
         office, self._premises = premises.office(), premises
         desk = Desk(office, self._runner, self._language, premises)
-        self.program = Program(office, desk, name, QSettings("medhandover", "window"), self._words)
+        self.program = Program(office, desk, name, QSettings("medhandover", "window"), self._words, self._presence)
         self.program.start()
         if self.assistant is not None:
             self.assistant.hide()
@@ -201,7 +243,7 @@ def run(premises: Premises, language: Language, name: str = "") -> int:
     application: Any = QApplication(sys.argv[:1])
     words = dress(application, language)
     runner = ThreadRunner()
-    start = Start(premises, runner, language, name, words)
+    start = Start(premises, runner, language, name, words, Presence(application))
     QTimer.singleShot(0, start.begin)
     hold_loaded()
     code = int(application.exec())

@@ -143,15 +143,17 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Lock the program at once."""
-        self._run(lambda _: self.locked.emit(), self._office.lock)
+        self.locked.emit()
+        self._run(lambda _: None, self._office.lock)
 
     def leave(self) -> None:
         """Lock the program and let somebody else sign in."""
         self._run(lambda _: self.left.emit(), self._office.lock)
 
-    def watch(self) -> None:
-        """Tell through `locked` when nothing was done for so long that the password is asked for again."""
-        self._run(lambda is_locked: self.locked.emit() if is_locked else None, self._office.is_locked)
+    def watch(self, *, was_used: bool = False) -> None:
+        """Tell through `locked` once nothing was done for too long; `was_used` (keys, mouse) counts as doing."""
+        look: Callable[[], Any] = self._office.stay_awake if was_used else self._office.is_locked
+        self._run(lambda is_locked: self.locked.emit() if is_locked else None, look, lambda _: self.locked.emit())
 
     def give_reason(self, then: Callable[[Any], None], case: CaseId, reason: str) -> None:
         """Choose why medical data of a case is looked at, once per session."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
 from medhandover.kernel.declare import Declared
@@ -13,17 +13,18 @@ from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
 from ui.widgets.fitting import fit
+from ui.widgets.keyboard import KeyboardDialog
+from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
 from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
-from ui.widgets.rail import Rail
+from ui.widgets.rail import Navigation
+from ui.widgets.reading import Regions, focus, mark_region, step, stops
 from ui.widgets.remembered import Remembered
 from ui.widgets.rows import RowsTable
 from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
-DIGITS = "1234567890-"
-"""With Alt, the keys of the pages in their order."""
 RAIL, NARROW = 184, 1150
 """Width of the navigation, and width of the window below which it is icons alone; in pixels."""
 
@@ -49,11 +50,8 @@ class Window(QMainWindow):
         desk.told.connect(self.tell)
         desk.done.connect(self._done)
         desk.language_changed.connect(self.build)
-        shortcuts = {"Ctrl+K": self._search, "F5": self._again, "Alt+Left": self._back, "Ctrl+Z": self._press_undo}
-        for held, do in shortcuts.items():
-            QShortcut(QKeySequence(held), self, do)
-        for digit, each in zip(DIGITS, self.listed, strict=False):
-            QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda key=each.key: self.open(key))
+        self._regions = Regions(self)
+        self._bind()
         self.build()
         fit(self, 1280, 800)
         if remembered and not remembered.geometry.isEmpty():
@@ -92,19 +90,17 @@ class Window(QMainWindow):
         self.place = (page.partition(".")[0], thing)
         self._leave()
         self.page = case_page(self.desk, thing, section) if known is None else self._office_page(known, thing)
+        mark_region(self.page)
         self._middle.addWidget(self.page, 1)
         self.page.show()
         keys = [each.key for each in self.listed]
         self._fit()
-        self.navigation.blockSignals(True)
-        self.navigation.setCurrentRow(keys.index(name) if name in keys else -1)
-        self.navigation.blockSignals(False)
+        self.navigation.show_open(keys.index(name) if name in keys else -1)
         if self._remembered and name in keys:
             self._remembered.page = name
         self._use_widths(name)
-        if self.page.focusProxy():
-            self.page.setFocus()
         self.page.refresh()
+        self._begin()
 
     def tell(self, sentence: str) -> None:
         """Show news or a problem in the message bar."""
@@ -125,7 +121,7 @@ class Window(QMainWindow):
         text = "\n\n".join(
             [f"{say(N_('Medical handover'))} {__version__}", say(N_("Licences of the fonts:")), *licences]
         )
-        self.dialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
+        self.dialog: QDialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
         self.dialog.open()
 
     def _office_page(self, known: OfficePage, thing: str) -> Any:
@@ -165,12 +161,22 @@ class Window(QMainWindow):
     def _top(self) -> QWidget:
         top = TopBar(self.desk)
         top.about.connect(self.about)
+        top.keys.connect(self.show_keys)
         self.search, self.language, self.lock = top.search, top.language, top.lock
         self._finding = Finding(self.desk, top)
         self.search.asked.connect(self._finding.ask)
         self.search.chosen.connect(self.open)
         self._finding.found.connect(self.search.show_groups)
         return top
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        self.dialog = KeyboardDialog(self.desk.say, self)
+        self.dialog.open()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's name
+        """Go on in the order of reading."""
+        return step(self, 1 if is_next else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the page where there is little of it."""
@@ -180,12 +186,13 @@ class Window(QMainWindow):
     def _fit(self) -> None:
         self.navigation.narrow(self.place[0].partition("/")[0] == "case" or self.width() < NARROW)
 
-    def _navigation(self) -> Rail:
-        self.navigation = Rail("navigation", self.desk.say(N_("Pages")), RAIL)
+    def _navigation(self) -> Navigation:
+        self.navigation = Navigation(self.desk.say(N_("Pages")), RAIL)
+        mark_region(self.navigation)
         for each in self.listed:
             self.navigation.add(self.desk.say(each.name), each.key)
         self._show_waiting(Waiting(alarms=0, unanswered=0))
-        self.navigation.currentRowChanged.connect(lambda number: self.open(self.listed[number].key))
+        self.navigation.wanted.connect(lambda number: self.open(self.listed[number].key))
         return self.navigation
 
     def _count(self) -> None:
@@ -196,7 +203,7 @@ class Window(QMainWindow):
         """Show beside each page how much waits there, and by which keys it opens."""
         for row, each in enumerate(self.listed):
             count = getattr(found, each.waits) if each.waits else 0
-            keys = f"Alt+{DIGITS[row]}" if row < len(DIGITS) else ""
+            keys = PAGES.keys[row] if row < len(PAGES.keys) else ""
             self.navigation.wait(row, count, STOP, self.desk.say(N_("waiting: {count}"), count=count), keys)
 
     def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
@@ -210,16 +217,38 @@ class Window(QMainWindow):
     def _undone(self, _: object) -> None:
         self.message.offer(None)
         self.tell(self.desk.say(N_("Undone.")))
-        self._again()
+        self.again()
+
+    def _bind(self) -> None:
+        """Let the keys of the window answer."""
+        bind(self, HELP, self.show_keys)
+        bind(self, LOCK, self.desk.lock)
+        bind(self, FIND, self.look_for)
+        bind(self, AGAIN, self.again)
+        bind(self, BACK, self._back)
+        bind(self, UNDO, self._press_undo)
+        bind(self, NEXT_REGION, lambda: self._regions.go(1))
+        bind(self, LAST_REGION, lambda: self._regions.go(-1))
+        bind(self, PAGES, *(lambda key=each.key: self.open(key) for each in self.listed))
 
     def _press_undo(self) -> None:
         self.message.press()
 
-    def _search(self) -> None:
+    def _begin(self) -> None:
+        """Put the focus where the work on the page begins: where the page says so, else at its first stop."""
+        begins = self.page.focusProxy()
+        if begins is not None and begins.isVisibleTo(self.page):
+            begins.setFocus()
+        elif found := stops(self.page):
+            focus(found[0])
+
+    def look_for(self) -> None:
+        """Go to the box to find things in."""
         self.search.setFocus()
         self.search.selectAll()
 
-    def _again(self) -> None:
+    def again(self) -> None:
+        """Ask for everything on the page anew; what is chosen and scrolled to stays."""
         self._count()
         if self.page is not None:
             self.page.refresh()

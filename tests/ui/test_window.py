@@ -23,8 +23,9 @@ from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.desk import Desk, InlineRunner
 from ui.readiness.page import BOARD, WorklistPage
+from ui.widgets.keys import PAGES
 from ui.widgets.remembered import Remembered
-from ui.window import DIGITS, Window
+from ui.window import Window
 
 SHOTS = Path(__file__).resolve().parents[2] / "artefacts"
 
@@ -82,8 +83,8 @@ def test_every_list_is_read_and_opened_with_keys_alone(demo: Office, application
     window.activateWindow()
     application.processEvents()
     opened = {}
-    for digit, each in zip(DIGITS, window.listed, strict=True):
-        QTest.keyClick(window, Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
+    for keys, each in zip(PAGES.keys, window.listed, strict=True):
+        QTest.keyClick(window, Qt.Key(ord(keys[-1])), Qt.KeyboardModifier.AltModifier)
         if each.key in {"administration", "follow"}:
             continue
         table = window.page.table
@@ -148,8 +149,8 @@ def test_no_part_of_a_page_shows_as_a_window_of_its_own_before_the_page_is_there
 def test_every_page_is_reached_with_a_key_and_left_as_it_was(window: Window, told: Told) -> None:
     seen = []
     window.page.chips.chips["mine"].setChecked(True)
-    for digit in DIGITS[: len(window.listed)]:
-        QTest.keyClick(window, Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
+    for keys in PAGES.keys[: len(window.listed)]:
+        QTest.keyClick(window, Qt.Key(ord(keys[-1])), Qt.KeyboardModifier.AltModifier)
         seen.append(window.place[0])
     assert seen == [each.key for each in window.listed]
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
@@ -237,6 +238,17 @@ def test_widths_that_were_dragged_come_back(told: Told, application: QApplicatio
     assert shares[0] != shares[1] == shares[2]
 
 
+def test_a_column_is_made_wider_and_narrower_with_keys(window: Window) -> None:
+    window.open("receivers")
+    table = window.page.table
+    before = [table.columnWidth(column) for column in range(2)]
+    QTest.keyClick(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert table.columnWidth(0) > before[0]
+    assert table.columnWidth(1) < before[1]
+    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert abs(table.columnWidth(0) - before[0]) < 3
+
+
 def test_who_may_see_no_page_has_an_empty_window(world: World, application: QApplication) -> None:
     world.team.office.actor = type(world.team.office.actor)(world.team.office.actor.id, "x", "X", frozenset())
     window = Window(Told(world).desk)
@@ -245,7 +257,7 @@ def test_who_may_see_no_page_has_an_empty_window(world: World, application: QApp
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     window.open("worklist")
     window._back()
-    window._again()
+    window.again()
     assert window.page is None
 
 

@@ -22,6 +22,7 @@ from ui.administration.translations import TranslationsView
 from ui.desk import Desk
 from ui.parts.breaches import BREACHES
 from ui.parts.stack import PartsStack
+from ui.widgets.reading import mark_region
 
 RAIL_WIDTH = 240
 
@@ -76,6 +77,9 @@ class AdministrationPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.list)
         whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self.list)
+        for each in (self.list, self._stack):
+            mark_region(each)
         keys = [each.key for each in self.rooms]
         self.list.setCurrentRow(keys.index(room) if room in keys else 0)
         self.list.currentRowChanged.connect(lambda _: self.refresh())

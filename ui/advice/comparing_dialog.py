@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from medhandover.advice.comparison import AnswerChange
 from medhandover.kernel.languages import N_, show
 from medhandover.plans.comparing import ComparedRow, Comparison
 from ui.desk import Desk
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
-class ComparingDialog(QDialog):
+class ComparingDialog(Dialog):
     """Shows a comparison; nothing is changed here."""
 
     def __init__(self, desk: Desk, found: Comparison, answers: Sequence[AnswerChange], parent: QWidget) -> None:

@@ -25,6 +25,7 @@ from ui.parts.buttons import Offers
 from ui.widgets.findings import GatePanel
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.rail import Rail
+from ui.widgets.reading import mark_region
 from ui.widgets.reason import ask_reason
 
 DIGIT_WIDE = "\u2007"
@@ -125,6 +126,8 @@ class CasePage(QWidget):
         foot.setContentsMargins(9, 0, 9, 0)
         foot.addWidget(self.release)
         beside.addLayout(foot)
+        for each in (self.list, self._stack, self._side):
+            mark_region(each)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)

@@ -1,14 +1,15 @@
 """The passphrase under which a case leaves the office, typed twice."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from medhandover.exchange.sealing import SHORTEST
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Words
+from ui.widgets.dialog import Dialog
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Dialog):
     """Asks for a passphrase; `given` carries it once both lines say the same and it is long enough."""
 
     given = Signal(str)

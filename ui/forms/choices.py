@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
 from ui.forms.searching import SearchBox
+from ui.widgets.keys import REMOVE, bind
 
 Option = tuple[str, str]
 """What stands in a file, and what the reader sees."""
@@ -171,7 +171,8 @@ class PickedEditor(Editor):
         self.list.setFixedHeight(72)
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
-        QShortcut(QKeySequence("Delete"), self.list, self._remove)
+        self.remove.setToolTip(REMOVE.shown)
+        bind(self.list, REMOVE, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         row = QHBoxLayout()
         row.addWidget(self.choice, 1)
         row.addWidget(self.add)

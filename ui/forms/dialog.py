@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.exchange.reading import read_value
 from medhandover.kernel.declare import Declared
@@ -17,13 +17,14 @@ from ui.forms.making import Things, askable
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
 from ui.widgets.announcing import announce
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 
 UNASKED = frozenset({"version", "unfinished"})
 """Parameters that nobody types: the program knows which version of a thing a form began with."""
 
 
-class ActionDialog(QDialog):
+class ActionDialog(Dialog):
     """Asks what an action takes; `given` carries the values by the names of its parameters.
 
     Where it may be left unfinished, `left` carries everything as it was typed.

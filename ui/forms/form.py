@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.labels import label_of
@@ -15,6 +15,7 @@ from ui.forms.grouping import Group, groups_of
 from ui.forms.making import Things, askable, editor_for
 from ui.forms.records import RecordsEditor
 from ui.forms.shapes import FormField, Kind, fields_of
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.scrolled import ScrollColumn
 
@@ -163,7 +164,7 @@ class Form(ScrollColumn):
         self.editors[field.name], self._wrong[field.name] = editor, wrong
 
 
-class RecordDialog(QDialog):
+class RecordDialog(Dialog):
     """The fields of one record inside a form; what it holds is checked with the whole."""
 
     given = Signal(object)

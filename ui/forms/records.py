@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 
 from medhandover.kernel.fields import Wrong
@@ -11,6 +11,8 @@ from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
 from ui.forms.shapes import FormField, fields_of
 from ui.forms.telling import told
+from ui.widgets.keys import REMOVE, bind
+from ui.widgets.letters import plain
 
 Opens = Callable[[FormField, dict[str, Any], Sequence[Wrong], Callable[[dict[str, Any]], None]], None]
 """Opens a dialog for one record: what it holds, what is wrong with it, and who gets what was filled in."""
@@ -32,7 +34,8 @@ class RecordsEditor(Editor):
         for button, do in zip(self._buttons, (self._add, self._change, self._remove), strict=True):
             button.setAutoDefault(False)
             button.clicked.connect(do)
-        QShortcut(QKeySequence("Delete"), self.list, self._remove)
+        self._buttons[-1].setToolTip(REMOVE.shown)
+        bind(self.list, REMOVE, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
         row = QHBoxLayout()
         for button in self._buttons:
             row.addWidget(button)
@@ -62,7 +65,7 @@ class RecordsEditor(Editor):
         """Name the list and its buttons."""
         self.list.setAccessibleName(name)
         for button in self._buttons:
-            button.setAccessibleName(f"{name}: {button.text()}")
+            button.setAccessibleName(f"{name}: {plain(button.text())}")
 
     def blame(self, wrong: Sequence[Wrong]) -> None:
         """Keep what is wrong inside, so that each dialog shows its own; paths begin below this field."""

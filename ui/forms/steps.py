@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,7 @@ from ui.forms.editor import Editor, Words
 from ui.forms.form import Form
 from ui.forms.making import Things
 from ui.forms.shapes import FormField
+from ui.widgets.keys import LAST_STEP, NEXT_STEP, bind
 from ui.widgets.palette import colours_of
 
 READY, OPEN, LACKING = "✓", "○", "◒"
@@ -194,10 +195,12 @@ class StepsForm(QWidget):
         column.setStretchFactor(form, 1)
         line = QHBoxLayout()
         if number > 1:
-            line.addWidget(self._button("‹ " + say(N_("Back")), lambda: self.list.setCurrentRow(number - 2)))
+            back = self._button("‹ " + say(N_("Back")), lambda: self.list.setCurrentRow(number - 2))
+            back.setToolTip(LAST_STEP.shown)
+            line.addWidget(back)
         line.addStretch(1)
         if number < len(self.steps):
-            told = say(N_("On to step {number}"), number=number + 1) + "   Ctrl+Enter"
+            told = say(N_("On to step {number}"), number=number + 1) + f"   {NEXT_STEP.shown.partition(',')[0]}"
             line.addWidget(self._button(told, lambda: self.list.setCurrentRow(number)))
         column.addLayout(line)
         return page
@@ -234,8 +237,8 @@ class StepsForm(QWidget):
         whole.addWidget(self.list)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._side)
-        QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self._step(1))
-        QShortcut(QKeySequence("Alt+Left"), self, lambda: self._step(-1))
+        bind(self, NEXT_STEP, lambda: self._step(1))
+        bind(self, LAST_STEP, lambda: self._step(-1))
 
     def _step(self, by: int) -> None:
         self.list.setCurrentRow(min(max(self.list.currentRow() + by, 0), len(self.steps) - 1))

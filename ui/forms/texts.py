@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
+from ui.widgets.letters import plain
 
 LINES = 4
 """How many lines of a longer text are seen at once."""
@@ -96,7 +97,7 @@ class SecretEditor(LineEditor):
     def call(self, name: str) -> None:
         """Name the line, and what shows it."""
         super().call(name)
-        self.look.setAccessibleName(f"{name}: {self.look.text()}")
+        self.look.setAccessibleName(f"{name}: {plain(self.look.text())}")
 
     def value(self) -> Any:
         """Return what was typed."""

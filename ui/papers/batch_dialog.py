@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -31,12 +30,13 @@ from medhandover.papers.batch import Outcome
 from ui.forms.days import DayEditor
 from ui.forms.editor import Words
 from ui.papers.looking import Batch
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 
 WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
 
 
-class BatchDialog(QDialog):
+class BatchDialog(Dialog):
     """`given` carries what is wanted; `step` and `end` show how it goes; `stopped` asks to stop."""
 
     given = Signal(object)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from medhandover.escorts.candidates import CandidateRow
 from medhandover.escorts.judging import Verdict
@@ -12,11 +12,12 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
 from ui.forms.texts import LineEditor
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
-class CandidatesDialog(QDialog):
+class CandidatesDialog(Dialog):
     """The candidates of a place; `given` carries the tag of the action and what it takes.
 
     Who meets everything is assigned; where something fails that a reason can set aside, the reason is asked here.

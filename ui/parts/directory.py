@@ -13,6 +13,7 @@ from ui.parts.filters import Choice, Filters
 from ui.parts.part import Part
 from ui.parts.sheet import Sheet, SheetPlan
 from ui.widgets.listing import TallTable
+from ui.widgets.reading import mark_region
 from ui.widgets.rows import RowsModel
 
 LEAST, MOST = 330, 460
@@ -35,7 +36,6 @@ class Directory(QWidget):
         """Build the list; `learnt` gives for a choice what each row adds to its options; `thing` is chosen first."""
         super().__init__()
         self.part, self._desk, self._learnt, self._thing = part, desk, learnt or {}, thing
-        self._is_shown = False
         self.offering = Offering(desk, self, self.refresh)
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
@@ -48,6 +48,8 @@ class Directory(QWidget):
         self._count.setObjectName("muted")
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.table.activated.connect(lambda _: self.lead(self.row()))
+        self.setFocusProxy(self.table)
+        mark_region(self.sheet)
         self._lay_out()
 
     def lead(self, row: Any) -> None:
@@ -66,9 +68,6 @@ class Directory(QWidget):
         self.model.show(rows)
         self._count.setText(self._told(len(rows)))
         ids = [row.id for row in rows]
-        if rows and not self._is_shown:
-            self._is_shown = True
-            self.table.setFocus()
         if rows:
             self.table.setCurrentIndex(self.model.index(ids.index(before) if before in ids else 0, 0))
 

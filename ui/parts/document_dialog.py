@@ -1,6 +1,6 @@
 """One document to look at: its pages as pictures, which a helper process draws."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from medhandover.cases.queries import DocumentRow, document_content
 from medhandover.kernel.languages import N_
@@ -9,11 +9,12 @@ from medhandover.office import Office
 from medhandover.papers.drawers import seen_page
 from medhandover.papers.viewing import SeenPage
 from ui.desk import Desk
+from ui.widgets.dialog import Dialog
 from ui.widgets.document import DocumentPages
 from ui.widgets.fitting import fit
 
 
-class DocumentDialog(QDialog):
+class DocumentDialog(Dialog):
     """Shows the pages of a PDF."""
 
     def __init__(self, desk: Desk, row: DocumentRow, parent: QWidget | None = None) -> None:

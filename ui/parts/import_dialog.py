@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from ui.forms.editor import Words
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
@@ -26,7 +27,7 @@ class Change:
     file: str = ""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Shows the changes of a file; `given` tells to enter them, `unlocked` carries the passphrase."""
 
     given = Signal()

@@ -22,6 +22,7 @@ from ui.desk import Desk
 from ui.readiness.words import Words
 from ui.widgets.cells import draw_wrapped
 from ui.widgets.directions import mirrored
+from ui.widgets.keys import CARDS, OPEN_CARD, pressed
 from ui.widgets.marks import bar_width, draw_bar, draw_mark, tone_of
 from ui.widgets.palette import colours_of
 
@@ -29,7 +30,7 @@ FEW, MORE = 8, 20
 """How many cards a lane shows at first, and how many more are shown on asking."""
 NARROWEST, EDGE, MARK, LINES, SQUARES = 116, 7, 14, 7, 5
 """Width of a lane, pixels around, size of a sign, lines of a card, and squares of its bar."""
-STEPS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+STEPS = ((0, -1), (0, 1), (-1, 0), (1, 0))
 """How far a key goes: lanes to the right, places down."""
 
 
@@ -128,6 +129,7 @@ class Board(QScrollArea):
         super().__init__()
         self._desk, self._words = desk, words
         self.most = FEW
+        self.takes_focus = False
         self.lanes: list[list[QAbstractButton]] = []
         self.setObjectName("board")
         self.setWidgetResizable(True)
@@ -136,8 +138,10 @@ class Board(QScrollArea):
         self.setAccessibleName(desk.say(N_("Board of stages")))
 
     def show_lanes(self, lanes: tuple[LaneRow, ...], *, has_ended: bool) -> None:
-        """Show other lanes; the card that had the focus keeps it."""
+        """Show other lanes; the card that had the focus keeps it, and one gets it where `takes_focus` says so."""
         held = self.focusWidget()
+        takes = self.takes_focus or (held is not None and held.hasFocus())
+        self.takes_focus = False
         kept = held.row.case if isinstance(held, Card) else ""
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -152,17 +156,17 @@ class Board(QScrollArea):
         self.setWidget(whole)
         cards = [each for lane in self.lanes for each in lane if isinstance(each, Card)]
         chosen = next((each for each in cards if each.row.case == kept), cards[0] if cards else None)
-        if chosen is not None:
+        if takes and chosen is not None:
             chosen.setFocus()
 
     def eventFilter(self, watched: Any, event: Any) -> bool:  # noqa: N802 - Qt's name
         """Move between cards with the arrows, and open one with Enter."""
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
-            if event.key() in STEPS:
-                right, down = STEPS[event.key()]
+            if (way := pressed(event, CARDS)) >= 0:
+                right, down = STEPS[way]
                 self._move(watched, -right if self.isRightToLeft() else right, down)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if pressed(event, OPEN_CARD) >= 0:
                 watched.click()
                 return True
         return super().eventFilter(watched, event)

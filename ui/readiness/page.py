@@ -18,6 +18,7 @@ from ui.readiness.preview import Preview
 from ui.readiness.words import COVER, Words
 from ui.widgets.cells import BarCells
 from ui.widgets.paged import PAGE, PagedModel, PagedTable
+from ui.widgets.reading import mark_region
 
 TABLE, BOARD = 0, 1
 NARROWEST, NARROW = 640, 1040
@@ -54,6 +55,8 @@ class WorklistPage(QWidget):
         self.board.ended.connect(self.chips.chips[ENDED].toggle)
         self.preview = Preview(desk, self._go)
         self.setMinimumWidth(NARROWEST)
+        self.setFocusProxy(self.table)
+        mark_region(self.preview)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -66,6 +69,8 @@ class WorklistPage(QWidget):
         """Show the table or the board."""
         self._views.setCurrentIndex(view)
         self._switch.button(view).setChecked(True)
+        self.setFocusProxy(self.table if view == TABLE else None)  # type: ignore[arg-type]
+        self.board.takes_focus = view == BOARD
         self._fit()
         self.refresh()
 
@@ -131,8 +136,6 @@ class WorklistPage(QWidget):
             return
         self.table.selectRow(min(before, counts.shown - 1))
         self._preview()
-        if is_table and not any(each.hasFocus() for each in self.chips.chips.values()):
-            self.table.setFocus()
 
     def _fetch(self, turn: int, first: int) -> None:
         chips = self.chips

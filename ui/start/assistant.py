@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout
 
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.languages import N_, Language, say
@@ -14,6 +14,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises, build_demo, demo_at, lacks_key
 from ui.desk import Progress, Runner
 from ui.start.steps import ChoiceStep, CodeStep, FounderStep, Founding, RecoveryStep
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.waiting import Waiting
 
@@ -22,7 +23,7 @@ DEMO, DEMO_NAME = "demo", "jansen"
 CHOICE, FOUNDER, CODE, RECOVERY = range(4)
 
 
-class Assistant(QDialog):
+class Assistant(Dialog):
     """Leads from no office to one that can be opened; `ready` carries where it lies and who signs in first."""
 
     ready = Signal(object, str)

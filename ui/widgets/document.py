@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
 from medhandover.papers.viewing import SeenPage
 from ui.widgets.flowing import FlowLayout
+from ui.widgets.keys import PAGE_AFTER, PAGE_BEFORE, bind
 from ui.widgets.paper import PaperPicture
 
 SMALLEST, LARGEST, STEP = 60, 200, 20
@@ -58,8 +59,9 @@ class DocumentPages(QWidget):
         whole.addWidget(area, 100)
         whole.addStretch(1)
         self.area = area
-        for keys, do in (("PgUp", self.before), ("PgDown", self.after)):
-            QShortcut(QKeySequence(keys), self, do.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, button in ((PAGE_BEFORE, self.before), (PAGE_AFTER, self.after)):
+            bind(self, key, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            button.setToolTip(key.shown)
         self.say_only("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

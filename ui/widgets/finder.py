@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyleOpt
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from ui.widgets.cells import EDGE, Cells
+from ui.widgets.keys import FIND, FOLD_HITS, HITS, OPEN_HIT, pressed
 from ui.widgets.rows import Column
 
 PAUSE, SHORTEST, TALLEST = 200, 2, 460
@@ -51,7 +52,7 @@ class Finder(QLineEdit):
         """Begin empty."""
         super().__init__(parent)
         self._say = say
-        self.setPlaceholderText(say(N_("Find person, V-number, receiver, escort ...  Ctrl+K")))
+        self.setPlaceholderText(f"{say(N_('Find person, V-number, receiver, escort ...'))}  {FIND.shown}")
         self.setAccessibleName(say(N_("Find person, V-number, receiver or escort")))
         self.setMaxLength(200)
         self._pause = QTimer(self)
@@ -85,12 +86,12 @@ class Finder(QLineEdit):
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Choose with the arrows, open with Enter, close with Escape."""
-        key, is_down = event.key(), self.list.isVisible()
-        if is_down and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step(1 if key == Qt.Key.Key_Down else -1, self.list.currentRow())
-        elif is_down and key == Qt.Key.Key_Escape:
+        is_down = self.list.isVisible()
+        if is_down and (way := pressed(event, HITS)) >= 0:
+            self._step((-1, 1)[way], self.list.currentRow())
+        elif is_down and pressed(event, FOLD_HITS) >= 0:
             self.list.hide()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif pressed(event, OPEN_HIT) >= 0:
             self._enter()
         else:
             super().keyPressEvent(event)

@@ -50,6 +50,7 @@ class ListPage(QWidget):
         self.mine.setAccessibleName(desk.say(N_("Only cases of mine")))
         self.mine.toggled.connect(self.refresh)
         self._count, self._empty = QLabel(), QLabel(desk.say(listing.empty))
+        self.setFocusProxy(self.table)
         self._lay_out(title)
         self.mine.setVisible(listing.has_mine)
 
@@ -67,7 +68,6 @@ class ListPage(QWidget):
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(min(before, len(rows) - 1))
-            self.table.setFocus()
 
     def _lay_out(self, title: str) -> None:
         name = QLabel(title)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.widgets.announcing import announce
+from ui.widgets.keys import AGAIN, HELP, UNDO
+from ui.widgets.reading import mark_region
 from ui.widgets.undoing import Undo
 
 
@@ -15,17 +17,18 @@ class MessageBar(QFrame):
 
     undone = Signal(object)
 
-    def __init__(self, say: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, say: Callable[..., str], parent: QWidget | None = None) -> None:
         """Begin with what is good to know."""
         super().__init__(parent)
         self.setObjectName("message")
         self._undo: Undo | None = None
-        self.label = QLabel(
-            say(N_("F5 fetches everything anew. Enter opens the chosen row. Alt and a digit choose a page."))
-        )
+        mark_region(self)
+        told = N_("{help} shows all keys. {again} fetches everything anew. Alt and a digit open a page.")
+        self.label = QLabel(say(told, help=HELP.shown, again=AGAIN.shown))
+        self.label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QPushButton(f"{say(N_('Undo'))}   Ctrl+Z")
+        self.button = QPushButton(f"{say(N_('Undo'))}   {UNDO.shown}")
         self.button.setAccessibleName(say(N_("Undo")))
         self.button.hide()
         self.button.clicked.connect(self.press)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.widgets.cells import Cells, row_height
+from ui.widgets.keys import SORT, pressed
 from ui.widgets.rows import NOWHERE, Column, Index, RowsModel, RowsTable
 
 PAGE = 100
@@ -103,8 +104,8 @@ class PagedTable(RowsTable):
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Sort by a column with Ctrl and its number; every other key is as usual."""
-        number = event.key() - Qt.Key.Key_1
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and 0 <= number < len(self._columns):
+        number = pressed(event, SORT)
+        if 0 <= number < len(self._columns):
             self.sort_by(number)
         else:
             super().keyPressEvent(event)

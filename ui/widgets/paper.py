@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QLabel
 from medhandover.papers.viewing import SeenPage
 from ui.widgets.announcing import announce
 from ui.widgets.colours import LIGHT, MARKED, PAPER, TAKEN
+from ui.widgets.keys import MARKED as HANDED_ON
+from ui.widgets.keys import MARKING, WORDS, pressed
 from ui.widgets.palette import colours_of
 
 BADGE = 18.0
 """Pixels of the number before a sentence that was taken over."""
 Taken = tuple[int, int, int]
 """A number, and the first and last of the words (from 0) that it stands for."""
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
+STEPS = (-1, 1, -10, 10)
+"""How many words the keys go on, in the order in which they are declared."""
 
 
 class PaperPicture(QLabel):
@@ -118,12 +121,11 @@ class PaperPicture(QLabel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by words with the arrows, mark with Shift, hand on with Enter."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            to = self._to + step
-            is_marking = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.mark(self._from if is_marking and self._from >= 0 else to, to)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text():
+        way, marking = pressed(event, WORDS), pressed(event, MARKING)
+        if max(way, marking) >= 0:
+            to = self._to + STEPS[max(way, marking)]
+            self.mark(self._from if marking >= 0 and self._from >= 0 else to, to)
+        elif pressed(event, HANDED_ON) >= 0 and self.text():
             self._hand_on()
         else:
             super().keyPressEvent(event)

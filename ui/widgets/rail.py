@@ -1,13 +1,14 @@
 """A list of places at the left: an icon, the name, and at the end how many things wait there with their sign."""
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from medhandover.kernel.places import resources
 from ui.widgets.colours import Colours
 from ui.widgets.directions import mirrored
+from ui.widgets.keys import OPEN_PAGE, pressed
 from ui.widgets.marks import draw_mark, tone_of
 from ui.widgets.palette import colours_of
 
@@ -75,6 +76,40 @@ class Rail(QListWidget):
         name, told = item.data(NAME), item.data(TOLD) or ""
         item.setText("" if self._is_narrow else name)
         item.setToolTip(f"{name.strip()}  {told}".strip() if self._is_narrow else told)
+
+
+class Navigation(Rail):
+    """The pages of the office: `wanted` tells which one is opened, by a click, or by Enter after the arrows chose it.
+
+    Whoever goes away without opening one finds the open page chosen again.
+    """
+
+    wanted = Signal(int)
+
+    def __init__(self, called: str, width: int) -> None:
+        """Begin without pages; none is open."""
+        super().__init__("navigation", called, width)
+        self._open = -1
+        self.itemClicked.connect(lambda _: self.wanted.emit(self.currentRow()))
+
+    def show_open(self, row: int) -> None:
+        """Show which place is open; -1 for none of them."""
+        self._open = row
+        self.blockSignals(True)
+        self.setCurrentRow(row)
+        self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the chosen place with Enter or the space bar; arrows choose."""
+        if pressed(event, OPEN_PAGE) >= 0 and self.currentRow() >= 0:
+            self.wanted.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the open place again."""
+        super().focusOutEvent(event)
+        self.show_open(self._open)
 
 
 def icon_of(name: str, colours: Colours) -> QIcon:

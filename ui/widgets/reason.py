@@ -4,16 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
+from ui.widgets.dialog import Dialog
 
 REASONS = (N_("Preparing the handover"), N_("Question of the receiver"), N_("Check by a second person"))
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """A list of reasons with room for another one; `chosen` gives it."""
 
     chosen = Signal(str)

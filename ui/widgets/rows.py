@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
 from ui.widgets.directions import IsolatedCells
+from ui.widgets.keys import WIDTH, pressed
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -17,6 +18,8 @@ ROOM = 16
 """Pixels above and below the text of a row."""
 NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
+WIDER = 24
+"""Pixels by which a key changes the width of a column."""
 MEASURED, WIDEST = 40, 160
 """How many rows are looked through for their longest word, and the most pixels that a word of a row asks for."""
 SIGN = 20
@@ -157,6 +160,15 @@ class RowsTable(QTableView):
         head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
+
+    def keyPressEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Change the width of a column as dragging its head does; every other key is as usual."""
+        way, number = pressed(event, WIDTH), max(self.currentIndex().column(), 0)
+        if way >= 0:
+            width = self.columnWidth(number) + (WIDER, -WIDER)[way]
+            self.horizontalHeader().resizeSection(number, max(width, NARROWEST))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Give each column its part of the width."""

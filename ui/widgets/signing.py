@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.widgets.announcing import announce
+from ui.widgets.dialog import Dialog
 
 
-class SignInDialog(QDialog):
+class SignInDialog(Dialog):
     """Asks for a name and a password; what is wrong stands in the dialog, and what was typed stays."""
 
     given = Signal(str, str)
@@ -43,6 +44,15 @@ class SignInDialog(QDialog):
         """Ask for the second person who signs."""
         self.before.setText(self._say(N_("This takes two persons. The second one signs here.")))
         self.before.show()
+
+    def ask_again(self) -> None:
+        """Ask after the lock; the password that was typed before is gone."""
+        self.before.setText(
+            self._say(N_("The program is locked. Your password brings everything back as you left it."))
+        )
+        self.before.show()
+        self.password.clear()
+        self.refuse("")
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the name stays, the password is asked for again."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 
 
-class TextDialog(QDialog):
+class TextDialog(Dialog):
     """Shows `told` above a text; with a name for a file the text can be saved."""
 
     def __init__(

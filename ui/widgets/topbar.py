@@ -10,12 +10,15 @@ from medhandover.kernel.languages import N_, Language
 from medhandover.settings.queries import all_settings
 from ui.desk import Desk
 from ui.widgets.finder import Finder
+from ui.widgets.keys import HELP, LOCK
+from ui.widgets.reading import mark_region
 
 
 class TopBar(QWidget):
-    """Shows where one is and who; `about` asks for what the program is."""
+    """Shows where one is and who; `about` asks for what the program is, `keys` for all keys."""
 
     about = Signal()
+    keys = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Build the bar in the language of the desk."""
@@ -23,6 +26,7 @@ class TopBar(QWidget):
         say = desk.say
         self._desk = desk
         self.setObjectName("top")
+        mark_region(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(48)
         name = QLabel(say(N_("Medical handover")))
@@ -47,7 +51,7 @@ class TopBar(QWidget):
     def _lock_button(self) -> QPushButton:
         button = QPushButton(self._desk.say(N_("Lock")))
         button.setObjectName("flat")
-        button.setToolTip(f"{self._desk.say(N_('Lock now'))}  Ctrl+L")
+        button.setToolTip(f"{self._desk.say(N_('Lock now'))}  {LOCK.shown}")
         button.setAccessibleName(self._desk.say(N_("Lock now")))
         button.clicked.connect(self._desk.lock)
         return button
@@ -59,14 +63,15 @@ class TopBar(QWidget):
         other: Language = "en" if desk.language == "nl" else "nl"
         self.language = QAction("English" if other == "en" else "Nederlands", menu)
         self.language.triggered.connect(lambda: desk.speak(other))
-        self.lock = QAction(say(N_("Lock now")), menu)
-        self.lock.setShortcut("Ctrl+L")
+        self.lock = QAction(f"{say(N_('Lock now'))}\t{LOCK.shown}", menu)
         self.lock.triggered.connect(desk.lock)
         self.leave = QAction(say(N_("Somebody else signs in ...")), menu)
         self.leave.triggered.connect(desk.leave)
         self.told = QAction(say(N_("About this program")), menu)
         self.told.triggered.connect(self.about)
-        menu.addActions([self.language, self.lock, self.leave, self.told])
+        shown = QAction(f"{say(N_('Keys'))}\t{HELP.shown}", menu)
+        shown.triggered.connect(self.keys)
+        menu.addActions([self.language, self.lock, self.leave, shown, self.told])
         return menu
 
     def _show_office(self, rows: Any) -> None:
