@@ -4,7 +4,7 @@ Whatever changes goes through `Office.do`, whatever is seen through `Office.ask`
 line. Command line, window and tests come in here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from medhandover.audit.store import append
 from medhandover.kernel.actor import Actor
 from medhandover.kernel.clock import Clock, SystemClock
 from medhandover.kernel.declare import Declared
-from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.ids import CaseId, StaffId, UnsavedId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
 from medhandover.readiness.standing import has_stale, renew, restate
@@ -30,6 +30,7 @@ from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
+from medhandover.unsaved.store import saved
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -140,12 +141,7 @@ class Office:
         """Tell whether the signed-in member of staff may do or ask this."""
         return bool(self.actor.roles & declared.may) and self.actor.sees(declared.level)
 
-    def do(
-        self,
-        action: Declared[Work, Concatenate[P], R],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> R:
+    def do(self, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do an action in one transaction with its log lines; raises Problem, and then nothing was changed."""
         result: R = self._do(action, None, args, kwargs)
         return result
@@ -154,12 +150,12 @@ class Office:
         self, second: Credentials, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Do an action that a second person countersigns with an own password; raises SecondPersonNeeded besides."""
-        signer = self._known(second)
-        if signer is None:
-            self._refused(action, Outcome.DENIED, second.name)
-            raise SecondPersonNeeded(roles=action.second)
-        result: R = self._do(action, signer, args, kwargs)
+        result: R = self._do(action, second, args, kwargs)
         return result
+
+    def save(self, action: Any, values: Mapping[str, Any], by: Credentials | None, unsaved: UnsavedId | None) -> Any:
+        """Do an action as its form was filled in; what was kept of it as unsaved text goes in the same transaction."""
+        return self._do(action, by, (), dict(values), unsaved)
 
     def ask(self, query: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question and log what was read of a person before the answer is given; raises Problem."""
@@ -170,18 +166,27 @@ class Office:
         fresh = [entry for entry in work.entries if self._is_news(entry)]
         for entry in fresh:
             self._log(self._event(entry, None, work.now))
-            self._told.add(_reading(entry))
+            self._told.add(entry.reading)
         return answer
 
-    def _do(self, action: Any, second: Actor | None, args: Any, kwargs: Any) -> Any:
+    def _do(self, action: Any, by: Credentials | None, args: Any, kwargs: Any, unsaved: UnsavedId | None = None) -> Any:
+        second = self._known(by) if by else None
+        if by and second is None:
+            self._refused(action, Outcome.DENIED, by.name)
+            raise SecondPersonNeeded(roles=action.second)
         self._stay_awake()
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
-            self._restate(work)
-            last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
-            head = LogHead(count=last.number, head=last.office_hash)
-        self.place.vouch(head)
+            if unsaved:
+                saved(work, unsaved)
+            told = [entry for entry in work.entries if entry.is_told]
+            if told:
+                self._restate(work)
+                last = append(session, *(self._event(entry, second, work.now) for entry in told))
+                head = LogHead(count=last.number, head=last.office_hash)
+        if told:
+            self.place.vouch(head)
         for step in work.afterwards:
             step()
         return result
@@ -245,7 +250,7 @@ class Office:
         if ":export" in entry.declared.tag:
             return True
         is_personal = entry.declared.level is not Level.OPEN or entry.declared.feature == "audit"
-        return is_personal and _reading(entry) not in self._told
+        return is_personal and entry.reading not in self._told
 
     def _event(self, entry: Entry, second: Actor | None, now: datetime) -> Event:
         return Event(
@@ -291,10 +296,3 @@ class Office:
 
 def _outcome(actor: Actor | None) -> Outcome:
     return Outcome.DONE if actor else Outcome.DENIED
-
-
-def _reading(entry: Entry) -> tuple[str, ...]:
-    """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
-    if entry.case:
-        return (entry.declared.level.value, entry.case)
-    return (entry.declared.tag, repr(sorted(entry.details.items())))

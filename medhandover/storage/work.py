@@ -33,6 +33,18 @@ class Entry:
     details: dict[str, object] = field(default_factory=dict)
     purpose: str = ""
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether the log has a line of it: always, unless it is quiet and said of nothing that it is about it."""
+        return not self.declared.is_quiet or bool(self.thing)
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
+        if self.case:
+            return (self.declared.level.value, self.case)
+        return (self.declared.tag, repr(sorted(self.details.items())))
+
 
 class Work:
     """One transaction on behalf of one member of staff; made and finished by the office only."""

@@ -21,7 +21,9 @@ from tests.medhandover.retention.test_actions import approved, closed, later, te
 from tests.offices import PASSWORD, Team, memory_office, open_case
 from tests.planted import Planted, everything, plant
 
-SHARED = frozenset({"approvals", "country_terms", "escorts", "experiences", "receivers", "verifications"})
+SHARED = frozenset(
+    {"approvals", "country_terms", "escorts", "experiences", "receivers", "unsaved_office_texts", "verifications"}
+)
 """What is of the office and not of the person: it stays."""
 NUMBERS = ("MO-2026-0001", "MO-2026-0002")
 TOLD = ("certificates", "destructions", "log_lines")
