@@ -12,6 +12,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
+from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
 from ui.parts.buttons import Offers
@@ -36,6 +37,7 @@ class PartView(QWidget):
         """Begin without rows."""
         super().__init__()
         self.part, self._desk, self._offering = part, desk, offering
+        self.source: Source | None = None
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
         self.table = RowsTable(self.model, columns, desk.say(part.title))
@@ -49,7 +51,7 @@ class PartView(QWidget):
         self._details.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True)
-        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row)
+        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, lambda: self.source)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
@@ -59,8 +61,12 @@ class PartView(QWidget):
         whole.addLayout(self._foot())
         if part.on_drop in self.row_buttons.offered:
             offer = self.row_buttons.offered[part.on_drop][0]
-            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer)
+            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer, lambda: self.source)
         self.show_answer(())
+
+    def comes_of(self, *asked: Any, tag: str = "", **named: Any) -> None:
+        """Note what was asked for the rows, so that the newest version of one can be asked for."""
+        self.source = Source(tag=tag or self.part.tag, asked=asked, named=named)
 
     def show_answer(self, answer: Any) -> None:
         """Show what the part's query answered; a row that was chosen before, or is the only one, is chosen."""
