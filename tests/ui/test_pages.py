@@ -11,8 +11,6 @@ NAMED_ONLY = {"pages.py"}
 """Files that name an action for another reason than to offer it."""
 ELSEWHERE = {
     "paper:print": "printing itself enters the copy: ui/papers prints through the core, which does this action",
-    "unsaved:keep": "nobody asks for it: every form keeps what is typed in it (ui/forms/keeping.py)",
-    "unsaved:discard": "an answer to a question, not an offer: ui/forms/keeping.py, ui/forms/unsaved_bar.py",
 }
 """The actions that no page offers by themselves, and why."""
 

@@ -57,12 +57,12 @@ class RefusalRecording(QObject):
         self._is_finishing = is_finishing
         if self._id is None:
             values: dict[str, Any] = {"plan": self._plan, "refusal": draft}
-            self._do(self._begun, "refusal:begin", values)
+            self._do("refusal:begin", self._begun, values)
         else:
             values = {"known": self._id, "version": self._version, "refusal": draft}
-            self._do(self._kept, "refusal:change", values)
+            self._do("refusal:change", self._kept, values)
 
-    def _do(self, then: Callable[[Any], None], tag: str, values: Mapping[str, Any]) -> None:
+    def _do(self, tag: str, then: Callable[[Any], None], values: Mapping[str, Any]) -> None:
         self._desk.perform(then, self._refused, ACTIONS[tag], values, unsaved=self.dialog.unsaved)
 
     def _begun(self, made: RefusalId) -> None:
@@ -77,7 +77,7 @@ class RefusalRecording(QObject):
         self._version = seen.version
         if self._is_finishing:
             values = {"known": seen.id, "version": seen.version}
-            self._do(self._finished, "refusal:finish", values)
+            self._do("refusal:finish", self._finished, values)
         else:
             self._close(N_("The record is kept unfinished. Go on with it in the list of refusals."))
 
