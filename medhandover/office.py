@@ -6,7 +6,7 @@ line. Command line, window and tests come in here.
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -25,6 +25,7 @@ from medhandover.readiness.standing import has_stale, renew, restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials, Locked, WrongSignIn
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
@@ -37,26 +38,6 @@ R = TypeVar("R")
 
 NOBODY = Actor(StaffId(""), "", "", frozenset())
 FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
-
-
-class WrongSignIn(Problem):
-    """Name and password do not fit; which of the two is not told."""
-
-    sentence = "Name and password do not fit. Check both; capitals count in the password."
-
-
-class Locked(Problem):
-    """Nothing was done for a while, or somebody locked it; the program asks for the password again."""
-
-    sentence = "The program is locked. Give your password."
-
-
-@dataclass(frozen=True)
-class Credentials:
-    """A name and a password, as typed; never kept."""
-
-    name: str
-    password: str = field(repr=False)
 
 
 @dataclass
@@ -114,6 +95,18 @@ class Office:
             return self.do(add_account, account, password)
         finally:
             self.actor = NOBODY
+
+    def beside(self) -> "Office":
+        """Return a second seat of whoever is signed in, for long work in that name while questions are asked here.
+
+        It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or somebody
+        else who signs in, does not end what was begun there. Raises Locked.
+        """
+        self._stay_awake()
+        seat = Office(self.place, self.clock, restate=self._restate)
+        seat.actor = self.actor
+        seat._reasons, seat._told = dict(self._reasons), set(self._told)
+        return seat
 
     def note_restore(self, lines: int) -> None:
         """Enter in the log that the office was restored from a backup whose log held `lines` lines."""

@@ -3,18 +3,22 @@
 import sys
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
+from medhandover.kernel.memory import hold_loaded
 from medhandover.kernel.places import resources
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.premises import Premises
+from medhandover.staff.signing import Credentials
 from ui.desk import Desk, Runner, ThreadRunner
+from ui.forms.days import zones
+from ui.forms.making import countries, currencies, languages
 from ui.start.assistant import Assistant
-from ui.widgets.palette import light_palette
+from ui.widgets.looks import Looks
 from ui.widgets.remembered import Remembered
 from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
@@ -88,6 +92,7 @@ class Program(QObject):
         self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
         self._hidden.clear()
         self._enter(None)
+        self.desk.let(lambda _: None, lambda _: None, lambda _: _listed(self.desk.language))
         if before is not None:
             before.close()
             before.deleteLater()
@@ -171,6 +176,11 @@ class Start(QObject):
         if self.assistant is not None:
             self.assistant.hide()
 
+    def end(self) -> None:
+        """Let long work end at its next step."""
+        if self.program is not None:
+            self.program.desk.end()
+
     def close(self) -> None:
         """Close the office."""
         self._premises.close()
@@ -180,6 +190,13 @@ class Start(QObject):
             self.assistant.wrong.setText(report(bug, self._language))
 
 
+def _listed(language: Language) -> None:
+    """Put the long lists of forms in order beside the screens, before the first form asks for them."""
+    for each in (countries, languages, currencies):
+        each(language)
+    zones()
+
+
 def run(premises: Premises, language: Language, name: str = "") -> int:
     """Show the window on an office until it is closed, after the first start where there is none; the exit code."""
     application: Any = QApplication(sys.argv[:1])
@@ -187,7 +204,9 @@ def run(premises: Premises, language: Language, name: str = "") -> int:
     runner = ThreadRunner()
     start = Start(premises, runner, language, name, words)
     QTimer.singleShot(0, start.begin)
+    hold_loaded()
     code = int(application.exec())
+    start.end()
     runner.finish()
     start.close()
     return code
@@ -198,11 +217,7 @@ def dress(application: QApplication, language: Language) -> QtWords:
     application.setApplicationName("medhandover")
     for font in sorted((resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    application.setStyle("Fusion")
-    application.setPalette(light_palette())
-    style = resources() / "style"
-    application.setStyleSheet((style / "window.qss").read_text(encoding="utf-8").replace("STYLE", style.as_posix()))
+    (application.findChild(Looks) or Looks(application)).follow()
     words = application.findChild(QtWords) or QtWords(application)
     words.speak(language)
     return words

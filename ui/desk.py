@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from medhandover.kernel.clock import home_day
@@ -12,102 +12,12 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, UnsavedId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
-from medhandover.office import Credentials, Office
-from medhandover.premises import Premises, Stopped, Tell
+from medhandover.office import Office
+from medhandover.premises import Premises, Tell
+from medhandover.staff.signing import Credentials
+from ui.running import InlineRunner, Lane, Post, Progress, Runner, ThreadRunner
 
-
-class Runner(Protocol):
-    """Whoever runs a piece of work and brings its result back to the screens."""
-
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
-        """Run `work`; hand its result, or what it raised, to `done` in the thread of the screens."""
-        ...
-
-
-class InlineRunner:
-    """Runs everything at once, where it is asked; for tests."""
-
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
-        """Run `work` and hand on its result."""
-        try:
-            result = work()
-        except BaseException as error:
-            done(None, error)
-        else:
-            done(result, None)
-
-
-class _Post(QObject):
-    """Carries a result from the worker's thread to the thread it was made in."""
-
-    came = Signal(object, object, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.came.connect(self._hand_on)
-
-    def _hand_on(self, done: Any, result: Any, error: BaseException | None) -> None:
-        done(result, error)
-
-
-class _Job(QRunnable):
-    """One piece of work."""
-
-    def __init__(self, work: Callable[[], Any], done: Callable[..., None], post: _Post) -> None:
-        super().__init__()
-        self._work, self._done, self._post = work, done, post
-
-    def run(self) -> None:
-        """Run the work and post what came of it."""
-        try:
-            result = self._work()
-        except BaseException as error:
-            self._post.came.emit(self._done, None, error)
-        else:
-            self._post.came.emit(self._done, result, None)
-
-
-class ThreadRunner:
-    """Runs one piece of work after the other, beside the screens."""
-
-    def __init__(self) -> None:
-        """Start with nothing to do."""
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
-        self._post = _Post()
-
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
-        """Run `work` beside the screens; `done` is called in their thread."""
-        self._pool.start(_Job(work, done, self._post))
-
-    def finish(self) -> None:
-        """Wait until everything is done."""
-        self._pool.waitForDone()
-
-
-class Progress(QObject):
-    """How far long work is, told from beside the screens; it stops at its next step once somebody wants it to."""
-
-    told = Signal(str, int, int)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with nothing to do."""
-        super().__init__(parent)
-        self._is_stopped = False
-
-    def begin(self) -> None:
-        """Begin anew."""
-        self._is_stopped = False
-
-    def stop(self) -> None:
-        """Let the work stop."""
-        self._is_stopped = True
-
-    def tell(self, step: str, done: int, total: int) -> None:
-        """Tell how far it is; raises Stopped once it is to stop."""
-        if self._is_stopped:
-            raise Stopped()
-        self.told.emit(step, done, total)
+__all__ = ["Desk", "InlineRunner", "Progress", "Runner", "ThreadRunner"]
 
 
 class Desk(QObject):
@@ -133,7 +43,7 @@ class Desk(QObject):
         self.progress = Progress(self)
         self.language: Language = language
         self._reasons: set[CaseId] = set()
-        self._posts: set[_Post] = set()
+        self._posts: set[Post] = set()
 
     def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any, **named: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
@@ -171,11 +81,15 @@ class Desk(QObject):
     ) -> None:
         """Do long work on the whole office beside the screens; `progress` tells how far it is and stops it."""
         self.progress.begin()
-        self._run(then, lambda: work(self.progress.tell), refused)
+        self._run(then, lambda: work(self.progress.tell), refused, Lane.LONG)
 
     def let(self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]) -> None:
-        """Let the core do longer work at the office; a problem goes to `refused`."""
-        self._run(then, lambda: do(self._office), refused)
+        """Let the core do longer work at a seat beside, so that questions are answered meanwhile; see `follow`."""
+
+        def seated(seat: Office) -> None:
+            self._run(then, lambda: do(seat), refused, Lane.LONGER)
+
+        self._run(seated, self._office.beside, refused)
 
     def follow(
         self,
@@ -183,9 +97,14 @@ class Desk(QObject):
         then: Callable[[Any], None],
         refused: Callable[[Problem], None],
         do: Callable[[Office], Iterator[Any]],
+        lane: Lane = Lane.LONG,
     ) -> None:
-        """Let the core do work that tells its steps; each goes to `step` as soon as it is known."""
-        post = _Post()
+        """Let the core do long work at a seat beside; each step that it tells goes to `step` as soon as it is known.
+
+        It is done in the name of whoever is signed in now, in the order of what was asked before, and goes on in that
+        name whoever signs in after it. It ends at its next step once `end` was called.
+        """
+        post = Post()
         self._posts.add(post)
 
         def ended(hand_on: Callable[[Any], None], result: Any) -> None:
@@ -197,11 +116,20 @@ class Desk(QObject):
             if _is_open(step):
                 step(told)
 
-        def run() -> None:
-            for told in do(self._office):
+        def run(seat: Office) -> None:
+            for told in do(seat):
                 post.came.emit(hand, told, None)
+                if self.progress.is_over:
+                    break
 
-        self._run(lambda result: ended(then, result), run, lambda problem: ended(refused, problem))
+        def seated(seat: Office) -> None:
+            self._run(lambda result: ended(then, result), lambda: run(seat), lambda it: ended(refused, it), lane)
+
+        self._run(seated, self._office.beside, lambda problem: ended(refused, problem))
+
+    def end(self) -> None:
+        """Let long work end at its next step: nobody waits for it any more."""
+        self.progress.end()
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in; reasons that another person chose no longer count."""
@@ -279,6 +207,7 @@ class Desk(QObject):
         then: Callable[[Any], None],
         work: Callable[[], Any],
         refused: Callable[[Problem], None] | None = None,
+        lane: Lane = Lane.PROMPT,
     ) -> None:
         def done(result: Any, error: BaseException | None) -> None:
             if isinstance(error, Problem) and refused is not None and _is_open(refused):
@@ -290,7 +219,7 @@ class Desk(QObject):
             elif _is_open(then):
                 then(result)
 
-        self._runner.run(work, done)
+        self._runner.run(work, done, lane)
 
 
 def _is_open(then: Callable[[Any], None]) -> bool:

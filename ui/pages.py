@@ -19,8 +19,9 @@ from ui.advice.panel import AdvicePanel
 from ui.cases.by_receiver import BY_RECEIVER
 from ui.cases.exporting import CaseFilePanel
 from ui.cases.finding import Finding
-from ui.cases.page import CasePage, Panels
+from ui.cases.page import CasePage
 from ui.cases.search import CasesPage
+from ui.cases.walking import Panels
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
 from ui.forms.offering import Openers

@@ -13,6 +13,7 @@ from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.forms.unsaved_bar import UnsavedBar
 from ui.pages import OFFICE_PAGES, OPENERS, Finding, OfficePage, case_page
+from ui.widgets.fitting import fit
 from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
 from ui.widgets.rail import Rail
@@ -55,7 +56,7 @@ class Window(QMainWindow):
         for digit, each in zip(DIGITS, self.listed, strict=False):
             QShortcut(QKeySequence(f"Alt+{digit}"), self, lambda key=each.key: self.open(key))
         self.build()
-        self.resize(1280, 800)
+        fit(self, 1280, 800)
         if remembered and not remembered.geometry.isEmpty():
             self.restoreGeometry(remembered.geometry)
 

@@ -9,6 +9,19 @@ SAID = {"dutch": "nl", "english": "en"}
 """How the name of a field ends that holds a sentence in one language, and which one."""
 
 
+OTHERWISE = {"answered": "Answer given", "second": "Second signatory"}
+"""Fields whose name alone would mislead a reader, with their label."""
+
+
+SOURCES = re.compile(r"\s*\((?=[^)]*\b(?:R\d|Q\d|L\d|W\d|FM-\d|NEN|domain|domein|standards))[^)]*\)")
+"""What only the makers and the office look up: the number of a rule or a chapter, in brackets."""
+
+
+def plainly(sentence: str) -> str:
+    """Return what an action or query does as a reader hears it: without numbers of rules and signs of code."""
+    return SOURCES.sub("", sentence).replace("`", "")
+
+
 def label_of(field: str) -> str:
     """Return the label of a field by its name, an English message id: `is_refused` is "Refused".
 
@@ -16,6 +29,8 @@ def label_of(field: str) -> str:
     """
     if field in SAID:
         return "Sentence"
+    if field in OTHERWISE:
+        return OTHERWISE[field]
     stem, _, ending = field.rpartition("_")
     words = stem if ending in SAID else field
     words = words.removeprefix("is_").removeprefix("has_").removeprefix("may_be_").replace("_", " ").strip()

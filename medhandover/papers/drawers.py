@@ -1,10 +1,11 @@
 """Worker processes that draw papers and read documents: they get content and give bytes back, and know no office.
 
-The only file of the core that mentions a process.
+The only file of the core that mentions a process or a thread.
 """
 
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
@@ -33,6 +34,10 @@ PATIENCE = 0.1
 MOST_SECONDS, MOST_BYTES = 20, 1024**3
 """What a document from outside may take of time and memory before it is given up."""
 MOST_ANSWER = 32 * 1024**2
+
+
+_starting = threading.Lock()
+"""Held while a process starts: a batch and a preview may start theirs at once."""
 
 
 class Drawers:
@@ -111,12 +116,13 @@ def _main_unseen() -> Iterator[None]:
 
     What `drawn` and its document need, comes in with them.
     """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _starting:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _deaf() -> None:

@@ -4,7 +4,7 @@ A document from outside can hold anything; whoever reads what comes back takes n
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import string_at
 from typing import Any
 
@@ -17,6 +17,8 @@ WIDEST, LARGEST = 1400, 4_000_000
 """Most pixels of a picture: beside each other, and in all."""
 MOST_LETTERS = 40_000
 """Letters of a page of which the place is told."""
+AROUND = "\u201e\u201d\u201c\u2018\u2019\"'.,;:()"
+"""Signs that may stand around a word that is written down from a page."""
 LOCKED = 4
 """PDFium's number for a file that asks for a password."""
 
@@ -81,6 +83,21 @@ class SeenPage:
             if left <= (each.left + each.right) / 2 <= right and top <= (each.top + each.bottom) / 2 <= bottom
         ]
         return " ".join(chosen)
+
+    def find(self, sentence: str) -> tuple[int, int] | None:
+        """Return the first and last of the words (from 0) in which a sentence stands; None where it does not.
+
+        Signs around words, such as quotation marks, and capitals make no difference.
+        """
+        wanted, words = _bare(sentence.split()), _bare(each.text for each in self.words)
+        length = len(wanted)
+        starts = (start for start in range(len(words) - length + 1) if words[start : start + length] == wanted)
+        first = next(starts, None) if length else None
+        return None if first is None else (first, first + length - 1)
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    return [each.strip(AROUND).casefold() for each in words]
 
 
 def packed(content: bytes, number: int) -> bytes:

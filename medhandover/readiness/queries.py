@@ -75,7 +75,8 @@ class RuleRow:
 class Gate:
     """The answer of the gate: `is_ready` when nothing stands in the way of departure.
 
-    `is_released`: a coordinator released the plan and every fact is as it was then.
+    `is_released`: a coordinator released the plan and every fact is as it was then; `coordinator` is the name of
+    whoever handles the case, empty where nobody does.
     """
 
     is_ready: bool
@@ -84,6 +85,7 @@ class Gate:
     findings: tuple[FindingRow, ...]
     rules: tuple[RuleRow, ...]
     covered: tuple[Covered, ...]
+    coordinator: str = ""
 
 
 @query("readiness:see", may=PERSON_READERS)
@@ -100,6 +102,7 @@ def gate(work: Work, case: CaseId) -> Gate:
         findings=tuple(_row(work, each) for each in found),
         rules=tuple(_rule_row(each) for each in ruled((*passed, *said), work.now)),
         covered=tuple(facts.covered),
+        coordinator=shown_names(work).get(facts.case.coordinator, "") if facts.case.coordinator else "",
     )
 
 

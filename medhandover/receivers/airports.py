@@ -30,10 +30,9 @@ def airport_of(code: str) -> Airport | None:
     return _airports().get(code.upper())
 
 
-@cache
 def airports_in(country: str) -> tuple[Airport, ...]:
     """Return the airports of a country (ISO 3166-1), by code."""
-    return tuple(each for _, each in sorted(_airports().items()) if each.country == country)
+    return _by_country().get(country, ())
 
 
 def straight_km(airport: Airport, latitude: Decimal, longitude: Decimal) -> int:
@@ -42,6 +41,14 @@ def straight_km(airport: Airport, latitude: Decimal, longitude: Decimal) -> int:
     across = radians(float(longitude) - airport.longitude)
     half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
     return round(2 * EARTH_KM * asin(sqrt(min(half, 1.0))))
+
+
+@cache
+def _by_country() -> Mapping[str, tuple[Airport, ...]]:
+    found: dict[str, list[Airport]] = {}
+    for _, each in sorted(_airports().items()):
+        found.setdefault(each.country, []).append(each)
+    return {country: tuple(those) for country, those in found.items()}
 
 
 @cache

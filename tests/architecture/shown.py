@@ -31,7 +31,14 @@ def labels() -> set[str]:
             shapes[shape] = None
     tables = {str(each.local_table.name) for each in mapper.mappers}  # type: ignore[attr-defined]
     tables |= {thing_of(each.class_) for each in mapper.mappers}
-    return {label_of(name) for name in tables | {each.name for shape in shapes for each in fields(shape)}}
+    asked = {name for each in ACTIONS.values() for name, (hint, _) in parameters_of(each).items() if is_line(hint)}
+    return {label_of(name) for name in tables | asked | {each.name for shape in shapes for each in fields(shape)}}
+
+
+def is_line(hint: Any) -> bool:
+    """Tell whether a form asks for a value in a line of its own, and not as the fields of a draft."""
+    arms = [each for each in get_args(hint) if each is not type(None)] or [hint]
+    return not any(is_dataclass(each) and each not in THEIR_OWN for each in arms)
 
 
 def _shapes(hint: Any, known: Mapping[type, None]) -> Iterator[type]:

@@ -16,6 +16,7 @@ OF_MANY = {
     "medhandover/storage/test_kills.py",
     "medhandover/papers/test_anything_written.py",
     "ui/test_bad_input.py",
+    "ui/test_faults.py",
     "ui/test_pictures.py",
 }
 """Tests that hold a whole package to its word, and so mirror no single file."""

@@ -1,12 +1,13 @@
 import ast
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 import medhandover
-from medhandover.audit.queries import LineRow, log_lines
+from medhandover.audit.queries import LineRow, log_lines, verify_log
 from medhandover.cases import actions, queries
 from medhandover.cases.store import concerned_case
 from medhandover.kernel.declare import action, query
@@ -15,13 +16,16 @@ from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, Secon
 from medhandover.kernel.roles import MEDICAL_READERS, Level, Role
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.medication.actions import record_envelope
-from medhandover.office import Credentials, Locked, Office, WrongSignIn
+from medhandover.office import Office
 from medhandover.papers.printing import render
 from medhandover.papers.queries import compose_paper
 from medhandover.plans.actions import open_plan
 from medhandover.plans.model import PlanDraft
+from medhandover.premises import Premises
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials, Locked, WrongSignIn
 from medhandover.staff.store import accounts_table
+from medhandover.storage.keyrings import KeyFileKeeper
 from medhandover.storage.work import Work
 from tests.medhandover.medication.test_model import envelope
 from tests.offices import PASSWORD, Team, credentials, invented_person, memory_office, open_case
@@ -235,3 +239,37 @@ def test_what_follows_every_change_can_be_put_off_by_who_opens_the_office(team: 
     case = open_case(team)
     team.office.ask(queries.seen_person, case)
     assert followed == [Role.COORDINATOR.value]
+
+
+def test_two_seats_write_one_log_without_a_gap(tmp_path: Path) -> None:
+    premises = Premises(tmp_path / "office", lambda: KeyFileKeeper(tmp_path / "key"))
+    roles = (Role.ADMINISTRATOR, Role.COORDINATOR)
+    premises.found("Kantoor", AccountDraft(name="eva", shown="Eva", roles=roles), PASSWORD)
+    office = premises.open()
+    office.sign_in(Credentials("eva", PASSWORD))
+    seats, before = (office, office.beside()), premises.log_head()[0]
+
+    def work(number: int) -> None:
+        for turn in range(12):
+            case = seats[number].do(actions.open_case, invented_person(f"{number}{turn:09d}"))
+            seats[number].ask(queries.seen_person, case)
+
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(work, range(2)))
+    count, head = premises.log_head()
+    assert count == before + 2 * 12 * 2
+    assert office.ask(verify_log, count, head) is None
+    premises.close()
+
+
+def test_a_seat_beside_is_the_same_person_whoever_sits_down_after(team: Team) -> None:
+    case = open_case(team)
+    team.office.give_reason(case, "overdracht")
+    seat = team.office.beside()
+    assert seat.ask(medical_data, case) == "medical"
+    team.as_(Role.AUDITOR).lock()
+    assert seat.ask(queries.seen_person, case).id == case
+    assert [each.actor for each in lines(team) if each.tag == "test:medical"] == [Role.COORDINATOR.value]
+    team.office.lock()
+    with pytest.raises(Locked):
+        team.office.beside()

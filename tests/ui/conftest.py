@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,9 +15,15 @@ from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
 from ui.app import dress
 from ui.desk import Desk, InlineRunner
+from ui.running import Done, Lane
 
+SCREENS = Path(__file__).resolve().parent / "screens"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-HARMLESS = {"This plugin does not support propagateSizeHints()"}
+if os.environ["QT_QPA_PLATFORM"] == "offscreen" and os.name != "nt":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS / 'usual.json'}"
+HARMLESS = {
+    f"This plugin does not support {what}" for what in ("propagateSizeHints()", "raise()", "grabbing the keyboard")
+}
 """What Qt says of a screen that is not there."""
 
 
@@ -24,6 +31,7 @@ HARMLESS = {"This plugin does not support propagateSizeHints()"}
 def application() -> Iterator[QApplication]:
     before = QApplication.instance()
     made = before if isinstance(before, QApplication) else QApplication(["medhandover"])
+    QLocale.setDefault(QLocale("nl_NL"))
     dress(made, "nl")
     yield made
 
@@ -74,7 +82,7 @@ class Later:
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 
-    def run(self, work: Callable[[], Any], done: Callable[[Any, BaseException | None], None]) -> None:
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         self.waiting.append(lambda: done(work(), None))
 
 

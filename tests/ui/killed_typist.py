@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from medhandover.office import Credentials, Office, place_of
+from medhandover.office import Office, place_of
+from medhandover.staff.signing import Credentials
 from medhandover.storage.folder import open_office
 from medhandover.storage.keyrings import KeyFileKeeper
 from medhandover.unsaved.actions import keep_unsaved

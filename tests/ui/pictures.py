@@ -2,21 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.faults import unsaid
 
 PICTURES = Path(__file__).resolve().parents[2] / "artefacts"
-CONTROLS = (QAbstractButton, QLineEdit, QListWidget, QTableView, QComboBox, QPlainTextEdit)
 
 
 def keep_picture(widget: QWidget, name: str) -> None:
@@ -28,12 +18,6 @@ def keep_picture(widget: QWidget, name: str) -> None:
 
 
 def unnamed(widget: QWidget) -> list[str]:
-    """Return what can be focused and has no name that a screen reader says."""
+    """Return what a screen reader cannot tell: without a name, a role or a state."""
     QApplication.processEvents()
-    found = []
-    for control in (one for kind in CONTROLS for one in widget.findChildren(kind)):
-        is_reached = control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus
-        told = QAccessible.queryAccessibleInterface(control)
-        if is_reached and not told.text(QAccessible.Text.Name):
-            found.append(f"{type(control).__name__} {control.objectName()}")
-    return found
+    return list(unsaid(widget))

@@ -1,20 +1,25 @@
 """Pictures of every section, form and question in both languages, of an office in which there is one of everything."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from medhandover.kernel.languages import LANGUAGES, Language
 from medhandover.kernel.roles import Role
 from medhandover.office import Office
 from tests.stories.casework import FIRST, Casework
 from tests.stories.usual import peopled
-from tests.ui.pictures import keep_picture, unnamed
+from tests.ui.conftest import SCREENS
+from tests.ui.faults import faults
+from tests.ui.pictures import keep_picture
 from ui.app import Program, QtWords
 from ui.cases.contents import SECTIONS
 from ui.desk import Desk, InlineRunner
@@ -23,9 +28,13 @@ from ui.forms.offering import Offering
 from ui.forms.records import RecordsEditor
 from ui.parts.buttons import Offers
 from ui.parts.view import PartView
+from ui.readiness.page import BOARD
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.signing import SignInDialog
 from ui.window import Window
+
+SMALLEST = QSize(1024 - 16, 700 - 40)
+"""What a screen of 1024 by 700 has room for, inside the frame of a window."""
 
 
 class Anything:
@@ -73,6 +82,7 @@ def test_every_section_of_a_case_is_pictured(looked: Looked) -> None:
     for number, each in enumerate(SECTIONS):
         looked.page.list.setCurrentRow(number)
         keep_picture(looked.window, f"section-{each.key}-{looked.desk.language}")
+        assert faults(looked.window) == [], each.key
     assert (looked.problems, looked.crashes) == ([], [])
 
 
@@ -93,8 +103,12 @@ def forms_of(view: PartView, offering: Offering) -> Iterator[tuple[str, QDialog 
 def picture(looked: Looked, tag: str, dialog: QDialog | None, offering: Offering) -> None:
     """Keep a picture of a form, and take it away again."""
     assert dialog is not None, (tag, looked.problems)
-    assert unnamed(dialog) == [], tag
     keep_picture(dialog, f"form-{tag.replace(':', '-')}-{looked.desk.language}")
+    assert faults(dialog) == [], tag
+    if (small := dialog.size().boundedTo(SMALLEST)) != dialog.size():
+        dialog.resize(small)
+        assert faults(dialog) == [], tag
+        assert dialog.size() == small, tag
     dialog.deleteLater()
     offering.dialog = offering.chooser = None
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -154,20 +168,23 @@ def test_every_question_is_pictured(looked: Looked) -> None:
     keep_picture(program.dialog, f"question-sign-in-{language}")
     program.dialog.refuse(say("Name and password do not fit. Check both; capitals count in the password."))
     keep_picture(program.dialog, f"question-sign-in-again-{language}")
+    assert faults(program.dialog) == []
     program.dialog.hide()
     second = SignInDialog(say, parent=looked.window)
     second.ask_second()
     reason = ReasonDialog(say, looked.window)
     for name, dialog in (("second", second), ("reason", reason)):
         dialog.open()
-        assert unnamed(dialog) == []
         keep_picture(dialog, f"question-{name}-{language}")
+        assert faults(dialog) == []
         dialog.close()
     looked.desk.crashed.emit(ValueError("verzonnen"))
     keep_picture(program.report, f"question-crash-{language}")
+    assert faults(program.report) == []
     looked.crashes.clear()
     looked.window.about()
     keep_picture(looked.window.dialog, f"question-about-{language}")
+    assert faults(looked.window.dialog) == []
     assert (looked.problems, looked.crashes) == ([], [])
 
 
@@ -184,6 +201,7 @@ def test_what_a_form_asks_back_is_pictured(looked: Looked) -> None:
     inner = dialog.findChild(RecordDialog)
     assert inner is not None
     keep_picture(inner, f"question-inner-{language}")
+    assert faults(inner) == []
     inner.reject()
     dialog.form.changed.emit()
     dialog.reject()
@@ -202,20 +220,46 @@ def test_no_cell_shows_how_the_program_writes_things(looked: Looked) -> None:
             for row in range(view.model.rowCount()):
                 view.table.selectRow(row)
                 cells = [view.model.index(row, column).data() for column in range(view.model.columnCount())]
-                for told in (*cells, view._details.text()):
+                for told in (*cells, *(text for pair in view.details.told for text in pair)):
                     assert not re.search(r"\w\(\w+=|<\w+\.\w+|[a-z]:[a-z_]+$|None", str(told)), (view.part.tag, told)
 
 
-def test_no_button_and_no_head_is_cut_off_at_the_smallest_size(looked: Looked) -> None:
+def test_nothing_is_cut_off_on_any_page(looked: Looked) -> None:
+    for name, size in (("page", QSize(1280, 800)), ("small", QSize(1024, 700))):
+        looked.window.resize(size)
+        for each in looked.window.listed:
+            looked.window.open(each.key)
+            keep_picture(looked.window, f"{name}-{each.key}-{looked.desk.language}")
+            assert faults(looked.window) == [], (each.key, size)
+    looked.window.open("worklist")
+    looked.page.turn(BOARD)
+    assert faults(looked.window) == []
+
+
+def test_nothing_is_cut_off_in_a_section_at_the_smallest_size(looked: Looked) -> None:
     looked.window.resize(1024, 700)
     looked.at_case()
     for number, section in enumerate(SECTIONS):
         looked.page.list.setCurrentRow(number)
         QApplication.processEvents()
-        view = looked.page.views[section.key]
-        for part in view.parts:
-            for offers in (part.buttons, part.row_buttons):
-                for button in offers.findChildren(QPushButton):
-                    right = button.mapTo(view, button.rect().topRight()).x()
-                    assert right <= view.viewport().width(), (section.key, button.text())
+        for part in looked.page.views[section.key].parts:
+            columns = sum(part.table.columnWidth(each) for each in range(part.model.columnCount()))
+            assert not part.table.isVisible() or columns <= part.table.viewport().width(), part.part.tag
         keep_picture(looked.window, f"small-{section.key}-{looked.desk.language}")
+        assert faults(looked.window) == [], section.key
+
+
+SHARP = """
+import sys, pytest
+sys.exit(pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "-k", "not twice", sys.argv[1]]))
+"""
+"""A run of this file by itself."""
+
+
+@pytest.mark.full
+@pytest.mark.skipif(os.name == "nt", reason="a screen of any size is there on Linux")
+def test_everything_fits_on_a_small_screen_on_which_all_is_drawn_twice_as_large() -> None:
+    screen = {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS / 'sharp.json'}", "QT_SCALE_FACTOR": "2"}
+    command = [sys.executable, "-c", SHARP, __file__]
+    ran = subprocess.run(command, env={**os.environ, **screen}, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout[-3000:]

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.cases.queries import CaseRow, found_cases
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.retention.account import AccountRow
 from medhandover.retention.queries import person_account
@@ -102,7 +103,7 @@ class AccountView(QWidget):
         def what(row: AccountRow) -> str:
             declared = ACTIONS.get(row.tag) or QUERIES.get(row.tag)
             refused = "" if row.was_let else f" [{say(N_('refused'))}]"
-            return f"{show(row.did)}{refused}\n{say(declared.summary) if declared else row.tag}"
+            return f"{show(row.did)}{refused}\n{plainly(say(declared.summary)) if declared else row.tag}"
 
         return (
             Column(head=N_("When"), text=when, share=4),

@@ -9,12 +9,14 @@ from medhandover.audit.checks import Fault
 from medhandover.audit.model import Outcome
 from medhandover.audit.queries import LineRow, log_lines, verify_log
 from medhandover.kernel.clock import HOME_ZONE, zone_of
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.forms.days import DayEditor, day_from
 from ui.forms.editor import Words
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import Column, RowsModel
 
 MOST = 500
 """How many lines are shown, the newest."""
@@ -48,7 +50,7 @@ class LogView(QWidget):
         self.text.textChanged.connect(lambda _: self._narrow())
         columns = self._columns()
         self.model = RowsModel(columns, say)
-        self.table = RowsTable(self.model, columns, say(N_("Log")))
+        self.table = TallTable(self.model, columns, say(N_("Log")))
         self.told, self.show_button = QLabel(), QPushButton(say(N_("Show")))
         self.verify = QPushButton(say(N_("Check the whole log")))
         self.show_button.clicked.connect(self.refresh)
@@ -77,7 +79,8 @@ class LogView(QWidget):
         whole.addLayout(period)
         for each in below:
             whole.addWidget(each)
-        whole.setStretchFactor(self.table, 1)
+        whole.setStretchFactor(self.table, 100)
+        whole.addStretch(1)
         is_read = self._desk.may(log_lines)
         for each in (*first, self.text, self.table):
             each.setVisible(is_read)
@@ -86,19 +89,19 @@ class LogView(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         desk = self._desk
         return (
-            Column(head=N_("No."), text=lambda row: str(row.number), share=2),
-            Column(head=N_("At"), text=lambda row: desk.show(row.at), share=5),
-            Column(head=N_("Who"), text=lambda row: row.actor, share=3),
+            Column(head=N_("No."), text=lambda row: str(row.number), share=2, is_plain=True),
+            Column(head=N_("At"), text=lambda row: desk.show(row.at), share=5, is_plain=True),
+            Column(head=N_("Who"), text=lambda row: row.actor, share=3, is_plain=True),
             Column(head=N_("What"), text=self.what, share=9),
-            Column(head=N_("Outcome"), text=lambda row: desk.show(OUTCOMES.get(row.outcome)), share=3),
-            Column(head=N_("Reason"), text=lambda row: row.purpose, share=4),
+            Column(head=N_("Outcome"), text=lambda row: desk.show(OUTCOMES.get(row.outcome)), share=3, is_plain=True),
+            Column(head=N_("Reason"), text=lambda row: row.purpose, share=4, is_plain=True),
         )
 
     def what(self, row: LineRow) -> str:
         """Return what was done, in words where it is an action or query, with its tag."""
         declared = ACTIONS.get(row.tag) or QUERIES.get(row.tag)
         told = declared.summary if declared else OTHERWISE.get(row.tag, "")
-        return f"{self._desk.say(told)}\n{row.tag}" if told else row.tag
+        return f"{plainly(self._desk.say(told))}\n{row.tag}" if told else row.tag
 
     def _moment(self, editor: DayEditor) -> datetime | None:
         day = day_from(str(editor.value() or ""))

@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import Level, Role
 from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS, QUERIES, role_matrix
 from ui.desk import Desk
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import Column, RowsModel
 
 
 @record
@@ -47,10 +49,10 @@ class RightsView(QWidget):
         say, show = desk.say, desk.show
         self._rows, roles = rights(), tuple(Role)
         columns = (
-            Column(head=N_("What"), text=lambda row: say(row.what), share=8),
-            Column(head=N_("Who may"), text=lambda row: show(row.roles), share=8),
-            Column(head=N_("Countersigned by"), text=lambda row: show(row.second), share=4),
-            Column(head=N_("Personal data"), text=lambda row: show(row.level), share=4),
+            Column(head=N_("What"), text=lambda row: plainly(say(row.what)), share=8, is_plain=True),
+            Column(head=N_("Who may"), text=lambda row: show(row.roles), share=8, is_plain=True),
+            Column(head=N_("Countersigned by"), text=lambda row: show(row.second), share=4, is_plain=True),
+            Column(head=N_("Personal data"), text=lambda row: show(row.level), share=4, is_plain=True),
         )
         self.role = QComboBox()
         self.role.setAccessibleName(say(N_("Role")))
@@ -58,7 +60,7 @@ class RightsView(QWidget):
         self.role.setMaximumWidth(320)
         self.role.currentIndexChanged.connect(self._narrow)
         self.model = RowsModel(columns, say)
-        self.table = RowsTable(self.model, columns, say(N_("Rights")))
+        self.table = TallTable(self.model, columns, say(N_("Rights")))
         title = QLabel(say(N_("Rights")))
         title.setObjectName("title")
         whole = QVBoxLayout(self)

@@ -22,7 +22,8 @@ def settings_part(language: Language) -> Part:
         return say(language, row.what)
 
     def value(row: Any) -> str:
-        default = "" if row.value == row.default else say(language, N_("(default: {value})"), value=row.default)
+        is_default = row.value == row.default or not row.default
+        default = "" if is_default else say(language, N_("(default: {value})"), value=row.default)
         return "\n".join(filter(None, [row.value, default]))
 
     def coming(row: Any) -> str:

@@ -16,7 +16,8 @@ from ui.forms.offers import Offer
 from ui.parts.buttons import Offers
 from ui.parts.part import Part
 from ui.parts.view import PartView
-from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import Column, RowsModel
 
 GIVE = Offer(
     tag="approval:give",
@@ -38,6 +39,10 @@ APPROVALS = Part(
     ),
     on_row=(Offer(tag="approval:withdraw", name=N_("Take back"), when=lambda row: row.withdrawn_at is None),),
 )
+
+
+APPROVALS_HEIGHT = 240
+"""Pixels of the list of approvals; the phrases are what is read here."""
 
 
 @record
@@ -63,12 +68,13 @@ class TranslationsView(QWidget):
         self.language.setCurrentIndex(1)
         self.approve = Offers(desk, self.offering, N_("Translations"), (GIVE,), self.row)
         columns = (
-            Column(head=N_("Dutch"), text=lambda row: row.dutch, share=1),
-            Column(head=N_("Translation"), text=lambda row: row.other, share=1),
+            Column(head=N_("Dutch"), text=lambda row: row.dutch, share=1, is_plain=True),
+            Column(head=N_("Translation"), text=lambda row: row.other, share=1, is_plain=True),
         )
         self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(N_("Translations")))
+        self.table = TallTable(self.model, columns, desk.say(N_("Translations")))
         self.approvals = PartView(desk, APPROVALS, self.offering)
+        self.approvals.table.show_whole(APPROVALS_HEIGHT)
         self._stands = QLabel()
         self._stands.setObjectName("muted")
         self._lay_out()
@@ -97,11 +103,12 @@ class TranslationsView(QWidget):
         title.setObjectName("title")
         head.addWidget(self.paper, 2)
         head.addWidget(self.language, 1)
-        head.addWidget(self._stands, 2)
+        head.addStretch(1)
         head.addWidget(self.approve)
         whole.setContentsMargins(16, 8, 16, 8)
         whole.addWidget(title)
         whole.addLayout(head)
+        whole.addWidget(self._stands)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.approvals)
 

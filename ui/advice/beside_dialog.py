@@ -11,6 +11,7 @@ from ui.advice.reading import Reading
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.offering import Opening
+from ui.widgets.fitting import fit
 
 
 class BesideDialog(ActionDialog):
@@ -34,7 +35,7 @@ class BesideDialog(ActionDialog):
         both.addWidget(self.reading)
         both.addWidget(self.form)
         both.setSizes([560, 600])
-        self.resize(1180, 740)
+        fit(self, 1180, 740)
         self.reading.refresh()
 
     def take(self, text: str, page: int) -> None:

@@ -8,6 +8,7 @@ from medhandover.advice.comparison import AnswerChange
 from medhandover.kernel.languages import N_, show
 from medhandover.plans.comparing import ComparedRow, Comparison
 from ui.desk import Desk
+from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
@@ -50,7 +51,7 @@ class ComparingDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
-        self.resize(1100, 680)
+        fit(self, 1100, 680)
 
 
 def _arranged(desk: Desk, row: ComparedRow) -> str:

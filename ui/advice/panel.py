@@ -31,7 +31,6 @@ class AdvicePanel(QWidget):
         self._advices: tuple[AdviceRow, ...] = ()
         self.reading = Reading(desk, lambda: self.case)
         self.reading.marked.connect(self._marked)
-        self.reading.setMinimumHeight(520)
         self.reading.hide()
         self.show_documents, self.compare = (
             QPushButton(desk.say(N_("Show the documents"))),

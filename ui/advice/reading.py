@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from medhandover.advice.queries import ConditionRow, all_conditions
 from medhandover.cases.model import Subject
 from medhandover.cases.queries import DocumentRow, all_documents, document_content
 from medhandover.kernel.ids import AttachmentId, CaseId
@@ -32,6 +33,7 @@ class Reading(QWidget):
         self._desk, self._case, self._about = desk, case, about
         self._rows: tuple[DocumentRow, ...] = ()
         self._wanted: AttachmentId | None = None
+        self._conditions: tuple[ConditionRow, ...] = ()
         self.list = QComboBox()
         self.list.setAccessibleName(desk.say(N_("Document")))
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -56,6 +58,7 @@ class Reading(QWidget):
         self._target.dropped.connect(lambda files, _: self.keep(files))
         head = QHBoxLayout()
         head.addWidget(self.list, 1)
+        head.addStretch(0)
         head.addWidget(self.add)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,8 @@ class Reading(QWidget):
         """Ask which documents there are."""
         if self._case() and self._desk.may(all_documents):
             self._desk.ask(self._came, all_documents, self._case())
+        if self._case() and self._desk.may(all_conditions):
+            self._desk.ask(self._taken, all_conditions, self._case())
 
     def keep(self, files: Sequence[Dropped]) -> None:
         """Keep files as documents of the case, and show the last."""
@@ -84,6 +89,7 @@ class Reading(QWidget):
         self.list.addItems([f"{each.filename} · {self._desk.show(each.about)}" for each in self._rows])
         ids = [each.id for each in self._rows]
         pdf = next((number for number, each in enumerate(self._rows) if each.kind == SHOWN), 0)
+        self.list.setVisible(bool(self._rows))
         self.list.setCurrentIndex(ids.index(before) if before in ids else pdf)
         self.list.blockSignals(False)
         self._turn(0)
@@ -109,7 +115,28 @@ class Reading(QWidget):
         def page(office: Office) -> SeenPage:
             return seen_page(office.ask(document_content, known), number)
 
-        self._desk.let(self.pages.show_page, self._refused, page)
+        self._desk.let(self._seen, self._refused, page)
+
+    def _seen(self, page: SeenPage) -> None:
+        self.pages.show_page(page)
+        self._show_taken()
+
+    def _taken(self, rows: tuple[ConditionRow, ...]) -> None:
+        self._conditions = tuple(each for each in rows if not each.is_set_aside)
+        self._show_taken()
+
+    def _show_taken(self) -> None:
+        """Show which sentences of the page are conditions already, in the page and in words."""
+        page = self.pages.picture.page
+        if page is None:
+            return
+        there = [each for each in self._conditions if each.page in (None, page.number + 1)]
+        found = [(each.number, place) for each in there if (place := page.find(each.literal)) is not None]
+        self.pages.picture.show_taken([(number, *place) for number, place in found])
+        numbers = ", ".join(str(number) for number, _ in found)
+        told = self._desk.say(N_("On this page stand conditions {numbers}."), numbers=numbers) if found else ""
+        self.pages.picture.setAccessibleDescription(told)
+        self.pages.picture.setToolTip(told)
 
     def _refused(self, problem: Problem) -> None:
         self.pages.say_only(problem.say(self._desk.language))

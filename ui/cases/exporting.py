@@ -1,8 +1,8 @@
-"""A whole case saved in a sealed file, to be entered in another office."""
+"""A whole case saved in a sealed file for another office, and everything of the person for whom it is about (R41)."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QWidget
 
 from medhandover.cases.queries import seen_person
 from medhandover.exchange.queries import exported_case
@@ -11,6 +11,8 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.office import Office
+from medhandover.personal import packed
+from medhandover.retention.queries import person_export
 from ui.cases.passphrase_dialog import PassphraseDialog
 from ui.desk import Desk
 from ui.forms.editor import Words
@@ -18,7 +20,8 @@ from ui.forms.offering import Offering
 from ui.parts.buttons import offer_button
 from ui.widgets.reason import with_reason
 
-Sealed = tuple[str, bytes]
+Packed = tuple[str, bytes]
+"""The name of a file to be, and what stands in it."""
 
 
 class CaseFilePanel(QWidget):
@@ -30,11 +33,13 @@ class CaseFilePanel(QWidget):
         self._desk, self._offering = desk, offering
         self._content = b""
         self.save = offer_button(desk, N_("Person"), N_("Save the case in a file …"), self.choose)
-        self.dialog: PassphraseDialog | None = None
+        self.everything = offer_button(desk, N_("Person"), N_("Save everything for the person …"), self.choose_all)
+        self.dialog: PassphraseDialog | QInputDialog | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.save)
-        self.save.setVisible(desk.may(exported_case))
+        for button, query in ((self.save, exported_case), (self.everything, person_export)):
+            line.addWidget(button)
+            button.setVisible(desk.may(query))
         line.addStretch(1)
 
     @property
@@ -48,6 +53,23 @@ class CaseFilePanel(QWidget):
     def choose(self) -> None:
         """Ask for a reason where none was chosen, then for the passphrase."""
         with_reason(self._desk, self.case, self, self._ask)
+
+    def choose_all(self) -> None:
+        """Ask for a reason where none was chosen, then why everything leaves the office so that anybody can read it."""
+        with_reason(self._desk, self.case, self, self._ask_why)
+
+    def pack(self, why: str) -> None:
+        """Put everything of the person in one file that anybody can read, then ask where it is saved."""
+        case, language, reason = self.case, self._desk.language, why.strip()
+        if not reason:
+            self._desk.problem.emit(self._desk.say(N_("Nothing was saved: say why the file leaves the office.")))
+            return
+
+        def packing(office: Office) -> Packed:
+            made = packed(office, case, reason, language, lambda each: office.give_reason(each, reason))
+            return f"{office.ask(seen_person, case).document_number}.zip", made
+
+        self._desk.let(self._packed, self._refused, packing)
 
     def write(self, path: Path) -> None:
         """Write the sealed case; what the disk refuses is told."""
@@ -68,17 +90,28 @@ class CaseFilePanel(QWidget):
         """Seal the case under a passphrase, then ask where it is saved."""
         case = self.case
 
-        def sealing(office: Office) -> Sealed:
+        def sealing(office: Office) -> Packed:
             file = office.ask(exported_case, case)
-            return office.ask(seen_person, case).document_number, sealed(plain_text(file), passphrase)
+            return f"{office.ask(seen_person, case).document_number}.zaak", sealed(plain_text(file), passphrase)
 
-        self._desk.let(self._sealed, self._refused, sealing)
+        self._desk.let(self._packed, self._refused, sealing)
 
-    def _sealed(self, made: Sealed) -> None:
-        number, self._content = made
-        files = QFileDialog(self, self._desk.say(N_("Save the case in a file")))
+    def _ask_why(self, _: object) -> None:
+        say = self._desk.say
+        self.dialog = QInputDialog(self)
+        self.dialog.setWindowTitle(say(N_("Everything of this person")))
+        told = N_(
+            "The file holds all that is kept of the person, and anybody can read it. Why does it leave the office?"
+        )
+        self.dialog.setLabelText(say(told))
+        self.dialog.textValueSelected.connect(self.pack)
+        self.dialog.open()
+
+    def _packed(self, made: Packed) -> None:
+        name, self._content = made
+        files = QFileDialog(self, self._desk.say(N_("Save in a file")))
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        files.selectFile(f"{number}.zaak")
+        files.selectFile(name)
         files.fileSelected.connect(lambda name: self.write(Path(name)))
         files.open()
 

@@ -1,77 +1,50 @@
 """A case: its sections at the left, the chosen one in the middle, the gate at the right."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from medhandover.cases.queries import all_documents, seen_person
+from medhandover.cases.queries import seen_person
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
-from medhandover.kernel.roles import Level
 from medhandover.plans.queries import PlanRow, all_plans
 from medhandover.readiness.queries import Gate, gate
+from medhandover.readiness.states import LEFT, PlanState
 from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
+from ui.cases.walking import Panels, Walked
 from ui.desk import Desk
 from ui.forms.offering import Offering, Openers
 from ui.forms.offers import Offer, leads_to
 from ui.parts.buttons import Offers
-from ui.parts.documents import DocumentsView
-from ui.parts.part import Section
-from ui.parts.view import PartView
 from ui.widgets.findings import GatePanel
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.rail import Rail
 from ui.widgets.reason import ask_reason
-from ui.widgets.scrolled import ScrollColumn
 
+DIGIT_WIDE = "\u2007"
+"""A blank as wide as a digit."""
 SIDE, NARROW = 170, 1000
 """Width of the list of sections; width of the page below which what stands at its sides is narrow; in pixels."""
+BEHIND = {*LEFT, PlanState.CANCELLED, PlanState.DIED}
+"""The states in which no departure is to come."""
 RELEASING = (
     Offer(
         tag="plan:release", name=N_("Release for departure"), when=lambda gate: gate.is_ready and not gate.is_released
     ),
-    Offer(tag="plan:except", name=N_("Release with an exception"), when=lambda gate: not gate.is_ready),
+    Offer(
+        tag="plan:except",
+        name=N_("Release with an exception"),
+        when=lambda gate: not gate.is_ready and gate.state not in BEHIND,
+    ),
     Offer(tag="release:withdraw", name=N_("Withdraw the release"), when=lambda gate: gate.is_released),
 )
 """What is decided at the gate."""
-
-
-Panels = Mapping[str, Callable[[Desk, Offering], Any]]
-"""The sections with a panel, by their key, and what makes it: a widget that fills itself by `refresh`."""
-
-
-class SectionView(ScrollColumn):
-    """One section: its parts below each other."""
-
-    def __init__(self, desk: Desk, section: Section, offering: Offering, panel: Any = None) -> None:
-        """Begin without rows, `panel` above them; what somebody may not see is not there."""
-        super().__init__()
-        self.parts = [PartView(desk, each, offering) for each in section.parts if desk.may(each.query)]
-        self.is_medical = any(each.part.query.level is Level.M1 for each in self.parts)
-        title = QLabel(desk.say(section.title))
-        title.setObjectName("title")
-        self.column.addWidget(title)
-        self.panel = panel
-        if panel is not None:
-            self.column.addWidget(panel)
-        for each in self.parts:
-            self.column.addWidget(each)
-        self.documents: DocumentsView | None = None
-        if section.subjects and desk.may(all_documents):
-            self.documents = DocumentsView(desk, offering, section.subjects, self)
-            self.column.addWidget(self.documents)
-        self.column.addStretch(1)
 
 
 class CasePage(QWidget):
@@ -90,18 +63,13 @@ class CasePage(QWidget):
         self._desk, self._case, self._plan = desk, case, ""
         self.offering = Offering(desk, self, self.refresh, openers)
         self.sections = [each for each in SECTIONS if any(desk.may(part.query) for part in each.parts)]
-        made = {each.key: (panels or {}).get(each.key) for each in self.sections}
-        self.views = {
-            each.key: SectionView(desk, each, self.offering, make(desk, self.offering) if make else None)
-            for each, make in zip(self.sections, made.values(), strict=True)
-        }
         self.list = Rail("sections", desk.say(N_("Sections of the case")), SIDE)
         self.setFocusProxy(self.list)
-        self._stack = QStackedWidget()
+        self._stack = Walked(desk, self.sections, self.offering, panels or {})
+        self.views = self._stack.views
         for number, each in enumerate(self.sections, 1):
-            self.list.add(f"{number:>2}   {desk.say(each.title)}")
-            self._stack.addWidget(self.views[each.key])
-        self._gate = GatePanel(desk, self.go)
+            self.list.add(f"{str(number).rjust(2, DIGIT_WIDE)}   {desk.say(each.title)}")
+        self._gate = GatePanel(desk, self.go, is_said=True)
         self.release = Offers(desk, self.offering, N_("Departure"), RELEASING, is_upright=True)
         self.head = CaseHead(desk)
         self._lay_out()
@@ -144,7 +112,7 @@ class CasePage(QWidget):
         """Let what stands beside the section be narrow where there is little room."""
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW
-        self.list.setFixedWidth(150 if is_narrow else 170)
+        self.list.setFixedWidth(166 if is_narrow else 170)
         self._side.setFixedWidth(228 if is_narrow else 300)
 
     def _lay_out(self) -> None:
@@ -153,7 +121,10 @@ class CasePage(QWidget):
         beside = QVBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 8)
         beside.addWidget(self._gate, 1)
-        beside.addWidget(self.release)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(9, 0, 9, 0)
+        foot.addWidget(self.release)
+        beside.addLayout(foot)
         middle = QHBoxLayout()
         middle.addWidget(self.list)
         middle.addWidget(self._stack, 1)
@@ -190,15 +161,15 @@ class CasePage(QWidget):
         if not 0 <= number < len(self.sections):
             return
         section = self.sections[number]
-        self._stack.setCurrentIndex(number)
-        if self.views[section.key].is_medical and not self._desk.has_reason(self._case):
+        shown = self._stack.show_section(section.key)
+        if shown.is_medical and not self._desk.has_reason(self._case):
             ask_reason(self._desk, self._case, self, self._again)
             return
-        if (panel := self.views[section.key].panel) is not None:
+        if (panel := shown.panel) is not None:
             panel.refresh()
-        if (documents := self.views[section.key].documents) is not None:
+        if (documents := shown.documents) is not None:
             documents.refresh()
-        for view in self.views[section.key].parts:
+        for view in shown.parts:
             about = self._plan if view.part.about == "plan" else self._case
             if about:
                 view.comes_of(about)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.languages import N_
 from ui.forms.editor import Editor, Words
+from ui.forms.searching import SearchBox
 
 Option = tuple[str, str]
 """What stands in a file, and what the reader sees."""
@@ -25,16 +25,6 @@ MARKED_ROWS = 9
 """How many options with a mark are seen without scrolling."""
 FEW = 12
 """Up to how many options are seen at once with a mark before each."""
-
-
-def searched(box: QComboBox) -> None:
-    """Let an option be found by typing any part of it."""
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = box.completer() or QCompleter(box)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
 
 def called(box: QComboBox, name: str) -> None:
@@ -80,12 +70,13 @@ class ChoiceEditor(Editor):
         super().__init__()
         self._options = [*([(None, words.say(N_("(nothing chosen)")))] if may_be_nothing else []), *options]
         self._nothing = nothing
-        self.box = QComboBox()
-        self.box.addItems([told for _, told in self._options])
-        if len(self._options) > FEW:
-            searched(self.box)
-        self.box.setCurrentIndex(0 if self._options else -1)
-        self.box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        told = [told for _, told in self._options]
+        self.box = SearchBox(told, self) if len(told) > FEW else QComboBox(self)
+        self.box.currentTextChanged.connect(self.box.setToolTip)
+        if not self.box.isEditable():
+            self.box.addItems(told)
+        self.box.setToolTip(self.box.currentText())
+        self.box.currentTextChanged.connect(lambda _: self.changed.emit())
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(24)
         whole = QVBoxLayout(self)
@@ -95,8 +86,7 @@ class ChoiceEditor(Editor):
 
     def value(self) -> Any:
         """Return the code of what is chosen, or what was typed where it is none of the list."""
-        at = self.box.currentIndex()
-        typed = self.box.currentText()
+        typed, at = self.box.currentText(), self._at()
         if 0 <= at < len(self._options) and typed == self._options[at][1]:
             code = self._options[at][0]
             return self._nothing if code is None else code
@@ -107,14 +97,22 @@ class ChoiceEditor(Editor):
         codes = [code for code, _ in self._options]
         wanted = None if value in (None, "") else value
         if wanted in codes:
-            self.box.setCurrentIndex(codes.index(wanted))
-            self.box.setCurrentText(self._options[codes.index(wanted)][1])
+            self._choose(codes.index(wanted))
         elif wanted is not None and self.box.isEditable():
             self.box.setEditText(str(wanted))
         elif wanted is not None:
             self._options.append((wanted, str(wanted)))
             self.box.addItem(str(wanted))
             self.box.setCurrentIndex(len(codes))
+
+    def _at(self) -> int:
+        return self.box.at() if isinstance(self.box, SearchBox) else self.box.currentIndex()
+
+    def _choose(self, at: int) -> None:
+        if isinstance(self.box, SearchBox):
+            self.box.choose(at)
+        else:
+            self.box.setCurrentIndex(at)
 
     def call(self, name: str) -> None:
         """Name the list, and the line in it where it is searched."""

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -21,21 +22,38 @@ from PySide6.QtWidgets import (
 
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.languages import N_
-from ui.forms.choices import called, searched
+from ui.forms.choices import called
 from ui.forms.editor import Editor, Words
+from ui.forms.searching import SearchBox
 
-_WRITTEN = (
-    re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$"),
-    re.compile(r"^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$"),
-)
+_DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})$")
+_YEAR_FIRST = re.compile(r"^(?P<y>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})\.?$")
+_MONTH_FIRST = re.compile(r"^(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})$")
 _TIME = re.compile(r"^\d:\d\d$")
 """A time that lacks only the zero before its hour."""
 UNKNOWN = "–"
 
 
-def day_from(typed: str) -> date | None:
-    """Read a day as people write it: 3-12-2026, 03/12/2026, 2026-12-03; None for anything else."""
-    for pattern in _WRITTEN:
+@cache
+def zones() -> tuple[str, ...]:
+    """Return every time zone by its name."""
+    return tuple(sorted(available_timezones()))
+
+
+def is_month_first(region: QLocale) -> bool:
+    """Tell whether the regional settings write the month before the day, as those of the United States do."""
+    told = region.dateFormat(QLocale.FormatType.ShortFormat)
+    return "/" in told and 0 <= told.find("M") < told.find("d") and told.find("y") > told.find("d")
+
+
+def day_from(typed: str, region: QLocale | None = None) -> date | None:
+    """Read a day as people write it: 3-12-2026, 3.12.2026, 03/12/2026, 2026-12-03; None for anything else.
+
+    With slashes the order is that of the regional settings (`region`, else those of the user): 12/3/2026 is 3 December
+    where the month comes first. Any other sign between them means day, month, year.
+    """
+    is_american = "/" in typed and is_month_first(region or QLocale())
+    for pattern in (_MONTH_FIRST if is_american else _DAY_FIRST, _YEAR_FIRST):
         if found := pattern.match(typed.strip()):
             try:
                 return date(int(found["y"]), int(found["m"]), int(found["d"]))
@@ -82,21 +100,28 @@ class DayEditor(Editor):
         self._button.setAccessibleName(f"{name}: {self._words.say(N_('Calendar'))}")
 
     def _calendar(self) -> QMenu:
-        menu, calendar = QMenu(self), QCalendarWidget()
+        """Return the menu in which the calendar stands; it is made when it is wanted first."""
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._turn(menu))
+        return menu
+
+    def _hang(self, menu: QMenu) -> QCalendarWidget:
+        calendar = QCalendarWidget(menu)
         calendar.setLocale(QLocale(self._words.language))
+        calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         calendar.clicked.connect(lambda day: self._choose(day, menu))
         calendar.activated.connect(lambda day: self._choose(day, menu))
         held = QWidgetAction(menu)
         held.setDefaultWidget(calendar)
         menu.addAction(held)
-        menu.aboutToShow.connect(lambda: self._turn(calendar))
-        return menu
+        return calendar
 
     def _choose(self, day: QDate, menu: QMenu) -> None:
         self.fill(date(day.year(), day.month(), day.day()).isoformat())
         menu.hide()
 
-    def _turn(self, calendar: QCalendarWidget) -> None:
+    def _turn(self, menu: QMenu) -> None:
+        calendar = menu.findChild(QCalendarWidget) or self._hang(menu)
         day = day_from(self.line.text())
         if day:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -160,11 +185,9 @@ class MomentEditor(Editor):
         """Begin empty, in the home zone; without `has_zone` the time is that of the Netherlands."""
         super().__init__()
         self._words, self._has_zone = words, has_zone
-        self.day, self.time, self.zone = DayEditor(words), QLineEdit(), QComboBox()
+        self.day, self.time, self.zone = DayEditor(words), QLineEdit(), SearchBox(zones())
         self.time.setPlaceholderText(words.say(N_("hh:mm")))
-        self.time.setFixedWidth(64)
-        self.zone.addItems(sorted(available_timezones()))
-        searched(self.zone)
+        self.time.setFixedWidth(78)
         self.zone.setCurrentText(HOME_ZONE)
         self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.zone.setMinimumContentsLength(14)

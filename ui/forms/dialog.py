@@ -20,6 +20,8 @@ from ui.forms.making import Things, askable
 from ui.forms.meeting import Meeting
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
+from ui.widgets.announcing import announce
+from ui.widgets.fitting import fit
 
 TALLEST = 860
 """Pixels of a form that shows two versions."""
@@ -88,11 +90,11 @@ class ActionDialog(QDialog):
         whole.setStretchFactor(self.form, 1)
         hints = [each.sizeHint() for each in self.form.editors.values()]
         wide = max((each.width() + 240 for each in hints), default=0)
-        self.resize(min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
+        fit(self, min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the form of these fields."""
-        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None)
+        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None, self)
 
     def let_leave(self, told: str) -> None:
         """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""
@@ -186,6 +188,7 @@ class ActionDialog(QDialog):
             left = self.form.blame(self.below(problem.wrong))
             lines = [self._words.say(each.sentence, **each.values) for each in left]
         self.tell_wrong(lines)
+        announce(self.wrong, problem.say(self._words.language), is_urgent=True)
 
     def tell_wrong(self, lines: Sequence[str]) -> None:
         """Say below the form what stands in the way, a line each."""

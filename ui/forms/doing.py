@@ -10,8 +10,9 @@ from medhandover.exchange.reading import written
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Conflict, Problem
 from medhandover.kernel.shapes import record
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.rights import QUERIES
+from medhandover.staff.signing import Credentials
 from medhandover.unfinished.queries import all_unfinished
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog

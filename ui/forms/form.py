@@ -16,6 +16,7 @@ from ui.forms.grouping import Group, groups_of
 from ui.forms.making import Things, askable, editor_for
 from ui.forms.records import RecordsEditor
 from ui.forms.shapes import FormField, Kind, fields_of
+from ui.widgets.fitting import fit
 from ui.widgets.scrolled import ScrollColumn
 
 
@@ -24,9 +25,16 @@ class Form(ScrollColumn):
 
     changed = Signal()
 
-    def __init__(self, words: Words, fields: Sequence[FormField], things: Things, of: type | None = None) -> None:
-        """Build an editor for each field; `of` is the shape whose groups order them."""
-        super().__init__("form")
+    def __init__(
+        self,
+        words: Words,
+        fields: Sequence[FormField],
+        things: Things,
+        of: type | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build an editor for each field, inside `parent`; `of` is the shape whose groups order them."""
+        super().__init__("form", parent)
         self._words, self._things = words, things
         self.fields = {each.name: each for each in fields}
         self.editors: dict[str, Editor] = {}
@@ -90,6 +98,7 @@ class Form(ScrollColumn):
             wrong = [editor.meant(each) for each in wrong]
         lines = [self._at(name, each.path) + say(each.sentence, **each.values) for each in wrong]
         label.setText("\n".join(lines))
+        (editor.focusProxy() or editor).setAccessibleDescription(label.text())
         label.setVisible(bool(lines))
         if isinstance(editor, RecordsEditor):
             inner = [each.at(each.path.partition(".")[2]) for each in wrong]
@@ -128,7 +137,7 @@ class Form(ScrollColumn):
 
     def _add_group(self, group: Group) -> None:
         if group.title:
-            title = QLabel(self._words.say(group.title))
+            title = QLabel(self._words.say(group.title), self.widget())
             title.setObjectName("group")
             self.column.addWidget(title)
         grid = QGridLayout()
@@ -140,7 +149,7 @@ class Form(ScrollColumn):
         self.column.addLayout(grid)
 
     def _add(self, grid: QGridLayout, field: FormField) -> None:
-        editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel()
+        editor, wrong = editor_for(field, self._words, self._things, self._open), QLabel(self.widget())
         told = self._words.say(field.label)
         if field.start is not None:
             editor.fill(field.start)
@@ -152,8 +161,9 @@ class Form(ScrollColumn):
         wrong.hide()
         row = grid.rowCount()
         if field.kind is not Kind.YES_NO or field.is_many:
-            label = QLabel(f"{told} *" if field.is_required else told)
+            label = QLabel(f"{told}\u00a0*" if field.is_required else told, self.widget())
             label.setWordWrap(True)
+            label.setContentsMargins(0, 6, 0, 0)
             label.setBuddy(editor)
             self._labels[field.name] = label
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -172,14 +182,14 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self._words, self._is_touched = words, False
         self.setWindowTitle(words.say(field.label))
-        self.form = Form(words, askable(fields_of(field.of), things), things, field.of)
+        self.form = Form(words, askable(fields_of(field.of), things), things, field.of, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addWidget(self.form, 1)
         whole.addWidget(buttons)
-        self.resize(640, min(640, 120 + 60 * len(self.form.fields)))
+        fit(self, 640, min(640, 120 + 60 * len(self.form.fields)))
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show what is there already; that is no change."""

@@ -14,8 +14,8 @@ from medhandover.kernel.ids import UnsavedId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
-from medhandover.office import Locked
 from medhandover.rights import ACTIONS, QUERIES
+from medhandover.staff.signing import Locked
 from medhandover.unsaved.queries import UnsavedRow
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog

@@ -48,7 +48,7 @@ LONG = frozenset(
         *("literal", "question", "answers", "answered", "wishes", "objections", "own_view", "words_translation"),
         *("remark", "remarks", "note", "notes", "reason", "what", "explanation", "details", "why", "how", "terms"),
         *("own_words_translation", "responsibility_words", "offered", "refused", "accepted", "second_answer"),
-        *("child_view", "exceptions", "description", "quote"),
+        *("child_view", "exceptions", "description", "quote", "events", "about_receiver"),
         *("no_judgement", "summary", "situation", "address", "lawyer_address", "settlement", "own_words", "told"),
     }
 )
@@ -153,7 +153,8 @@ def _kind_of_text(name: str) -> Kind:
         return Kind.SECRET
     if name.rpartition("_")[2] == "phone" or name == "phone_24h":
         return Kind.PHONE
-    return Kind.LONG if name in LONG else Kind.TEXT
+    is_reason = name.endswith("_reason") or name.startswith("why_")
+    return Kind.LONG if is_reason or name in LONG else Kind.TEXT
 
 
 def _members(hint: Any) -> tuple[Any, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,10 +23,14 @@ from ui.forms.editor import Editor, Words
 from ui.forms.form import Form
 from ui.forms.making import Things
 from ui.forms.shapes import FormField
+from ui.widgets.palette import colours_of
 
 READY, OPEN, LACKING = "✓", "○", "◒"
 """Marks before a step; the words behind them say it too."""
-MUTED, INK, WARM = "#4F5D6B", "#1A2530", "#7A4E00"
+NARROW = 1100
+"""Width below which what stands beside a step is narrow, in pixels."""
+TONE = Qt.ItemDataRole.UserRole + 1
+"""Under what a step keeps the name of its colour."""
 
 
 @record
@@ -43,20 +47,30 @@ class StepsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, steps: Sequence[Step], fields: Sequence[FormField], things: Things) -> None:
-        """Build a form for each step; fields that no step names stand in the last one."""
-        super().__init__()
+    def __init__(
+        self,
+        words: Words,
+        steps: Sequence[Step],
+        fields: Sequence[FormField],
+        things: Things,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build a form for each step, inside `parent`; fields that no step names stand in the last one."""
+        super().__init__(parent)
         self._words = words
         self.fields = {each.name: each for each in fields}
         self.steps = [each for each in steps if any(name in self.fields for name in each.fields)]
-        self.forms = [Form(words, self._of(each), things) for each in self.steps]
-        self.list, self.lacking, self._stack = QListWidget(), QListWidget(), QStackedWidget()
-        self._lacking_title = QLabel()
+        self.list, self.lacking, self._stack = QListWidget(self), QListWidget(self), QStackedWidget(self)
+        pages = [QWidget(self._stack) for _ in self.steps]
+        self.forms = [
+            Form(words, self._of(each), things, None, page) for each, page in zip(self.steps, pages, strict=True)
+        ]
+        self._lacking_title = QLabel(self)
         self._wrong: list[Wrong] = []
-        for number, (step, form) in enumerate(zip(self.steps, self.forms, strict=True), 1):
+        for number, (step, form, page) in enumerate(zip(self.steps, self.forms, pages, strict=True), 1):
             form.changed.connect(self.changed.emit)
             self.list.addItem(QListWidgetItem(f"{OPEN}  {number:>2}  {words.say(step.title)}"))
-            self._stack.addWidget(self._page(number, step, form))
+            self._stack.addWidget(self._filled(page, number, step, form))
         self.list.currentRowChanged.connect(self._turn)
         self.lacking.itemActivated.connect(lambda item: self.go_to(item.data(Qt.ItemDataRole.UserRole)))
         self.lacking.itemClicked.connect(lambda item: self.go_to(item.data(Qt.ItemDataRole.UserRole)))
@@ -139,7 +153,25 @@ class StepsForm(QWidget):
         item.setText(f"{sign}  {number + 1:>2}  {title}")
         item.setToolTip(told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number + 1} {title}: {told}")
-        item.setForeground(QColor(WARM if lacks else INK if is_asked else MUTED))
+        item.setData(TONE, "warn_ink" if lacks else "ink" if is_asked else "muted")
+        self._tint(item)
+
+    def _tint(self, item: QListWidgetItem) -> None:
+        item.setForeground(getattr(colours_of(self.palette()), item.data(TONE) or "ink"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the steps in the colours of another scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for number in range(self.list.count()):
+                self._tint(self.list.item(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the step where there is little of it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self.list.setFixedWidth(200 if is_narrow else 256)
+        self._side.setFixedWidth(190 if is_narrow else 250)
 
     def _of(self, step: Step) -> list[FormField]:
         """Return the fields of a step in its order; the last step has those that none names."""
@@ -153,9 +185,8 @@ class StepsForm(QWidget):
     def _turn(self, number: int) -> None:
         self._stack.setCurrentIndex(max(number, 0))
 
-    def _page(self, number: int, step: Step, form: Form) -> QWidget:
+    def _filled(self, page: QWidget, number: int, step: Step, form: Form) -> QWidget:
         say = self._words.say
-        page = QWidget()
         column = QVBoxLayout(page)
         title, mind = QLabel(f"{number}   {say(step.title)}"), QLabel(say(step.mind) if step.mind else "")
         title.setObjectName("title")
@@ -185,7 +216,7 @@ class StepsForm(QWidget):
         say = self._words.say
         self.list.setObjectName("sections")
         self.list.setAccessibleName(say(N_("Steps of the conversation")))
-        self.list.setFixedWidth(256)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lacking.setAccessibleName(say(N_("What is lacking")))
         self.lacking.setWordWrap(True)
@@ -198,16 +229,15 @@ class StepsForm(QWidget):
         skip = QLabel(say(N_("You may skip steps and come back. What is lacking stands here; Enter goes there.")))
         skip.setObjectName("muted")
         skip.setWordWrap(True)
-        side = QWidget()
-        side.setFixedWidth(250)
-        beside = QVBoxLayout(side)
+        self._side = QWidget()
+        beside = QVBoxLayout(self._side)
         for each in (self._lacking_title, self.lacking, skip):
             beside.addWidget(each)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.list)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(side)
+        whole.addWidget(self._side)
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self._step(1))
         QShortcut(QKeySequence("Alt+Left"), self, lambda: self._step(-1))
 

@@ -56,10 +56,17 @@ class AmountEditor(LineEditor):
     def __init__(self, words: Words, hint: str = N_("such as 12.50")) -> None:
         """Begin empty."""
         super().__init__(words, hint)
+        self._sign = "," if words.language == "nl" else "."
 
     def value(self) -> Any:
         """Return the number as text with a point, as it stands in a file."""
         return self.line.text().strip().replace(",", ".") or None
+
+    def fill(self, value: Any) -> None:
+        """Show a number as it is written in the language, without noughts at its end."""
+        whole, point, part = ("" if value is None else str(value)).partition(".")
+        part = part.rstrip("0")
+        super().fill(f"{whole}{self._sign}{part}" if point and part else whole)
 
 
 class PhoneEditor(LineEditor):

@@ -11,6 +11,7 @@ from ui.forms.form import Form
 from ui.forms.offering import Opening
 from ui.forms.shapes import FormField
 from ui.forms.steps import Step, StepsForm
+from ui.widgets.fitting import fit
 
 STEPS = (
     Step(
@@ -62,12 +63,12 @@ class HandoverDialog(ActionDialog):
         """Begin with what the plan knows."""
         super().__init__(*parts)
         self.form.changed.connect(self._look)
-        self.resize(1180, 700)
+        fit(self, 1180, 700)
         self._look()
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the steps of a handover."""
-        return StepsForm(self._words, STEPS, fields, self._things)
+        return StepsForm(self._words, STEPS, fields, self._things, self)
 
     def _look(self) -> None:
         unread = self.below(self.read()[1])

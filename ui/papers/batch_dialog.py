@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -30,6 +31,7 @@ from medhandover.papers.batch import Outcome
 from ui.forms.days import DayEditor
 from ui.forms.editor import Words
 from ui.papers.looking import Batch
+from ui.widgets.fitting import fit
 
 WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
 
@@ -46,6 +48,7 @@ class BatchDialog(QDialog):
         """Begin with the case of the page."""
         super().__init__(parent)
         self._say, self._language, self._case = say, language, case
+        self._is_running = False
         self.setWindowTitle(say(N_("Print many papers")))
         self.whose, self._group = [QRadioButton(say(each)) for each in WHOSE], QButtonGroup(self)
         self.day = DayEditor(Words(language=language))
@@ -77,8 +80,7 @@ class BatchDialog(QDialog):
             return
         self.wrong.setText("")
         self.told.clear()
-        self.begin.setEnabled(False)
-        self.stop.setEnabled(True)
+        self._run(True)
         wanted = Batch(
             case=self._case,
             folder=Path(self.folder.text().strip()),
@@ -100,8 +102,7 @@ class BatchDialog(QDialog):
 
     def end(self) -> None:
         """Say that it ended."""
-        self.begin.setEnabled(True)
-        self.stop.setEnabled(False)
+        self._run(False)
         done, whole = self.told.count(), self.progress.maximum()
         told = N_("{done} papers are through.") if done >= whole else N_("Stopped; {done} papers are through.")
         self.told.addItem(self._say(told, done=done))
@@ -109,8 +110,27 @@ class BatchDialog(QDialog):
     def refuse(self, problem: Problem) -> None:
         """Say what stands in the way; what was chosen stays."""
         self.wrong.setText(problem.say(self._language))
-        self.begin.setEnabled(True)
-        self.stop.setEnabled(False)
+        self._run(False)
+
+    def reject(self) -> None:
+        """Close, unless papers are being printed: nobody prints what nobody sees."""
+        if self._is_running:
+            self._blame(N_("Papers are being printed. You can work on in the window, or stop it here first."))
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stay while papers are being printed, and the window is there."""
+        if self._is_running:
+            self.reject()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _run(self, is_running: bool) -> None:
+        self._is_running = is_running
+        self.begin.setEnabled(not is_running)
+        self.stop.setEnabled(is_running)
 
     def _blame(self, sentence: str) -> None:
         self.wrong.setText(self._say(sentence))
@@ -156,7 +176,7 @@ class BatchDialog(QDialog):
         buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
-        self.resize(680, 560)
+        fit(self, 680, 560)
 
 
 def _day(text: Any) -> date | None:

@@ -1,8 +1,8 @@
 """The panel of the section Papers: what to print, as it will be, what of the person it carries, and the ways out."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -36,7 +36,9 @@ from medhandover.papers.viewing import SeenPage
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.papers.batch_dialog import BatchDialog
-from ui.papers.looking import Looked, look, pages_of, printed_all
+from ui.papers.looking import Looked, look, pages_of
+from ui.papers.printing import Printing, placed
+from ui.running import Lane
 from ui.widgets.document import DocumentPages
 from ui.widgets.reason import ask_reason
 
@@ -58,7 +60,6 @@ class PapersPanel(QWidget):
         self.painter: QPainter | None = None
         self._printer: QPrinter | None = None
         self.batch: BatchDialog | None = None
-        self._is_stopped = False
         self.buttons = self._made_buttons()
         self._lay_out()
         self.paper.setCurrentIndex(list(Paper).index(Paper.LETTER))
@@ -107,7 +108,8 @@ class PapersPanel(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         """Print the chosen paper on a printer, as a numbered copy."""
         order, self._printer = self.order(), printer
-        self._desk.follow(self._print_page, self._printed, self._refused, lambda office: pages_of(office, order))
+        pages = partial(pages_of, order=order)
+        self._desk.follow(self._print_page, self._printed, self._refused, pages, Lane.LONGER)
 
     def _begin(self, person: PersonRow) -> None:
         """Begin with the language of the person, if there are texts in it."""
@@ -172,7 +174,7 @@ class PapersPanel(QWidget):
         elif self._printer is not None:
             self._printer.newPage()
         image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
-        self.painter.drawImage(self.painter.viewport(), image)
+        self.painter.drawImage(placed(self.painter.viewport(), image.size()), image)
 
     def _printed(self, _: object) -> None:
         if self.painter is not None:
@@ -199,29 +201,10 @@ class PapersPanel(QWidget):
         dialog.show()
 
     def _choose_batch(self) -> None:
-        self.batch = BatchDialog(self._desk.say, self._desk.language, self.case, self)
-        self.batch.given.connect(self._print_batch)
-        self.batch.stopped.connect(self._stop)
-        self.batch.open()
-
-    def _print_batch(self, wanted: Any) -> None:
-        self._is_stopped = False
-        dialog = self.batch
-        if dialog is not None:
-            self._desk.follow(
-                dialog.step,
-                self._batch_ended,
-                dialog.refuse,
-                lambda office: printed_all(office, wanted, lambda: self._is_stopped),
-            )
-
-    def _stop(self) -> None:
-        self._is_stopped = True
-
-    def _batch_ended(self, _: object) -> None:
-        if self.batch is not None:
-            self.batch.end()
-        self._offering.changed()
+        self.batch = BatchDialog(self._desk.say, self._desk.language, self.case, self.window())
+        self.printing = Printing(self._desk, self.batch)
+        self.printing.ended.connect(self._offering.changed)
+        self.batch.show()
 
     def _made_buttons(self) -> list[QPushButton]:
         say = self._desk.say
@@ -271,6 +254,7 @@ class PapersPanel(QWidget):
 
 def _list(desk: Desk, options: Iterable[Coded]) -> QComboBox:
     box = QComboBox()
+    box.currentTextChanged.connect(box.setToolTip)
     box.addItems([desk.show(each) for each in options])
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
 from ui.forms.newest import Source
@@ -41,13 +42,14 @@ class Offers(QWidget):
         most: int = MOST,
         is_upright: bool = False,
         is_right: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
 
         `is_upright`: the buttons stand below each other, and those that make no sense are hidden. `is_right`: the
         lines of buttons stand against the right side. `source` is the question whose answer the row stands in.
         """
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._offering, self._title, self._row, self._source = desk, offering, title, row, source
         mine = [each for each in offers if offering.may(each)]
         shown = mine if len(mine) <= most + 1 else mine[:most]
@@ -76,22 +78,22 @@ class Offers(QWidget):
         self._offering.open(offer, self._row(), source=self._source())
 
     def _button(self, offer: Offer) -> QPushButton:
-        button = QPushButton(self._desk.say(offer.name))
+        button = QPushButton(self._desk.say(offer.name), self)
         button.setObjectName("offer")
         button.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(offer.name)}")
-        button.setToolTip(self._desk.say(offer.action.summary))
+        button.setToolTip(plainly(self._desk.say(offer.action.summary)))
         button.clicked.connect(lambda: self._open(offer))
         self.offered[offer.tag] = (offer, button)
         return button
 
     def _more(self, offers: Sequence[Offer]) -> QPushButton:
-        more, menu = QPushButton(self._desk.say(N_("More"))), QMenu(self)
+        more, menu = QPushButton(self._desk.say(N_("More")), self), QMenu(self)
         more.setObjectName("offer")
         more.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(N_('More'))}")
         menu.setToolTipsVisible(True)
         for offer in offers:
             choice = menu.addAction(self._desk.say(offer.name))
-            choice.setToolTip(self._desk.say(offer.action.summary))
+            choice.setToolTip(plainly(self._desk.say(offer.action.summary)))
             choice.triggered.connect(lambda _=False, offer=offer: self._open(offer))
             self.offered[offer.tag] = (offer, choice)
         more.setMenu(menu)

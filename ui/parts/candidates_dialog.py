@@ -13,6 +13,7 @@ from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
 from ui.forms.giving_up import ask_to_give_up
 from ui.forms.texts import LineEditor
+from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
@@ -50,7 +51,7 @@ class CandidatesDialog(QDialog):
         if rows:
             self.table.selectRow(0)
         self._chosen()
-        self.resize(860, 620)
+        fit(self, 860, 620)
 
     def give(self) -> None:
         """Hand on who was chosen, and why where something fails."""

@@ -10,6 +10,7 @@ from medhandover.papers.drawers import seen_page
 from medhandover.papers.viewing import SeenPage
 from ui.desk import Desk
 from ui.widgets.document import DocumentPages
+from ui.widgets.fitting import fit
 
 
 class DocumentDialog(QDialog):
@@ -26,7 +27,7 @@ class DocumentDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self.pages, 1)
         whole.addWidget(buttons)
-        self.resize(860, 740)
+        fit(self, 860, 740)
         self._turn(0)
 
     def _turn(self, number: int) -> None:

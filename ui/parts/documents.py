@@ -46,9 +46,9 @@ class DocumentsView(QWidget):
 
     def __init__(self, desk: Desk, offering: Offering, subjects: Sequence[Subject], ground: QWidget) -> None:
         """Begin closed."""
-        super().__init__()
+        super().__init__(ground)
         self._desk, self._offering, self._subjects = desk, offering, subjects
-        self.view = PartView(desk, documents_part(subjects), offering)
+        self.view = PartView(desk, documents_part(subjects), offering, self)
         self.view.table.selectionModel().currentRowChanged.connect(lambda *_: self._look())
         self.view.model.modelReset.connect(self._look)
         self.closed = QLabel(desk.say(N_("Documents are medical data: they are shown once you say why you look.")))

@@ -1,9 +1,11 @@
 """What is known of one thing as label and value below each other, in groups."""
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from medhandover.kernel.coded import Coded
@@ -52,23 +54,37 @@ class FactsView(QWidget):
     def _add(self, column: QVBoxLayout, title: str, told: list[tuple[str, str]]) -> None:
         if not told:
             return
-        head, grid = QLabel(self._desk.say(title)), QGridLayout()
+        head = QLabel(self._desk.say(title))
         head.setObjectName("group")
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        for number, (name, text) in enumerate(told):
-            label, value = QLabel(self._desk.say(label_of(name))), QLabel(text)
-            label.setObjectName("muted")
-            label.setWordWrap(True)
-            label.setMaximumWidth(LABEL_WIDTH)
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setAccessibleName(f"{label.text()}: {text}")
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(head)
-        column.addLayout(grid)
+        column.addLayout(labelled([(self._desk.say(label_of(name)), text) for name, text in told], LABEL_WIDTH))
+
+
+def labelled(told: Sequence[tuple[str, str]], label_width: int) -> QGridLayout:
+    """Return labels with their values beside them, a line each; values can be copied."""
+    grid = QGridLayout()
+    grid.setColumnMinimumWidth(0, label_width)
+    grid.setColumnStretch(1, 1)
+    for number, (name, text) in enumerate(told):
+        label, value = QLabel(name), _Whole(text)
+        label.setObjectName("muted")
+        label.setMaximumWidth(label_width)
+        value.setObjectName("value")
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value.setAccessibleName(f"{name}: {text}")
+        for place, each in enumerate((label, value)):
+            each.setWordWrap(True)
+            each.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(each, number, place, Qt.AlignmentFlag.AlignTop)
+    return grid
+
+
+class _Whole(QLabel):
+    """Words that are never squeezed: as high as all their lines at the width there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 def text_of(language: Language, name: str, value: Any) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from medhandover.kernel.shapes import record
 from ui.desk import Desk
-from ui.forms.choices import FEW, Option, searched
+from ui.forms.choices import FEW, Option
+from ui.forms.searching import searched
 
 MOST = 5
 """How many choices stand in one row."""
@@ -74,13 +75,12 @@ class Filters(QWidget):
         """Give a choice the options that it does not have yet, by their words."""
         box, known = self.boxes[name], self._values[name]
         there = set(known)
-        for code, told in sorted(options, key=lambda each: each[1].casefold()):
-            if code not in there:
-                box.addItem(told)
-                known.append(code)
+        fresh = [each for each in sorted(options, key=lambda each: each[1].casefold()) if each[0] not in there]
+        box.addItems([told for _, told in fresh])
+        known.extend(code for code, _ in fresh)
         if len(known) > FEW and not box.isEditable():
             searched(box)
-            self._name(box, box.toolTip())
+            self._name(box, box.accessibleName())
 
     def choose(self, name: str, code: Any, told: str) -> None:
         """Choose an option, also one that was not offered yet; nobody is asked anew."""
@@ -100,6 +100,7 @@ class Filters(QWidget):
             searched(box)
         self._name(box, say(choice.every))
         box.setToolTip(say(choice.every))
+        box.currentTextChanged.connect(box.setToolTip)
         box.currentIndexChanged.connect(lambda _: self.changed.emit())
         return box
 

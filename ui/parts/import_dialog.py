@@ -10,6 +10,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from ui.forms.editor import Words
+from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 MOST = 12
@@ -62,7 +63,7 @@ class ImportDialog(QDialog):
             whole.addWidget(widget)
         whole.setStretchFactor(self.table, 1)
         whole.addStretch(0)
-        self.resize(760, 460)
+        fit(self, 760, 460)
         self.show_changes("", ())
 
     def ask_passphrase(self) -> None:

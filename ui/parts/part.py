@@ -7,14 +7,14 @@ from typing import Any
 from medhandover.cases.model import Subject
 from medhandover.exchange.reading import written
 from medhandover.kernel.declare import Declared
-from medhandover.kernel.labels import label_of, meaning_of
+from medhandover.kernel.labels import label_of, meaning_of, plainly
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS, QUERIES
 from ui.forms.editor import Words
 from ui.forms.offers import Offer
 from ui.forms.telling import told as record_told
-from ui.widgets.rows import Column
+from ui.widgets.rows import Column, unmarked
 
 Shown = tuple[str, int]
 """A field of a row, and its part of the width."""
@@ -27,6 +27,7 @@ class Part:
     `offers` stand above the rows, `on_row` below them for the row that is chosen.
     `on_drop` is the tag of the one that a file opens when it is dropped on a row; it asks for a `document`.
     A file dropped on a row of a part with a `subject` becomes a document of the case about that row.
+    `marks` give the sign before a field of a row (see `marks`), which the text says in words.
     `asked` are values that the query is always given, by name; `opens` where Enter on a row leads: page and thing.
     """
 
@@ -38,6 +39,7 @@ class Part:
     offers: tuple[Offer, ...] = ()
     on_row: tuple[Offer, ...] = ()
     on_drop: str = ""
+    marks: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     asked: Mapping[str, Any] = field(default_factory=dict)
     subject: Subject | None = None
     opens: Callable[[Any], tuple[str, str]] | None = None
@@ -49,7 +51,10 @@ class Part:
 
     def shown(self, language: Language) -> tuple[Column, ...]:
         """Return the columns; a field is headed by its label."""
-        return tuple(each if isinstance(each, Column) else _column(language, *each) for each in self.columns)
+        return tuple(
+            each if isinstance(each, Column) else _column(language, *each, self.marks.get(each[0], unmarked))
+            for each in self.columns
+        )
 
 
 @record
@@ -71,9 +76,13 @@ SHORT = {"number": N_("No."), "position": N_("No."), "attempt": N_("No."), "page
 """Heads of narrow columns."""
 
 
-def _column(language: Language, name: str, share: int) -> Column:
+def _column(language: Language, name: str, share: int, mark: Callable[[Any], str]) -> Column:
     return Column(
-        head=SHORT.get(name, label_of(name)), text=lambda row: said(language, name, getattr(row, name)), share=share
+        head=SHORT.get(name, label_of(name)),
+        text=lambda row: said(language, name, getattr(row, name)),
+        share=share,
+        mark=mark,
+        is_plain=True,
     )
 
 
@@ -96,7 +105,7 @@ def said(language: Language, name: str, value: Any) -> str:
         return ""
     if name == "tag":
         declared = DECLARED.get(str(value))
-        return say(language, declared.summary if declared is not None else NOTED.get(str(value), str(value)))
+        return plainly(say(language, declared.summary if declared is not None else NOTED.get(str(value), str(value))))
     several = value if isinstance(value, tuple) else (value,)
     if any(map(is_inside, several)):
         return "\n".join(

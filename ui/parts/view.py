@@ -1,7 +1,6 @@
 """One part of a section: its title, what is offered, its rows, and all that is known of the chosen row."""
 
 from dataclasses import is_dataclass
-from textwrap import wrap
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -16,14 +15,14 @@ from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
 from ui.parts.buttons import Offers
+from ui.parts.details import Details
 from ui.parts.dropping import RowDrops
 from ui.parts.part import Part, said
-from ui.widgets.rows import RowsModel, RowsTable
+from ui.widgets.listing import TallTable
+from ui.widgets.rows import RowsModel
 
-LINE = 90
-"""Signs on a line of what is known of a row."""
-MOST_HEIGHT = 340
-"""Pixels of a table before it scrolls."""
+MOST_HEIGHT, WITH_OFFERS = 1600, 420
+"""Pixels of a table before it scrolls by itself: one that is only read, and one below which something is offered."""
 UNTOLD = frozenset({"id", "version", "dutch", "english", "thing", "sha256", "size"})
 """Fields of a row that say nothing to a reader."""
 SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
@@ -33,30 +32,26 @@ SILENT = frozenset({Kind.THING, Kind.RECORD, Kind.YES_NO})
 class PartView(QWidget):
     """Shows the rows of a part; what is offered about a row stands below, for the row that is chosen."""
 
-    def __init__(self, desk: Desk, part: Part, offering: Offering) -> None:
-        """Begin without rows."""
-        super().__init__()
+    def __init__(self, desk: Desk, part: Part, offering: Offering, parent: QWidget | None = None) -> None:
+        """Begin without rows, inside `parent`."""
+        super().__init__(parent)
         self.part, self._desk, self._offering = part, desk, offering
         self.source: Source | None = None
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
-        self.table = RowsTable(self.model, columns, desk.say(part.title))
-        self.table.show_whole(MOST_HEIGHT)
+        self.table = TallTable(self.model, columns, desk.say(part.title), self)
+        self.table.show_whole(WITH_OFFERS if part.on_row else MOST_HEIGHT)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.table.activated.connect(lambda _: self._open())
-        self._empty, self._details = QLabel(desk.say(N_("Nothing is recorded here yet."))), QLabel()
+        self._empty, self.details = QLabel(desk.say(N_("Nothing is recorded here yet.")), self), Details(self)
         self._empty.setObjectName("muted")
-        self._details.setObjectName("details")
-        self._details.setWordWrap(True)
-        self._details.setTextFormat(Qt.TextFormat.PlainText)
-        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True)
-        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, lambda: self.source)
+        self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True, parent=self)
+        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, lambda: self.source, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         whole.addLayout(self._head())
-        for each in (self._empty, self.table, self._details):
+        for each in (self._empty, self.table, self.details):
             whole.addWidget(each)
         whole.addLayout(self._foot())
         if part.on_drop in self.row_buttons.offered:
@@ -91,7 +86,7 @@ class PartView(QWidget):
             self.show_answer(())
         else:
             self.model.show(())
-        for each in (self._empty, self.table, self._details, self.row_buttons):
+        for each in (self._empty, self.table, self.details, self.row_buttons):
             each.setVisible(is_shown and each is self._empty)
 
     def row(self) -> Any:
@@ -104,7 +99,7 @@ class PartView(QWidget):
             self._desk.open(*self.part.opens(row))
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(self._desk.say(self.part.title))
+        title = QLabel(self._desk.say(self.part.title), self)
         title.setObjectName("group")
         head = QHBoxLayout()
         head.addWidget(title, alignment=Qt.AlignmentFlag.AlignTop)
@@ -113,7 +108,7 @@ class PartView(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         """Return the line below the rows: what is offered about the chosen one, and a file for it."""
-        self.attach = QPushButton(self._desk.say(N_("Add a file …")))
+        self.attach = QPushButton(self._desk.say(N_("Add a file …")), self)
         self.attach.setObjectName("offer")
         self.attach.setAccessibleName(f"{self._desk.say(self.part.title)}: {self._desk.say(N_('Add a file …'))}")
         self._takes_files = self.part.subject is not None and self._desk.may(ACTIONS["document:add"])
@@ -131,21 +126,18 @@ class PartView(QWidget):
         self.row_buttons.look(row)
         self.attach.setVisible(self._takes_files and self.model.rowCount() > 0)
         self.attach.setEnabled(row is not None)
-        told = self._told(row) if row is not None else ""
-        self._details.setText(told)
-        self._details.setVisible(bool(told))
+        self.details.show_told(self._told(row))
 
-    def _told(self, row: Any) -> str:
-        """Return what a row holds besides its columns, a line a field."""
+    def _told(self, row: Any) -> list[tuple[str, str]]:
+        """Return what a row holds besides its columns, label and value of each field."""
         if not is_dataclass(row):
-            return ""
+            return []
         shown = {each[0] for each in self.part.columns if isinstance(each, tuple)}
-        lines = []
+        told = []
         for each in fields_of(cast("type", type(row))):
             value = getattr(row, each.name)
             is_silent = each.name in shown | UNTOLD or each.name.endswith("_hash") or each.kind in SILENT
             if is_silent or value in (None, "", ()):
                 continue
-            told = f"{self._desk.say(each.label)}: {said(self._desk.language, each.name, value)}"
-            lines.append("\n".join(wrap(told, LINE, subsequent_indent="    ")))
-        return "\n".join(lines)
+            told.append((self._desk.say(each.label), said(self._desk.language, each.name, value)))
+        return told

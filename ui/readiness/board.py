@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,9 @@ from medhandover.readiness.queries import WorklistRow
 from ui.desk import Desk
 from ui.readiness.words import Words
 from ui.widgets.cells import draw_wrapped
-from ui.widgets.marks import FOCUS, GROUND, INK, LINE, MUTED, TONES, WHITE, draw_bar, draw_mark
+from ui.widgets.directions import mirrored
+from ui.widgets.marks import bar_width, draw_bar, draw_mark, tone_of
+from ui.widgets.palette import colours_of
 
 FEW, MORE = 8, 20
 """How many cards a lane shows at first, and how many more are shown on asking."""
@@ -40,7 +42,7 @@ class Card(QAbstractButton):
         self.row, self._words = row, words
         self._where = f"{words.day(row)} · {country_name(desk.language, row.destination)}"
         self.setAccessibleName(words.whole(row))
-        self.setToolTip(words.first(row))
+        self.setToolTip(words.whole(row))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -55,26 +57,33 @@ class Card(QAbstractButton):
     def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Paint name, departure, bar, and what to do first."""
         painter, row, step = QPainter(self), self.row, self.fontMetrics().lineSpacing()
+        colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(WHITE)
-        painter.setPen(QPen(FOCUS, 2) if self.hasFocus() else QPen(LINE.darker(106), 1))
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setBrush(colours.ground)
+        painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.border, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
         inside = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        painter.setPen(INK)
+        painter.setPen(colours.ink)
         inside.setTop(inside.top() + draw_wrapped(painter, strong, inside, row.name, 2))
-        painter.setPen(TONES.get(self._words.nearness(row), MUTED))
+        painter.setPen(tone_of(colours, self._words.nearness(row), colours.muted))
         inside.setTop(inside.top() + draw_wrapped(painter, self.font(), inside, self._where, 2))
-        counts = (row.covered, row.to_renew, row.conditions)
-        end = draw_bar(painter, inside.left(), inside.top() + 5, counts, SQUARES)
-        painter.setPen(INK)
-        beside = QRect(int(end) + 4, inside.top(), inside.right() - int(end), step)
+        whole, counts = bar_width(row.conditions, SQUARES), (row.covered, row.to_renew, row.conditions)
+        bar = self._at(inside, QRect(inside.left(), inside.top() + 5, whole, 1))
+        draw_bar(painter, QPointF(bar.topLeft()), counts, colours, SQUARES)
+        painter.setPen(colours.ink)
+        beside = self._at(inside, QRect(inside.left() + whole + 4, inside.top(), inside.width() - whole - 4, step))
         draw_wrapped(painter, self.font(), beside, f"{row.covered}/{row.conditions}" if row.conditions else "–", 1)
-        draw_mark(painter, QRectF(inside.left(), inside.top() + step + 6, MARK, MARK), self._words.mark(row))
-        below = inside.adjusted(MARK + 5, step + 4, 0, 0)
+        sign = self._at(inside, QRect(inside.left(), inside.top() + step + 6, MARK, MARK))
+        draw_mark(painter, QRectF(sign), self._words.mark(row), colours)
+        below = self._at(inside, inside.adjusted(MARK + 5, step + 4, 0, 0))
         draw_wrapped(painter, self.font(), below, self._words.first(row).partition("\n")[0], below.height() // step)
         painter.end()
+
+    def _at(self, inside: QRect, place: QRect) -> QRect:
+        return mirrored(self.layoutDirection(), inside, place)
 
 
 class Strip(QAbstractButton):
@@ -95,13 +104,13 @@ class Strip(QAbstractButton):
 
     def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Paint the text downwards."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), GROUND)
-        painter.fillRect(QRect(0, 0, self.width(), 3), MUTED)
+        painter, colours = QPainter(self), colours_of(self.palette())
+        painter.fillRect(self.rect(), colours.panel)
+        painter.fillRect(QRect(0, 0, self.width(), 3), colours.muted)
         if self.hasFocus():
-            painter.setPen(QPen(FOCUS, 2))
+            painter.setPen(QPen(colours.focus, 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(INK)
+        painter.setPen(colours.ink)
         painter.translate(self.width() / 2, 16)
         painter.rotate(90)
         painter.drawText(0, self.fontMetrics().ascent() // 2 - 2, self.text())
@@ -150,7 +159,8 @@ class Board(QScrollArea):
         """Move between cards with the arrows, and open one with Enter."""
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             if event.key() in STEPS:
-                self._move(watched, *STEPS[event.key()])
+                right, down = STEPS[event.key()]
+                self._move(watched, -right if self.isRightToLeft() else right, down)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 watched.click()
@@ -181,6 +191,7 @@ class Board(QScrollArea):
         column.setContentsMargins(4, 6, 4, 6)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setSpacing(2)
         for name, text in (("lanename", self._desk.show(lane.stage)), ("muted", str(lane.count))):
             label = QLabel(text)
             label.setObjectName(name)

@@ -1,12 +1,13 @@
 """The filters of the worklist as chips with their numbers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from medhandover.kernel.languages import N_
 from medhandover.readiness.chips import Chip
 from medhandover.readiness.queries import ChipCounts
 from ui.desk import Desk
+from ui.widgets.flowing import FlowLayout
 
 MINE, ENDED = "mine", "ended"
 NAMES = {
@@ -31,9 +32,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._desk = desk
         self.chips: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         for key in NAMES:
             chip = QPushButton()
             chip.setCheckable(True)
@@ -41,7 +40,6 @@ class ChipRow(QWidget):
             chip.toggled.connect(self.changed)
             self.chips[key] = chip
             row.addWidget(chip)
-        row.addStretch(1)
         self.show_counts(None)
 
     @property

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
-from ui.widgets.marks import MUTED, draw_bar
+from ui.widgets.directions import mirrored
+from ui.widgets.marks import bar_width, draw_bar
+from ui.widgets.palette import colours_of
 
 GAP = 16
 KINDS = ((N_("covered"), (1, 0, 1)), (N_("to be confirmed again"), (0, 1, 1)), (N_("open"), (0, 0, 1)))
@@ -25,6 +27,7 @@ class Legend(QWidget):
         self._keys = desk.say(N_("Arrows choose · Enter opens the case · Ctrl+number sorts · Alt+T and Alt+B switch"))
         names = ", ".join(name for name, _ in self._kinds)
         self.setAccessibleName(f"{desk.say(N_('Bar'))}: {names}. {self._keys}")
+        self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -33,13 +36,18 @@ class Legend(QWidget):
 
     def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Paint a square and a word for each kind, then the keys."""
-        painter, metrics = QPainter(self), self.fontMetrics()
-        left, base = 2.0, metrics.ascent() + 2
+        painter, metrics, colours = QPainter(self), self.fontMetrics(), colours_of(self.palette())
+        left, top = 2, metrics.ascent() - 8
         for name, counts in self._kinds:
-            left = draw_bar(painter, left, base - 10, counts) + 4
-            painter.setPen(MUTED)
-            painter.drawText(int(left), base, name)
+            square = self._at(left, bar_width(1))
+            draw_bar(painter, QPointF(square.left(), top), counts, colours)
+            left += bar_width(1) + 4
+            painter.setPen(colours.muted)
+            painter.drawText(self._at(left, metrics.horizontalAdvance(name)), 0, name)
             left += metrics.horizontalAdvance(name) + GAP
-        painter.setPen(MUTED)
-        painter.drawText(int(left + GAP), base, self._keys)
+        painter.drawText(self._at(left + GAP, metrics.horizontalAdvance(self._keys)), 0, self._keys)
         painter.end()
+
+    def _at(self, left: int, width: int) -> QRect:
+        """Return the place of a word on the line."""
+        return mirrored(self.layoutDirection(), self.rect(), QRect(left, 2, width, self.fontMetrics().lineSpacing()))

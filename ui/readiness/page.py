@@ -20,7 +20,7 @@ from ui.widgets.cells import BarCells
 from ui.widgets.paged import PAGE, PagedModel, PagedTable
 
 TABLE, BOARD = 0, 1
-NARROWEST, NARROW = 640, 900
+NARROWEST, NARROW = 640, 1040
 """The least width of the page, and the one below which there is no room for the preview."""
 PAUSE = 120
 """Milliseconds that a row is chosen before its preview is asked for."""

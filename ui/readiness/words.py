@@ -109,22 +109,22 @@ class Words:
             Column(
                 head=N_("Person"),
                 text=lambda row: f"{row.name}\n{row.document_number}",
-                share=136,
+                share=126,
                 order=order.PERSON,
                 is_strong=True,
             ),
-            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=106),
-            Column(head=N_("Covered"), text=self.covered, share=126),
-            Column(head=N_("State"), text=lambda row: show(row.state), share=104, order=order.STATE),
+            Column(head=N_("Destination"), text=lambda row: country_name(language, row.destination), share=111),
+            Column(head=N_("Covered"), text=self.covered, share=136),
+            Column(head=N_("State"), text=lambda row: show(row.state), share=123, order=order.STATE),
             Column(
                 head=N_("First to do"),
                 text=self.first,
-                share=196,
+                share=186,
                 order=order.FIRST,
                 mark=self.mark,
                 tone=self.lateness,
             ),
-            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=110, order=order.COORDINATOR),
+            Column(head=N_("Coordinator"), text=lambda row: row.coordinator, share=112, order=order.COORDINATOR),
         )
 
 

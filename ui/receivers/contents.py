@@ -12,6 +12,7 @@ from ui.forms.offers import Offer
 from ui.parts.facts import Group
 from ui.parts.part import Part, Shown
 from ui.parts.sheet import SheetPlan
+from ui.receivers.history import history_part
 from ui.widgets.marks import WARN
 from ui.widgets.rows import Column
 
@@ -97,7 +98,7 @@ def sheet(language: Language) -> SheetPlan:
             Offer(tag="receiver:status", name=N_("Other status")),
             Offer(tag="receiver:experience", name=N_("Note an experience")),
         ),
-        parts=_parts(language),
+        parts=(*_parts(language), history_part(language)),
     )
 
 

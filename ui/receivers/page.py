@@ -6,7 +6,7 @@ from typing import Any
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.languages import N_, country_name, language_name
-from medhandover.receivers.airports import airport_of, airports_in
+from medhandover.receivers.airports import Airport, airport_of, airports_in
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
@@ -26,7 +26,7 @@ CHOICES = (
     ),
     Choice(name="status", every=N_("Every status"), options=tuple((each, each.label) for each in ReceiverStatus)),
     Choice(name="language", every=N_("Every language")),
-    Choice(name="airport", every=N_("Distance from their own airport"), narrows=False),
+    Choice(name="airport", every=N_("Own airport"), narrows=False),
 )
 """By what the directory is narrowed; countries and languages are those of the receivers there are.
 
@@ -34,6 +34,12 @@ The airport narrows nothing: the distance is told from there, the nearest first.
 """
 AIRPORT = "airport:"
 """What the page is opened with, followed by the code of the airport to measure from."""
+
+
+def _looked_up(code: str) -> Airport | None:
+    """Return the airport with a code; whatever is kept of airports is read with it."""
+    airports_in("")
+    return airport_of(code)
 
 
 class ReceiversPage(Directory):
@@ -58,14 +64,27 @@ class ReceiversPage(Directory):
         learnt = {"country": country, "language": languages, "airport": airports}
         plan = directory(desk.language)
         super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
-        code = thing.removeprefix(AIRPORT) if thing.startswith(AIRPORT) else ""
-        if code:
-            known = airport_of(code)
-            self.filters.choose("airport", code, airport_told(desk.language, known) if known is not None else code)
+        self._code = thing.removeprefix(AIRPORT) if thing.startswith(AIRPORT) else ""
+        self._knows_airports = False
         self.importing = ReceiverImport(desk, self)
         self.enter = offer_button(desk, plan.title, N_("Enter a list …"), self.importing.choose)
         self.head.addWidget(self.enter)
         self.enter.setVisible(desk.may(ACTIONS["receiver:import"]))
+
+    def refresh(self) -> None:
+        """Ask for the rows anew; before the first time the airports of the world are read, beside the screens."""
+        if self._knows_airports:
+            super().refresh()
+        else:
+            self._desk.let(self._measure_from, lambda _: None, lambda _: _looked_up(self._code))
+
+    def _measure_from(self, known: Airport | None) -> None:
+        """Choose the airport that the page was opened with, if any."""
+        self._knows_airports = True
+        if self._code:
+            told = airport_told(self._desk.language, known) if known is not None else self._code
+            self.filters.choose("airport", self._code, told)
+        self.refresh()
 
     def lead(self, row: Any) -> None:
         """Show the cases that name the receiver."""

@@ -18,6 +18,7 @@ from ui.forms.form import Form
 from ui.forms.shapes import FormField
 from ui.forms.steps import StepsForm
 from ui.refusals.conversation import ALTERNATIVES, STEPS
+from ui.widgets.fitting import fit
 
 
 class RefusalDialog(ActionDialog):
@@ -42,12 +43,12 @@ class RefusalDialog(ActionDialog):
         self.finish.clicked.connect(lambda: self._hand(self.finishing))
         self._situation: Any = None
         self.form.changed.connect(self._look)
-        self.resize(1180, 720)
+        fit(self, 1180, 720)
         self._look()
 
     def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
         """Return the steps of the conversation."""
-        return StepsForm(self._words, STEPS, fields, self._things)
+        return StepsForm(self._words, STEPS, fields, self._things, self)
 
     def know(self, rows: Sequence[ItemRow], age: int | None = None) -> None:
         """Show which items the chosen situation asks for."""

@@ -14,6 +14,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises, build_demo, demo_at, lacks_key
 from ui.desk import Progress, Runner
 from ui.start.steps import ChoiceStep, CodeStep, FounderStep, Founding, RecoveryStep
+from ui.widgets.fitting import fit
 from ui.widgets.waiting import Waiting
 
 DEMO, DEMO_NAME = "demo", "jansen"
@@ -108,7 +109,7 @@ class Assistant(QDialog):
         for widget in (title, self.stack, self.waiting, self.wrong):
             whole.addWidget(widget)
         whole.setStretchFactor(self.stack, 1)
-        self.resize(640, 480)
+        fit(self, 640, 480)
 
     def _turn(self, step: int) -> None:
         self.wrong.clear()

@@ -12,6 +12,8 @@ from ui.widgets.flowing import FlowLayout
 from ui.widgets.paper import PaperPicture
 
 SMALLEST, LARGEST, STEP = 60, 200, 20
+LEAST_HEIGHT = 420
+"""Pixels of a page that are seen at the least."""
 ROOM = 18
 """Pixels beside a page, for the bar that scrolls it."""
 
@@ -39,8 +41,8 @@ class DocumentPages(QWidget):
             button.setToolTip(say(told))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, step=step: self._enlarge(step))
-        turning = QWidget()
-        head = FlowLayout(turning)
+        self._turning = QWidget()
+        head = FlowLayout(self._turning)
         for each in (self.before, self.where, self.after, smaller, larger):
             head.addWidget(each)
         area = QScrollArea()
@@ -48,11 +50,13 @@ class DocumentPages(QWidget):
         area.setWidget(self.picture)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(turning)
+        whole.addWidget(self._turning)
         whole.addWidget(self.told)
-        whole.addWidget(area, 1)
+        whole.addWidget(area, 100)
+        whole.addStretch(1)
         self.area = area
         for keys, do in (("PgUp", self.before), ("PgDown", self.after)):
             QShortcut(QKeySequence(keys), self, do.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -67,6 +71,7 @@ class DocumentPages(QWidget):
         """Show a page that came."""
         self.picture.show_page(page)
         self.area.show()
+        self._turning.show()
         self.told.hide()
         self.where.setText(self._say(N_("Page {number} of {count}"), number=page.number + 1, count=page.count))
         self.before.setEnabled(page.number > 0)
@@ -76,6 +81,7 @@ class DocumentPages(QWidget):
         """Show a sentence in place of a page."""
         self.picture.show_page(None)
         self.area.hide()
+        self._turning.hide()
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
         self.where.setText("")

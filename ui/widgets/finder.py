@@ -147,6 +147,7 @@ class Finder(QLineEdit):
         self.list.setParent(whole)
         height = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 4
         self.list.setGeometry(0, 0, max(self.width(), 420), min(height, TALLEST))
-        self.list.move(self.mapTo(whole, QPoint(0, self.height() + 4)))
+        beside = self.width() - self.list.width() if self.isRightToLeft() else 0
+        self.list.move(self.mapTo(whole, QPoint(beside, self.height() + 4)))
         self.list.raise_()
         self.list.show()

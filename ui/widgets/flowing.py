@@ -5,12 +5,14 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from ui.widgets.directions import mirrored
+
 GAP = 6
 """Pixels between two widgets."""
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out in lines, each line against the right or left side."""
+    """Lays widgets out in lines, each line against the side where reading begins, or against the other one."""
 
     def __init__(self, parent: QWidget, *, is_right: bool = False) -> None:
         """Begin without widgets."""
@@ -55,9 +57,13 @@ class FlowLayout(QLayout):
         for line in self._lines(rect.width()):
             x = rect.right() + 1 - self._width(line) if self._is_right else rect.x()
             for item in line:
-                item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+                item.setGeometry(mirrored(self._direction(), rect, QRect(QPoint(x, y), item.sizeHint())))
                 x += item.sizeHint().width() + GAP
             y += self._height(line) + GAP
+
+    def _direction(self) -> Qt.LayoutDirection:
+        whole = self.parentWidget()
+        return whole.layoutDirection() if whole is not None else Qt.LayoutDirection.LeftToRight
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for all in one line."""

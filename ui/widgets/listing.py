@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
@@ -97,6 +98,8 @@ class ListPage(QWidget):
 class TallTable(RowsTable):
     """A table whose rows are as high as their text."""
 
+    room = 0
+
     def __init__(self, model: RowsModel, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
         """Show `model`."""
         super().__init__(model, columns, name, parent)
@@ -104,5 +107,16 @@ class TallTable(RowsTable):
         for number, each in enumerate(columns):
             self.setItemDelegateForColumn(number, TallCells(each, self))
 
-    def _fit(self) -> None:
-        self.resizeRowsToContents()
+    def currentChanged(  # noqa: N802 - Qt's name
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Let what the table stands in scroll to the row that keys go to."""
+        super().currentChanged(current, previous)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        inside = around.widget() if around is not None else None
+        if around is not None and inside is not None and self.hasFocus():
+            place = self.visualRect(current)
+            top = self.viewport().mapTo(inside, place.topLeft())
+            around.ensureVisible(top.x(), top.y() + place.height() // 2, 0, place.height())

@@ -1,20 +1,23 @@
-"""Signs and colours of the window: each sign stands beside words that say the same."""
+"""Signs of the window: each sign stands beside words that say the same."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-INK, MUTED, LINE = QColor("#1A2530"), QColor("#4F5D6B"), QColor("#E4E8EC")
-BLUE, CHOSEN, FOCUS = QColor("#154273"), QColor("#DCE7F1"), QColor("#0B5CAD")
-GROUND = QColor("#F3F7FB")
-RED, AMBER, AMBER_INK, WHITE = QColor("#B3261E"), QColor("#E0A100"), QColor("#7A5200"), QColor("#FFFFFF")
+from ui.widgets.colours import Colours
+
 STOP, WARN, DONE, UNDER_WAY = "stop", "warn", "done", "under way"
-TONES = {STOP: RED, WARN: AMBER_INK, DONE: BLUE, UNDER_WAY: FOCUS}
-"""The colour of words by what they mean; all of them can be read on white."""
+TONES = {STOP: "stop", WARN: "warn_ink", DONE: "accent", UNDER_WAY: "focus"}
+"""The name of the colour of words by what they mean; all of them can be read on every ground of rows."""
 SIDE, GAP, MOST = 10.0, 2.0, 7
 """Size of the squares of the bar, in pixels, and how many there are at the most."""
 
 
-def draw_mark(painter: QPainter, place: QRectF, mark: str) -> None:
+def tone_of(colours: Colours, meaning: str, usual: QColor) -> QColor:
+    """Return the colour of words by what they mean, or the usual one."""
+    return getattr(colours, TONES[meaning]) if meaning in TONES else usual
+
+
+def draw_mark(painter: QPainter, place: QRectF, mark: str, colours: Colours) -> None:
     """Draw a sign: an octagon with a bar, a triangle, a circle with a tick, a ring."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -24,30 +27,36 @@ def draw_mark(painter: QPainter, place: QRectF, mark: str) -> None:
         cut = half * 0.42
         corners = [(-half, -cut), (-cut, -half), (cut, -half), (half, -cut)]
         corners += [(-x, -y) for x, y in corners]
-        painter.setBrush(RED)
+        painter.setBrush(colours.stop)
         painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
-        painter.fillRect(QRectF(centre.x() - half * 0.55, centre.y() - 1.25, half * 1.1, 2.5), WHITE)
+        painter.fillRect(QRectF(centre.x() - half * 0.55, centre.y() - 1.25, half * 1.1, 2.5), colours.stop_mark)
     elif mark == WARN:
-        painter.setBrush(AMBER)
+        painter.setPen(QPen(colours.warn_ink, 1.2))
+        painter.setBrush(colours.warn)
         painter.drawPolygon(QPolygonF([QPointF(centre.x(), place.top()), place.bottomRight(), place.bottomLeft()]))
-        painter.fillRect(QRectF(centre.x() - 1, centre.y() - 2, 2, half * 0.7), INK)
-        painter.fillRect(QRectF(centre.x() - 1, place.bottom() - 3, 2, 2), INK)
+        painter.fillRect(QRectF(centre.x() - 1, centre.y() - 2, 2, half * 0.7), colours.warn_mark)
+        painter.fillRect(QRectF(centre.x() - 1, place.bottom() - 3, 2, 2), colours.warn_mark)
     elif mark == DONE:
-        painter.setBrush(BLUE)
+        painter.setBrush(colours.accent)
         painter.drawEllipse(place)
-        painter.setPen(QPen(WHITE, 1.8))
+        painter.setPen(QPen(colours.accent_ink, 1.8))
         tick = [QPointF(-half * 0.45, 0), QPointF(-half * 0.1, half * 0.4), QPointF(half * 0.5, -half * 0.4)]
         painter.drawPolyline(QPolygonF([centre + each for each in tick]))
     elif mark == UNDER_WAY:
-        painter.setPen(QPen(FOCUS, 2))
+        painter.setPen(QPen(colours.focus, 2))
         painter.drawEllipse(place.adjusted(1, 1, -1, -1))
-        painter.setBrush(FOCUS)
+        painter.setBrush(colours.focus)
         painter.drawEllipse(centre, half * 0.25, half * 0.25)
     painter.restore()
 
 
-def draw_bar(painter: QPainter, left: float, top: float, counts: tuple[int, int, int], most: int = MOST) -> float:
-    """Draw a square for each condition, at most `most`, and return where they end.
+def bar_width(conditions: int, most: int = MOST) -> int:
+    """Return the pixels that the bar of so many conditions takes."""
+    return int(min(conditions, most) * (SIDE + GAP))
+
+
+def draw_bar(painter: QPainter, at: QPointF, counts: tuple[int, int, int], colours: Colours, most: int = MOST) -> None:
+    """Draw a square for each condition, at most `most`.
 
     `counts` are the covered ones (full squares), those to be confirmed again (half), and all of them (empty).
     """
@@ -56,14 +65,13 @@ def draw_bar(painter: QPainter, left: float, top: float, counts: tuple[int, int,
     filled = covered * count // conditions if conditions else 0
     halves = min(max(1, renew * count // conditions) if renew else 0, count - filled)
     for number in range(count):
-        place = QRectF(left + number * (SIDE + GAP), top, SIDE, SIDE)
+        place = QRectF(at.x() + number * (SIDE + GAP), at.y(), SIDE, SIDE)
         if number < filled:
-            painter.fillRect(place, BLUE)
+            painter.fillRect(place, colours.accent)
             continue
         is_half = number < filled + halves
         if is_half:
-            painter.fillRect(place.adjusted(1, SIDE / 2, -1, -1), AMBER)
-        painter.setPen(QPen(AMBER_INK if is_half else RED, 1.4))
+            painter.fillRect(place.adjusted(1, SIDE / 2, -1, -1), colours.warn)
+        painter.setPen(QPen(colours.warn_ink if is_half else colours.stop, 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(1, 1, -1, -1))
-    return left + count * (SIDE + GAP)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.announcing import announce
 from ui.widgets.undoing import Undo
 
 
@@ -38,8 +39,9 @@ class MessageBar(QFrame):
         return self.label.text()
 
     def tell(self, sentence: str) -> None:
-        """Tell something."""
+        """Tell something, aloud too."""
         self.label.setText(sentence)
+        announce(self.label, sentence)
 
     def offer(self, undo: Undo | None) -> None:
         """Offer to undo what was done last, or nothing."""

@@ -115,3 +115,6 @@ class PagedTable(RowsTable):
 
     def _fit(self) -> None:
         self.look()
+
+    def _fit_seen(self) -> None:
+        """Leave the rows as they are: all are of the same height."""

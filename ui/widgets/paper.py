@@ -1,19 +1,29 @@
 """A page as a picture on which words can be marked, with mouse or keys."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel
 
 from medhandover.papers.viewing import SeenPage
+from ui.widgets.announcing import announce
+from ui.widgets.colours import LIGHT, MARKED, PAPER, TAKEN
+from ui.widgets.palette import colours_of
 
-MARKED, CURSOR = QColor(250, 206, 80, 120), QColor(11, 92, 173)
+BADGE = 18.0
+"""Pixels of the number before a sentence that was taken over."""
+Taken = tuple[int, int, int]
+"""A number, and the first and last of the words (from 0) that it stands for."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -10, Qt.Key.Key_Down: 10}
 
 
-class PaperPicture(QWidget):
-    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on."""
+class PaperPicture(QLabel):
+    """Shows a page; words are marked by dragging, or by arrows with Shift; Enter or letting go hands them on.
+
+    A screen reader says the words of the page as what describes it.
+    """
 
     marked = Signal(str, int)
 
@@ -26,12 +36,20 @@ class PaperPicture(QWidget):
         self.zoom, self._room = 100, 620
         self._image = QImage()
         self._from, self._to = -1, -1
+        self.taken: Sequence[Taken] = ()
+
+    def show_taken(self, taken: Sequence[Taken]) -> None:
+        """Show which words were taken over before, each run with its number."""
+        self.taken = taken
+        self.update()
 
     def show_page(self, page: SeenPage | None) -> None:
         """Show a page, or none."""
-        self.page, self._from, self._to = page, -1, -1
+        self.page, self._from, self._to, self.taken = page, -1, -1, ()
         shape = QImage.Format.Format_RGB888
+        self.setAccessibleDescription(" ".join(each.text for each in page.words) if page else "")
         self._image = QImage(page.pixels, page.width, page.height, page.stride, shape).copy() if page else QImage()
+        self.setPixmap(QPixmap.fromImage(self._image))
         self.fit(self.zoom)
 
     def fit(self, zoom: int, room: int = 0) -> None:
@@ -53,21 +71,36 @@ class PaperPicture(QWidget):
         """Mark the words from one number to another."""
         count = len(self.page.words) if self.page else 0
         self._from, self._to = (min(max(each, 0), count - 1) for each in (first, last))
+        announce(self, self.text())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the page and what is marked on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(self.rect(), PAPER)
         painter.drawImage(self.rect(), self._image)
+        for number, first, last in self.taken if self.page is not None else ():
+            self._draw_taken(painter, number, first, last)
         if self.page is not None and self._from >= 0:
             first, last = sorted((self._from, self._to))
             for each in self.page.words[first : last + 1]:
                 painter.fillRect(self._place(each), MARKED)
-        painter.setPen(CURSOR if self.hasFocus() else QColor("#D5DDE5"))
+        colours = colours_of(self.palette())
+        painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else QPen(colours.line, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _draw_taken(self, painter: QPainter, number: int, first: int, last: int) -> None:
+        """Draw the ground and a line under each word, and the number at the margin."""
+        places = [self._place(each) for each in self.page.words[first : last + 1]] if self.page else []
+        for each in places:
+            painter.fillRect(each, TAKEN)
+            painter.fillRect(QRectF(each.left(), each.bottom() - 1.5, each.width(), 1.5), LIGHT.accent)
+        badge = QRectF(min(each.left() for each in places) - BADGE - 8, places[0].top(), BADGE, BADGE)
+        painter.fillRect(badge, LIGHT.accent)
+        painter.setPen(LIGHT.accent_ink)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to mark."""

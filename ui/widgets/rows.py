@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from medhandover.kernel.shapes import record
+from ui.widgets.directions import IsolatedCells
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -15,11 +17,21 @@ ROOM = 16
 """Pixels above and below the text of a row."""
 NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
+MEASURED, WIDEST = 40, 160
+"""How many rows are looked through for their longest word, and the most pixels that a word of a row asks for."""
+SIGN = 20
+"""Pixels that a sign before the text takes."""
+ROW = Qt.ItemDataRole.UserRole
+PORTION = 25
+"""How many rows get their height at once; a person sees fewer of them."""
+MOST_FITTED = 1000
+"""How many rows get their height before anybody comes to them."""
 WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
 
-def _nothing(_: Any) -> str:
+def unmarked(_: Any) -> str:
+    """Return no sign, for a row that needs none."""
     return ""
 
 
@@ -36,8 +48,8 @@ class Column:
     text: Callable[[Any], str]
     share: int = 1
     order: Any = None
-    mark: Callable[[Any], str] = _nothing
-    tone: Callable[[Any], str] = _nothing
+    mark: Callable[[Any], str] = unmarked
+    tone: Callable[[Any], str] = unmarked
     is_strong: bool = False
     is_plain: bool = False
 
@@ -85,14 +97,19 @@ class RowsModel(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the head of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        """Return the head of a column, whole in its tip too, where it is cut off."""
+        if (
+            role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            and orientation == Qt.Orientation.Horizontal
+        ):
             return self._say(self.columns[section].head)
         return None
 
 
 class RowsTable(QTableView):
     """A table that is read and chosen from by row, with mouse or keys; its columns keep their parts of the width."""
+
+    room = ROOM
 
     def __init__(self, model: RowsModel, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
         """Show `model`; `name` is what a screen reader says."""
@@ -102,20 +119,25 @@ class RowsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(IsolatedCells(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self._filled)
         self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(self._dragged)
-        self._shares = [each.share for each in columns]
+        self._columns, self._shares = tuple(columns), [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
-        self._most_height = 0
+        self._most_height = self._fitted = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit_more)
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
 
     @property
     def shares(self) -> tuple[int, ...]:
@@ -133,7 +155,7 @@ class RowsTable(QTableView):
         self._most_height = most_height
         head = self.horizontalHeader()
         head.setDefaultAlignment(HEAD | Qt.TextFlag.TextWordWrap)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
@@ -151,29 +173,49 @@ class RowsTable(QTableView):
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
-        """Return how wide each column is: its share; where heads wrap, at least its longest word."""
+        """Return how wide each column is: its share; where there is room at least its longest word, of a head first."""
         width, whole = self.viewport().width(), sum(self._shares)
         wide = [width * share // whole for share in self._shares]
-        least = [self._longest_word(number) for number in range(len(wide))]
-        if not self._most_height or self.was_dragged or sum(least) > width:
+        if self.was_dragged:
+            return wide
+        heads = [self._head_word(number) for number in range(len(wide))]
+        least = [max(head, self._row_word(number)) for number, head in enumerate(heads)] if self._most_height else heads
+        if sum(least) > width:
+            least = heads
+        if sum(least) > width:
             return wide
         lacking = sum(max(need - has, 0) for need, has in zip(least, wide, strict=True))
         spare = sum(max(has - need, 0) for need, has in zip(least, wide, strict=True))
         return [
-            need if has <= need else has - (has - need) * lacking // max(spare, 1)
+            need if has <= need else has + (need - has) * lacking // max(spare, 1)
             for need, has in zip(least, wide, strict=True)
         ]
 
-    def _longest_word(self, number: int) -> int:
-        metrics = self.horizontalHeader().fontMetrics()
-        return max((metrics.horizontalAdvance(word) for word in self._head(number).split()), default=0) + ROOM
+    def _head_word(self, number: int) -> int:
+        """Return the room for the longest word of a head, or for all of it where heads do not wrap."""
+        words = self._head(number).split() if self._most_height else [self._head(number)]
+        longest = max(map(self._head_metrics().horizontalAdvance, words), default=0)
+        return max(longest + ROOM, self.horizontalHeader().minimumSectionSize())
+
+    def _row_word(self, number: int) -> int:
+        rows = range(min(self.model().rowCount(), MEASURED))
+        words = {word for row in rows for word in str(self.model().index(row, number).data() or "").split()}
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        has_sign = any(self._columns[number].mark(self.model().index(row, number).data(ROW)) for row in rows)
+        return min(longest, WIDEST) + ROOM + (SIGN if has_sign else 0)
 
     def _head_height(self) -> int:
-        metrics, heights = self.horizontalHeader().fontMetrics(), []
+        metrics, heights = self._head_metrics(), []
         for number in range(len(self._shares)):
             room = QRect(0, 0, self.columnWidth(number) - ROOM + 2, 1000)
             heights.append(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._head(number)).height())
         return max(heights, default=0) + ROOM
+
+    def _head_metrics(self) -> QFontMetrics:
+        """Return the measures of the letters of a head, which are as bold as the style says."""
+        font = QFont(self.horizontalHeader().font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     def _head(self, number: int) -> str:
         return str(self.model().headerData(number, Qt.Orientation.Horizontal) or "")
@@ -189,11 +231,48 @@ class RowsTable(QTableView):
         self.was_dragged = True
         self._share()
 
-    def _fit(self) -> None:
-        """Give each row the height of its longest text, and room around it."""
-        self.resizeRowsToContents()
-        for number in range(self.model().rowCount()):
-            self.setRowHeight(number, self.rowHeight(number) + ROOM)
+    def _filled(self) -> None:
         if self._most_height:
-            rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
-            self.setFixedHeight(min(self._most_height, self.horizontalHeader().height() + rows + 4))
+            self._share()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each row the height of its longest text and room around it: the first rows at once, the others soon."""
+        self._fitted = 0
+        self._fit_more()
+
+    def _fit_more(self) -> None:
+        until = min(self._fitted + PORTION, self.model().rowCount())
+        self._fit_rows(self._fitted, until)
+        self._fitted = until
+        if self._most_height:
+            self._fit_height()
+        if until < min(self.model().rowCount(), MOST_FITTED):
+            self._later.start(0)
+
+    def _fit_height(self) -> None:
+        """Be as high as the rows; where they are to scroll, leave room for the bar."""
+        height = self._whole_height()
+        always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        scrolls = always if height > self._most_height else never
+        if scrolls is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(scrolls)
+            self._share()
+            self._fit_rows(0, self._fitted)
+            height = self._whole_height()
+        self.setFixedHeight(min(self._most_height, height))
+
+    def _whole_height(self) -> int:
+        rows = sum(self.rowHeight(number) for number in range(self.model().rowCount()))
+        return self.horizontalHeader().height() + rows + 4
+
+    def _fit_seen(self) -> None:
+        """Fit the rows that are seen now, where they are none of the first ones."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if bottom >= self._fitted:
+            self._fit_rows(max(top, self._fitted), bottom + 1)
+
+    def _fit_rows(self, first: int, until: int) -> None:
+        for number in range(first, until):
+            self.resizeRowToContents(number)
+            self.setRowHeight(number, self.rowHeight(number) + self.room)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.announcing import announce
 
 
 class SignInDialog(QDialog):
@@ -46,5 +47,7 @@ class SignInDialog(QDialog):
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; the name stays, the password is asked for again."""
         self.wrong.setText(sentence)
+        self.adjustSize()
+        announce(self.wrong, sentence, is_urgent=True)
         self.password.selectAll()
         self.password.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from medhandover.kernel.languages import N_
+from ui.widgets.fitting import fit
 
 
 class TextDialog(QDialog):
@@ -24,7 +25,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self._say, self._filename = say, filename
         self.setWindowTitle(title)
-        self.resize(640, 420)
+        fit(self, 640, 420)
         told, text = texts
         head = QLabel(told)
         head.setWordWrap(True)

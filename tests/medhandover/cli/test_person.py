@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from medhandover.cli.person import account_lines
+from medhandover.personal import account_lines
 from medhandover.retention.account import AccountRow, Did
 from tests.medhandover.cli.conftest import PASSWORD, Run
 

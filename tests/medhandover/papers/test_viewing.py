@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -6,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.drawers import seen_page
-from medhandover.papers.viewing import DocumentBroken, DocumentLocked, DocumentTooHeavy, packed, unpacked
+from medhandover.papers.viewing import DocumentBroken, DocumentLocked, DocumentTooHeavy, Word, packed, unpacked
 
 SENTENCE = "Betrokkene wordt fysiek overgedragen (verzonnen)."
 _FORM = (
@@ -73,3 +74,15 @@ def test_an_answer_that_is_no_page_is_taken_for_a_broken_document(answer: bytes)
 def test_a_bomb_is_given_up() -> None:
     with pytest.raises((DocumentTooHeavy, DocumentBroken)):
         seen_page(BOMB, 0, seconds=3)
+
+
+def test_a_sentence_is_found_on_a_page_whatever_signs_stand_around_its_words() -> None:
+    words = ("Zij", "wordt", "„fysiek”", "overgedragen.", "Zij", "wordt", "gezien.")
+    seen = replace(
+        unpacked(packed(advice(), 0)),
+        words=tuple(Word(text=each, left=0, top=0, right=1, bottom=1) for each in words),
+    )
+    assert seen.find("zij WORDT fysiek overgedragen") == (0, 3)
+    assert seen.find("„Zij wordt gezien.”") == (4, 6)
+    assert seen.find("wordt niet gezien") is None
+    assert seen.find("") is None

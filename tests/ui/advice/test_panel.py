@@ -150,3 +150,20 @@ def test_the_panel_is_looked_at_in_both_languages(
     keep_picture(page.offering.dialog, f"dialog-condition-{language}")
     assert unnamed(page.offering.dialog) == []
     assert unnamed(page) == []
+
+
+def test_a_sentence_that_is_a_condition_is_shown_with_its_number_on_its_page(
+    told: Told, world: World, tmp_path: Path
+) -> None:
+    active = next(each for each in world.team.office.ask(all_conditions, world.case))
+    draft = ConditionDraft(code=ConditionCode.PSY_VPK, literal=f"„{SENTENCE.upper()}.”", page=2)
+    world.team.office.do(record_condition, active.advice, draft)
+    number = world.team.office.ask(all_conditions, world.case)[-1].number
+    page, panel = opened(told, world)
+    panel.reading.keep(dropped(tmp_path))
+    picture = panel.reading.pages.picture
+    assert (picture.taken, picture.accessibleDescription()) == ([], "")
+    panel.reading.pages.after.click()
+    assert picture.taken == [(number, 0, 4)]
+    assert picture.accessibleDescription() == f"Op deze bladzijde staan de voorwaarden {number}."
+    keep_picture(page, "advice-taken")

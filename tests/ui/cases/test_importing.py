@@ -1,9 +1,11 @@
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
+from medhandover.audit.queries import case_lines
 from medhandover.demo.example import example_file
 from medhandover.exchange.sealing import plain_text, sealed
 from tests.medhandover.plans.test_actions import World
@@ -12,6 +14,7 @@ from tests.ui.pictures import keep_picture, unnamed
 from ui.cases.exporting import CaseFilePanel
 from ui.cases.importing import CaseImport
 from ui.cases.page import CasePage
+from ui.cases.passphrase_dialog import PassphraseDialog
 from ui.cases.search import CasesPage
 from ui.pages import OPENERS, PANELS
 from ui.widgets.reason import ReasonDialog
@@ -101,7 +104,7 @@ def test_a_case_is_saved_under_a_passphrase_typed_twice(told: Told, world: World
     assert reason is not None
     reason.accept()
     dialog = panel.dialog
-    assert dialog is not None
+    assert isinstance(dialog, PassphraseDialog)
     dialog.first.setText("kort")
     dialog.give()
     assert "12" in dialog.wrong.text()
@@ -122,3 +125,36 @@ def test_a_case_is_saved_under_a_passphrase_typed_twice(told: Told, world: World
     importing.dialog.enter.click()
     assert "niets anders" in importing.dialog.told.text()
     assert (told.problems, told.crashes) == ([], [])
+
+
+def test_everything_of_a_person_leaves_readable_and_only_with_a_reason(
+    told: Told, world: World, tmp_path: Path
+) -> None:
+    page = CasePage(told.desk, world.case, "person", OPENERS, PANELS)
+    page.show()
+    page.refresh()
+    QApplication.processEvents()
+    panel = page.views["person"].panel
+    assert isinstance(panel, CaseFilePanel)
+    panel.everything.click()
+    reason = panel.findChild(ReasonDialog)
+    assert reason is not None
+    reason.accept()
+    dialog = panel.dialog
+    assert isinstance(dialog, QInputDialog)
+    keep_picture(dialog, "person-everything-nl")
+    dialog.setTextValue("  ")
+    dialog.accept()
+    assert (panel.findChild(QFileDialog), len(told.problems)) == (None, 1)
+    panel.pack("verzoek om inzage (verzonnen)")
+    files = panel.findChild(QFileDialog)
+    assert files is not None
+    assert files.selectedFiles()[0].endswith("MO-2026-0001.zip")
+    files.done(0)
+    panel.write(tmp_path / "alles.zip")
+    with zipfile.ZipFile(tmp_path / "alles.zip") as archive:
+        text = archive.read("leesbaar.txt").decode("utf-8")
+    assert "Voorbeeldyan" in text
+    said = [each.purpose for each in world.team.office.ask(case_lines, world.case) if each.tag == "case:reason"]
+    assert said[-1] == "verzoek om inzage (verzonnen)"
+    assert told.crashes == []

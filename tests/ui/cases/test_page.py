@@ -17,7 +17,7 @@ from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
 from ui.parts.view import PartView
-from ui.widgets.marks import STOP
+from ui.widgets.marks import DONE, STOP
 from ui.widgets.rail import COUNT, SIGN
 from ui.widgets.reason import ReasonDialog
 from ui.widgets.signing import SignInDialog
@@ -198,7 +198,9 @@ def test_the_head_shows_journey_handover_and_how_far_the_chain_is(told: Told, wo
     page.refresh()
     assert "→" in page.head.journey.text()
     assert page.head.handover.text().startswith("overdracht do 3 dec 2026")
-    assert [each.text().split("   ")[1] for each in page.head.steps] == ["1 van 1", "1 van 1", "1 van 1"]
+    assert [each.told.text() for each in page.head.steps] == ["1 van 1", "1 van 1", "1 van 1", "na de overdracht"]
+    assert [each.sign.mark for each in page.head.steps] == [DONE, DONE, DONE, ""]
+    assert page.head.coordinator.text().startswith("behandelaar ")
 
 
 def test_without_a_journey_the_head_says_so(told: Told, world: World) -> None:

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidgetAction
 
 from ui.forms.days import DayEditor, MomentEditor, PartialDayEditor, day_from
@@ -33,6 +33,45 @@ def test_what_cannot_be_read_as_a_day_stays_as_it_was_typed(application: QApplic
     editor = DayEditor(DUTCH)
     editor.line.setText("31-2-2026")
     assert (editor.value(), editor._told.text()) == ("31-2-2026", "")
+
+
+@pytest.mark.parametrize(
+    ("region", "typed", "day"),
+    [
+        ("nl_NL", "3/12/2026", date(2026, 12, 3)),
+        ("en_GB", "3/12/2026", date(2026, 12, 3)),
+        ("en_US", "12/3/2026", date(2026, 12, 3)),
+        ("en_US", "3-12-2026", date(2026, 12, 3)),
+        ("en_US", "31/12/2026", None),
+        ("de_DE", "3.12.2026", date(2026, 12, 3)),
+        ("sv_SE", "2026-12-03", date(2026, 12, 3)),
+        ("hu_HU", "2026.12.03.", date(2026, 12, 3)),
+        ("ja_JP", "2026/12/03", date(2026, 12, 3)),
+        ("hy_AM", "03.12.2026", date(2026, 12, 3)),
+    ],
+)
+def test_a_day_is_understood_in_the_order_of_the_regional_settings(region: str, typed: str, day: date | None) -> None:
+    assert day_from(typed, QLocale(region)) == day
+
+
+@pytest.mark.parametrize(("region", "first"), [("nl_NL", Qt.DayOfWeek.Monday), ("en_US", Qt.DayOfWeek.Sunday)])
+def test_what_was_understood_is_shown_and_the_week_begins_as_the_region_has_it(
+    application: QApplication, region: str, first: Qt.DayOfWeek
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(region))
+    try:
+        editor = DayEditor(DUTCH)
+        editor.line.setText("12/3/2026" if region == "en_US" else "3/12/2026")
+        assert (editor.value(), editor._told.text()) == ("2026-12-03", "do 3 dec 2026")
+        editor.fill("2026-12-03")
+        assert editor.value() == "2026-12-03"
+        editor._button.menu().aboutToShow.emit()
+        calendar = editor._button.menu().findChild(QCalendarWidget)
+        assert calendar is not None
+        assert calendar.firstDayOfWeek() == first
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_a_day_is_chosen_from_the_calendar(application: QApplication) -> None:

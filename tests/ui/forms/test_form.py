@@ -41,6 +41,8 @@ def test_what_is_wrong_stands_at_its_field_and_what_belongs_nowhere_is_given_bac
     form.show()
     left = form.blame([Wrong(path="born_on", sentence="This field is missing."), Wrong(path="elsewhere", sentence="x")])
     assert form.told_wrong("born_on") == "Dit veld ontbreekt."
+    held = form.focusWidget()
+    assert held is not None and held.accessibleDescription() == "Dit veld ontbreekt."
     assert [each.path for each in left] == ["elsewhere"]
     form.blame([])
     assert form.told_wrong("born_on") == ""

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageB
 
 from medhandover.kernel.languages import LANGUAGES, Language
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office, place_of
+from medhandover.office import Office, place_of
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.storage.backup import verify_office
 from medhandover.storage.folder import create_office, open_office
 from medhandover.storage.keyrings import KeyFileKeeper

@@ -109,7 +109,7 @@ class Slow:
     def __init__(self) -> None:
         self.back: list[Any] = []
 
-    def run(self, work: Any, done: Any) -> None:
+    def run(self, work: Any, done: Any, lane: Lane = Lane.PROMPT) -> None:
         result = work()
         self.back.append(lambda: done(result, None))
 

@@ -1,5 +1,7 @@
+import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from medhandover.kernel.languages import Language
 from ui.forms.editor import Words
 from ui.forms.texts import AmountEditor, LineEditor, LongEditor, PhoneEditor, SecretEditor, TextsEditor, WholeEditor
 
@@ -48,3 +50,16 @@ def test_a_password_is_read_only_by_who_asks_for_it(application: QApplication) -
     editor.look.setChecked(False)
     assert editor.line.echoMode() is QLineEdit.EchoMode.Password
     assert editor.look.accessibleName() == "Wachtwoord: Toon wat is getypt"
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "shown"),
+    [("nl", "1.0000", "1"), ("nl", "0.2500", "0,25"), ("nl", "120", "120"), ("en", "12.50", "12.5"), ("nl", None, "")],
+)
+def test_an_amount_is_shown_as_it_is_written_in_the_language(
+    application: QApplication, language: Language, kept: str | None, shown: str
+) -> None:
+    editor = AmountEditor(Words(language=language))
+    editor.fill(kept)
+    assert editor.line.text() == shown
+    assert editor.value() == (None if kept is None else shown.replace(",", "."))

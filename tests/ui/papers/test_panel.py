@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +11,7 @@ from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.papers.viewing import packed
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
+from tests.ui.faults import faults
 from tests.ui.pictures import keep_picture, unnamed
 from ui.cases.page import CasePage
 from ui.pages import OPENERS, PANELS
@@ -40,6 +42,16 @@ def test_a_paper_is_looked_at_before_it_is_printed_and_says_what_it_carries(told
     panel.pages.after.click()
     assert panel.pages.picture.page.number == min(1, panel.pages.picture.page.count - 1)
     assert (copies(world), told.problems, told.crashes) == (0, [], [])
+
+
+def test_a_paper_fits_its_page_and_is_read_aloud(told: Told, world: World) -> None:
+    page, panel = opened(told, world)
+    for width in (1280 - 50, 1024 - 50):
+        page.resize(width, 680)
+        assert faults(page) == []
+    told_of = QAccessible.queryAccessibleInterface(panel.pages.picture)
+    assert told_of.role() is QAccessible.Role.Graphic
+    assert "Uw reis en uw zorg" in told_of.text(QAccessible.Text.Description)
 
 
 def test_it_is_printed_to_a_file_as_a_copy_and_once_more_only_with_a_reason(

@@ -59,6 +59,13 @@ def test_arrows_move_between_cards_and_enter_opens_one(shown: Board, told: Told,
     assert told.opened == [("case", second.row.case)]
 
 
+def test_arrows_go_where_they_point_in_a_window_that_is_read_from_the_right(shown: Board) -> None:
+    first = held(shown)
+    shown.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert press(shown, Qt.Key.Key_Right) is first
+    assert press(shown, Qt.Key.Key_Left) is not first
+
+
 def test_a_card_says_all_of_it_to_a_screen_reader(shown: Board) -> None:
     card = press(shown, Qt.Key.Key_Right)
     for part in ("Voorbeeldyan", "geaccepteerd", "morgen", "1/1", "Er staat niets in de weg."):

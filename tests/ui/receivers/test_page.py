@@ -80,7 +80,8 @@ def test_the_sheet_tells_what_is_known_of_the_chosen_one(window: Window, told: T
     sheet_text = page.sheet._below.text()
     assert page.sheet._title.text() == "Dialysecentrum Voorbeeld"
     assert "gecontroleerd t/m" in sheet_text
-    assert [view.model.rowCount() for view in page.sheet.views] == [2, 2, 5, 1, 1, 0]
+    assert [view.model.rowCount() for view in page.sheet.views] == [2, 2, 5, 1, 1, 0, 1]
+    assert page.sheet.views[-1].model.row(0) == ("Eigen ervaringen, van 5", "5.0")
     assert page.model.data(page.model.index(0, 3)) == "EVN\n12 km · 25 min"
     shoot_both(window, "receivers")
     assert (told.problems, told.crashes) == ([], [])

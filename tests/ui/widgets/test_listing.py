@@ -9,8 +9,9 @@ from medhandover.cases.queries import all_cases
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from ui.plans.unanswered import UNANSWERED
-from ui.widgets.listing import Listing, ListPage
-from ui.widgets.rows import Column
+from ui.widgets.cells import EDGE
+from ui.widgets.listing import Listing, ListPage, TallTable
+from ui.widgets.rows import Column, RowsModel
 
 NAMES = (Column(head="Person", text=lambda row: f"{row.name}\n" + "lang " * 60, is_strong=True),)
 
@@ -56,3 +57,34 @@ def test_mine_is_asked_for_where_it_is_known(told: Told, application: QApplicati
     page = shown(told, UNANSWERED)
     page.mine.setChecked(is_mine)
     assert told.problems == []
+
+
+def test_a_column_is_as_wide_as_the_longest_word_of_its_rows_where_there_is_room(application: QApplication) -> None:
+    columns = (
+        Column(head="Een", text=lambda row: str(row[0]), share=9, is_plain=True),
+        Column(head="Twee", text=lambda row: str(row[1]), share=1, is_plain=True),
+    )
+    model = RowsModel(columns, lambda text: text)
+    table = TallTable(model, columns, "Lijst")
+    table.resize(400, 300)
+    table.show_whole(300)
+    table.show()
+    model.show([("a", "verpleegkundige"), ("b", "arts")])
+    assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("verpleegkundige")
+    assert table.columnWidth(0) + table.columnWidth(1) <= 400
+    assert table.height() < 300
+    table.close()
+
+
+def test_a_row_is_as_high_as_its_text_also_where_a_word_is_wider_than_its_column(application: QApplication) -> None:
+    columns = (Column(head="Een", text=str, is_plain=True),)
+    model = RowsModel(columns, lambda text: text)
+    table = TallTable(model, columns, "Lijst")
+    table.resize(120, 300)
+    table.show_whole(1000)
+    table.show()
+    model.show(["kort", "x" * 100])
+    line = table.fontMetrics().lineSpacing()
+    assert table.rowHeight(0) < 2 * line + 2 * EDGE
+    assert table.rowHeight(1) >= 100 * table.fontMetrics().horizontalAdvance("x") // 120 * line
+    table.close()

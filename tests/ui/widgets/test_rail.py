@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.pages import OFFICE_PAGES
+from ui.widgets.colours import LIGHT
 from ui.widgets.marks import STOP
 from ui.widgets.rail import COUNT, NARROW, Rail, icon_of
 
@@ -34,5 +35,5 @@ def test_a_narrow_rail_names_its_places_when_one_points_at_them(application: QAp
 
 
 def test_every_page_of_the_navigation_has_an_icon(application: QApplication) -> None:
-    assert all(not icon_of(each.key).isNull() for each in OFFICE_PAGES if each.is_listed)
-    assert icon_of("onbekend").isNull()
+    assert all(not icon_of(each.key, LIGHT).isNull() for each in OFFICE_PAGES if each.is_listed)
+    assert icon_of("onbekend", LIGHT).isNull()

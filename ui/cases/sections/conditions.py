@@ -2,8 +2,17 @@
 
 from medhandover.cases.model import Subject
 from medhandover.kernel.languages import N_
+from medhandover.plans.coverage import CoverState
 from ui.forms.offers import Offer
 from ui.parts.part import Part, Section
+from ui.widgets.marks import DONE, STOP
+
+SIGNS = {
+    **dict.fromkeys((CoverState.OPEN, CoverState.RENEW, CoverState.REFUSED), STOP),
+    CoverState.COVERED: DONE,
+    CoverState.SET_ASIDE: "",
+}
+"""The sign of each state of a condition: what is not covered stops departure."""
 
 CONDITIONS = Section(
     key="conditions",
@@ -13,7 +22,8 @@ CONDITIONS = Section(
         Part(
             title=N_("Coverage sheet"),
             tag="plan:coverage",
-            columns=(("number", 1), ("literal", 8), ("code", 4), ("arrangement", 5), ("evidence", 5), ("state", 3)),
+            columns=(("number", 1), ("literal", 8), ("code", 4), ("arrangement", 5), ("evidence", 5), ("state", 4)),
+            marks={"state": lambda row: SIGNS[row.state]},
         ),
         Part(
             title=N_("Conditions word for word"),

@@ -105,7 +105,8 @@ HISTORY = Section(
             title=N_("What was done and seen"),
             tag="log:case",
             about="case",
-            columns=(("at", 4), ("tag", 4), ("outcome", 2), ("actor", 4), ("purpose", 4)),
+            rows=lambda found: tuple(reversed(found)),
+            columns=(("at", 4), ("tag", 8), ("outcome", 2), ("actor", 2), ("purpose", 3)),
         ),
     ),
 )

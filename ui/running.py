@@ -1,0 +1,127 @@
+"""Who runs work beside the screens, and brings what came of it back to them: the one file that mentions a thread.
+
+Work runs in lanes: pieces of one lane one after the other, lanes beside each other. A question never waits for a paper.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from medhandover.premises import Stopped
+
+Done = Callable[[Any, BaseException | None], None]
+"""Whoever gets the result of work, or what it raised."""
+
+
+class Lane(Enum):
+    """What waits for what: a question, a preview or a page of a document, a batch of papers or a backup.
+
+    Papers are drawn inside the program in LONGER alone: what draws them serves one at a time.
+    """
+
+    PROMPT = "questions and actions"
+    LONGER = "seconds"
+    LONG = "minutes"
+
+
+class Runner(Protocol):
+    """Whoever runs a piece of work and brings its result back to the screens."""
+
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
+        """Run `work`; hand its result, or what it raised, to `done` in the thread of the screens."""
+        ...
+
+
+class InlineRunner:
+    """Runs everything at once, where it is asked; for tests."""
+
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
+        """Run `work` and hand on its result."""
+        try:
+            result = work()
+        except BaseException as error:
+            done(None, error)
+        else:
+            done(result, None)
+
+
+class Post(QObject):
+    """Carries a result from beside the screens to the thread it was made in."""
+
+    came = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came.connect(self._hand_on)
+
+    def _hand_on(self, done: Any, result: Any, error: BaseException | None) -> None:
+        done(result, error)
+
+
+class _Job(QRunnable):
+    """One piece of work; it lets go of what it holds, for Qt gives some of them back late or never."""
+
+    def __init__(self, work: Callable[[], Any], done: Done, post: Post) -> None:
+        super().__init__()
+        self._held: list[tuple[Callable[[], Any], Done, Post]] = [(work, done, post)]
+
+    def run(self) -> None:
+        """Run the work and post what came of it."""
+        work, done, post = self._held.pop()
+        try:
+            result = work()
+        except BaseException as error:
+            post.came.emit(done, None, error)
+        else:
+            post.came.emit(done, result, None)
+
+
+class ThreadRunner:
+    """Runs the work of each lane one piece after the other, beside the screens and beside the other lanes."""
+
+    def __init__(self) -> None:
+        """Start with nothing to do."""
+        self._pools = {lane: QThreadPool() for lane in Lane}
+        for pool in self._pools.values():
+            pool.setMaxThreadCount(1)
+        self._post = Post()
+
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
+        """Run `work` beside the screens; `done` is called in their thread."""
+        self._pools[lane].start(_Job(work, done, self._post))
+
+    def finish(self) -> None:
+        """Wait until everything is done."""
+        for pool in self._pools.values():
+            pool.waitForDone()
+
+
+class Progress(QObject):
+    """How far long work is, told from beside the screens; it stops at its next step once somebody wants it to."""
+
+    told = Signal(str, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with nothing to do."""
+        super().__init__(parent)
+        self._is_stopped = self.is_over = False
+
+    def begin(self) -> None:
+        """Begin anew."""
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Let the work stop."""
+        self._is_stopped = True
+
+    def end(self) -> None:
+        """Let all work stop, also what begins later."""
+        self.is_over = True
+
+    def tell(self, step: str, done: int, total: int) -> None:
+        """Tell how far it is; raises Stopped once it is to stop."""
+        if self._is_stopped or self.is_over:
+            raise Stopped()
+        self.told.emit(step, done, total)
