@@ -91,6 +91,12 @@ class Desk(QObject):
 
         self._run(seated, self._office.beside, refused)
 
+    def quietly(
+        self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
+    ) -> None:
+        """Let the office do something small in the order of questions and actions, and tell no screen of it."""
+        self._run(then, lambda: do(self._office), refused)
+
     def follow(
         self,
         step: Callable[[Any], None],

@@ -134,7 +134,7 @@ class Keeping(QObject):
         }
         self._is_kept = True
         self._under_way += 1
-        self._desk.let(self._kept, self._refused, lambda office: office.do(ACTIONS["unsaved:keep"], **values))
+        self._desk.quietly(self._kept, self._refused, lambda office: office.do(ACTIONS["unsaved:keep"], **values))
 
     def keep_now(self) -> None:
         """Keep what was typed in the last second too."""
@@ -177,14 +177,14 @@ class Keeping(QObject):
 
     def _throw_away(self) -> None:
         desk, unsaved = self._desk, self._dialog.unsaved
-        desk.let(lambda _: desk.unsaved.emit(), lambda _: None, lambda office: discarded(office, unsaved))
+        desk.quietly(lambda _: desk.unsaved.emit(), lambda _: None, lambda office: discarded(office, unsaved))
 
     def _put_aside(self) -> None:
         self._clock.stop()
         self.keep()
         self._desk.told.emit(self._desk.say(N_("What you typed is kept, for you alone. Open the form again to go on.")))
         desk = self._desk
-        desk.let(lambda _: desk.unsaved.emit(), lambda _: None, lambda office: office)
+        desk.quietly(lambda _: desk.unsaved.emit(), lambda _: None, lambda office: office)
 
 
 def when_of(desk: Desk, at: datetime) -> str:

@@ -95,7 +95,7 @@ class UnsavedBar(QFrame):
         self.asked.open()
 
     def _throw_away(self, row: UnsavedRow) -> None:
-        self._desk.let(self._thrown, lambda _: self.refresh(), lambda office: discarded(office, row.id))
+        self._desk.quietly(self._thrown, lambda _: self.refresh(), lambda office: discarded(office, row.id))
 
     def _thrown(self, _: object) -> None:
         self.refresh()

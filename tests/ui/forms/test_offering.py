@@ -15,6 +15,7 @@ from tests.ui.forms.test_keeping import answer, typed_name
 from ui.cases.page import CasePage
 from ui.desk import Desk
 from ui.pages import OPENERS
+from ui.running import Lane
 
 MANY = 30
 
