@@ -4,9 +4,9 @@ Whatever changes goes through `Office.do`, whatever is seen through `Office.ask`
 line. Command line, window and tests come in here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -18,44 +18,26 @@ from medhandover.audit.store import append
 from medhandover.kernel.actor import Actor
 from medhandover.kernel.clock import Clock, SystemClock
 from medhandover.kernel.declare import Declared
-from medhandover.kernel.ids import CaseId, StaffId
+from medhandover.kernel.ids import CaseId, StaffId, UnsavedId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
 from medhandover.readiness.standing import has_stale, renew, restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials, Locked, WrongSignIn
 from medhandover.staff.store import account_named, accounts, fits
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.folder import OpenFolder
 from medhandover.storage.sidecar import LogHead
 from medhandover.storage.work import Entry, Work
+from medhandover.unsaved.store import saved
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 NOBODY = Actor(StaffId(""), "", "", frozenset())
 FOUNDER = Actor(StaffId("founder"), "", "", frozenset({Role.ADMINISTRATOR}))
-
-
-class WrongSignIn(Problem):
-    """Name and password do not fit; which of the two is not told."""
-
-    sentence = "Name and password do not fit. Check both; capitals count in the password."
-
-
-class Locked(Problem):
-    """Nothing was done for a while, or somebody locked it; the program asks for the password again."""
-
-    sentence = "The program is locked. Give your password."
-
-
-@dataclass(frozen=True)
-class Credentials:
-    """A name and a password, as typed; never kept."""
-
-    name: str
-    password: str = field(repr=False)
 
 
 @dataclass
@@ -120,7 +102,7 @@ class Office:
         It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or somebody
         else who signs in, does not end what was begun there. Raises Locked.
         """
-        self._stay_awake()
+        self.stay_awake()
         seat = Office(self.place, self.clock, restate=self._restate)
         seat.actor = self.actor
         seat._reasons, seat._told = dict(self._reasons), set(self._told)
@@ -161,12 +143,12 @@ class Office:
         self, second: Credentials, action: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Do an action that a second person countersigns with an own password; raises SecondPersonNeeded besides."""
-        signer = self._known(second)
-        if signer is None:
-            self._refused(action, Outcome.DENIED, second.name)
-            raise SecondPersonNeeded(roles=action.second)
-        result: R = self._do(action, signer, args, kwargs)
+        result: R = self._do(action, second, args, kwargs)
         return result
+
+    def save(self, action: Any, values: Mapping[str, Any], by: Credentials | None, unsaved: UnsavedId | None) -> Any:
+        """Do an action as its form was filled in; what was kept of it as unsaved text goes in the same transaction."""
+        return self._do(action, by, (), dict(values), unsaved)
 
     def ask(self, query: Declared[Work, Concatenate[P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Answer a question and log what was read of a person before the answer is given; raises Problem."""
@@ -180,15 +162,24 @@ class Office:
             self._told.add(entry.reading)
         return answer
 
-    def _do(self, action: Any, second: Actor | None, args: Any, kwargs: Any) -> Any:
+    def _do(self, action: Any, by: Credentials | None, args: Any, kwargs: Any, unsaved: UnsavedId | None = None) -> Any:
+        second = self._known(by) if by else None
+        if by and second is None:
+            self._refused(action, Outcome.DENIED, by.name)
+            raise SecondPersonNeeded(roles=action.second)
         self.stay_awake()
         with Session(self.place.engine) as session, session.begin():
             work = self._work(session, second)
             result = self._attempt(work, action, args, kwargs)
-            self._restate(work)
-            last = append(session, *(self._event(entry, second, work.now) for entry in work.entries))
-            head = LogHead(count=last.number, head=last.office_hash)
-        self.place.vouch(head)
+            if unsaved:
+                saved(work, unsaved)
+            told = [entry for entry in work.entries if entry.is_told]
+            if told:
+                self._restate(work)
+                last = append(session, *(self._event(entry, second, work.now) for entry in told))
+                head = LogHead(count=last.number, head=last.office_hash)
+        if told:
+            self.place.vouch(head)
         for step in work.afterwards:
             step()
         return result

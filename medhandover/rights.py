@@ -87,6 +87,8 @@ from medhandover.staff import leave as leave_actions
 from medhandover.staff import queries as staff_queries
 from medhandover.unfinished import actions as unfinished_actions
 from medhandover.unfinished import queries as unfinished_queries
+from medhandover.unsaved import actions as unsaved_actions
+from medhandover.unsaved import queries as unsaved_queries
 
 ACTIONS = declared_in(
     setting_actions,
@@ -121,6 +123,7 @@ ACTIONS = declared_in(
     escort_manning,
     escort_manifest,
     unfinished_actions,
+    unsaved_actions,
     refusal_actions,
     refusal_recording,
     handover_actions,
@@ -160,6 +163,7 @@ QUERIES = declared_in(
     escort_candidates,
     escort_directory,
     unfinished_queries,
+    unsaved_queries,
     refusal_queries,
     refusal_lists,
     refusal_drafting,

@@ -14,8 +14,9 @@ from medhandover.kernel.clock import SetClock
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.ids import AttachmentId, CaseId, StaffId, new_id
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Office, Place
 from medhandover.staff.model import Account
+from medhandover.staff.signing import Credentials
 from medhandover.staff.store import hash_password
 from medhandover.storage.attachments import AttachmentStore, StoredAttachment
 from medhandover.storage.engine import memory_engine, reading

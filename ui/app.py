@@ -11,8 +11,9 @@ from medhandover.kernel.crash import report
 from medhandover.kernel.languages import N_, Language
 from medhandover.kernel.memory import hold_loaded
 from medhandover.kernel.places import resources
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.premises import Premises
+from medhandover.staff.signing import Credentials
 from ui.desk import Desk, Runner, ThreadRunner
 from ui.forms.days import zones
 from ui.forms.making import countries, currencies, languages

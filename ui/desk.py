@@ -9,11 +9,12 @@ from shiboken6 import isValid
 
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import Declared
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import CaseId, UnsavedId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.premises import Premises, Tell
+from medhandover.staff.signing import Credentials
 from ui.running import InlineRunner, Lane, Post, Progress, Runner, ThreadRunner
 
 __all__ = ["Desk", "InlineRunner", "Progress", "Runner", "ThreadRunner"]
@@ -30,6 +31,8 @@ class Desk(QObject):
     done = Signal(object, object, object)
     locked = Signal()
     left = Signal()
+    locking = Signal()
+    unsaved = Signal()
 
     def __init__(
         self, office: Office, runner: Runner, language: Language = "nl", premises: Premises | None = None
@@ -67,15 +70,11 @@ class Desk(QObject):
         action: Declared[Any, Any, Any],
         values: Mapping[str, Any],
         second: Credentials | None = None,
+        unsaved: UnsavedId | None = None,
     ) -> None:
-        """Do an action with values by name, countersigned where somebody signs; a problem goes to `refused`."""
-
-        def work() -> Any:
-            if second is None:
-                return self._office.do(action, **values)
-            return self._office.do_together(second, action, **values)
-
-        self._run(then, self._telling(action, values, work), refused)
+        """Do an action with values by name, countersigned where somebody signs; its `unsaved` text goes with it."""
+        work = self._telling(action, values, lambda: self._office.save(action, values, second, unsaved))
+        self._run(then, work, refused)
 
     def work(
         self, then: Callable[[Any], None], refused: Callable[[Problem], None], work: Callable[[Tell], Any]
@@ -91,6 +90,12 @@ class Desk(QObject):
             self._run(then, lambda: do(seat), refused, Lane.LONGER)
 
         self._run(seated, self._office.beside, refused)
+
+    def quietly(
+        self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
+    ) -> None:
+        """Let the office do something small in the order of questions and actions, and tell no screen of it."""
+        self._run(then, lambda: do(self._office), refused)
 
     def follow(
         self,
@@ -142,12 +147,14 @@ class Desk(QObject):
         self._run(then, lambda: self._office.unlock(password))
 
     def lock(self) -> None:
-        """Lock the program at once."""
+        """Lock the program at once; what is typed at this moment is kept before."""
+        self.locking.emit()
         self.locked.emit()
         self._run(lambda _: None, self._office.lock)
 
     def leave(self) -> None:
         """Lock the program and let somebody else sign in."""
+        self.locking.emit()
         self._run(lambda _: self.left.emit(), self._office.lock)
 
     def watch(self, *, was_used: bool = False) -> None:

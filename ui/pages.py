@@ -40,7 +40,7 @@ from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
 from ui.widgets.listing import Listing, ListPage
 
-__all__ = ["OFFICE_PAGES", "Finding", "OfficePage", "Page", "case_page"]
+__all__ = ["OFFICE_PAGES", "OPENERS", "Finding", "OfficePage", "Page", "case_page"]
 
 
 class Page(Protocol):

@@ -11,7 +11,8 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.places import resources
 from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
-from ui.pages import OFFICE_PAGES, Finding, OfficePage, case_page
+from ui.forms.unsaved_bar import UnsavedBar
+from ui.pages import OFFICE_PAGES, OPENERS, Finding, OfficePage, case_page
 from ui.widgets.fitting import fit
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
@@ -70,6 +71,8 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top())
+        self.unsaved = UnsavedBar(self.desk, self, self.again, OPENERS)
+        column.addWidget(self.unsaved)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._navigation())
@@ -80,6 +83,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.open(*self.place)
         self._count()
+        self.unsaved.refresh()
 
     def open(self, page: str, thing: str = "") -> None:
         """Show a page: one of the office (thing: what to search for), `case` or `case/section` (thing: its id)."""

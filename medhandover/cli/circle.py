@@ -14,8 +14,9 @@ from medhandover.kernel.clock import home_day
 from medhandover.kernel.ids import CaseId, WatchId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.plans.merging import merge_cases, unmerge_cases
+from medhandover.staff.signing import Credentials
 
 REASONS = click.Choice([each.value for each in WatchReason])
 

@@ -17,8 +17,9 @@ from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.rights import ACTIONS, QUERIES
+from medhandover.staff.signing import Credentials
 
 DRAWN = frozenset({"paper:compose", "medical:compose", "evidence:compose", "document:read"})
 """Queries whose answers are drawn or saved."""

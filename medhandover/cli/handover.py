@@ -20,8 +20,9 @@ from medhandover.kernel.clock import HOME_ZONE, Moment
 from medhandover.kernel.ids import CaseId, PlanId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.plans.queries import all_plans
+from medhandover.staff.signing import Credentials
 
 
 def commands(language: Language) -> Iterator[click.Command]:

@@ -21,8 +21,9 @@ from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper
-from medhandover.office import Credentials, Office, place_of
+from medhandover.office import Office, place_of
 from medhandover.premises import Premises
+from medhandover.staff.signing import Credentials
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
 

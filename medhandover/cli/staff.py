@@ -9,10 +9,10 @@ from medhandover.cli.absence import account_named
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.staff.actions import add_account, change_password, change_roles, disable_account
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.queries import all_accounts
+from medhandover.staff.signing import Credentials
 
 ROLES = click.Choice([role.value for role in Role])
 

@@ -16,8 +16,9 @@ from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.ids import PlanId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.problem import NotFound
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.rights import ACTIONS
+from medhandover.staff.signing import Credentials
 from medhandover.unfinished.actions import discard_unfinished, save_unfinished
 from medhandover.unfinished.model import FINISHED_BY, UnfinishedKind
 from medhandover.unfinished.queries import UnfinishedRow, all_unfinished

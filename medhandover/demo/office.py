@@ -14,10 +14,11 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
 from medhandover.letters.actions import give_approval
 from medhandover.letters.queries import all_texts
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Office, Place
 from medhandover.readiness.standing import refresh, restate
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.storage.work import Work
 
 STEPS = 265

@@ -8,7 +8,8 @@ from typing import Any, ParamSpec, TypeVar
 
 from medhandover.kernel.clock import HOME_ZONE, SetClock, home_day, zone_of
 from medhandover.kernel.shapes import record
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
+from medhandover.staff.signing import Credentials
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -36,6 +36,7 @@ class Declared(Generic[W, P, R]):
         level: Level,
         inverse: str | None,
         after_closing: bool,
+        is_quiet: bool = False,
     ) -> None:
         """Keep the function and what was declared of it."""
         self.function = function
@@ -46,6 +47,7 @@ class Declared(Generic[W, P, R]):
         self.level = level
         self.inverse = inverse
         self.after_closing = after_closing
+        self.is_quiet = is_quiet
         self.__name__ = function.__name__
         self.__doc__ = function.__doc__
         self.__module__ = function.__module__
@@ -75,11 +77,13 @@ def action(
     level: Level = Level.P2,
     inverse: str | None = None,
     after_closing: bool = False,
+    is_quiet: bool = False,
 ) -> Callable[[Callable[Concatenate[W, P], R]], Declared[W, P, R]]:
     """Declare a verb: `tag` is `noun:verb`, `may` who may do it, `second` whose countersignature it needs besides.
 
     `level` is the most sensitive data it touches; `inverse` the tag of the action that undoes it; `after_closing`
-    tells that it may be done in a closed case too.
+    tells that it may be done in a closed case too. One that `is_quiet` leaves a log line only where it says what it is
+    about: it is done every second while somebody types.
     """
 
     def declare(function: Callable[Concatenate[W, P], R]) -> Declared[W, P, R]:
@@ -92,6 +96,7 @@ def action(
             level=level,
             inverse=inverse,
             after_closing=after_closing,
+            is_quiet=is_quiet,
         )
 
     return declare

@@ -71,6 +71,7 @@ COUNTED: Mapping[str, str] = {
     "tasks": N_("steps of plans"),
     "transmissions": N_("transmissions"),
     "unfinished_records": N_("unfinished records"),
+    "unsaved_texts": N_("texts that were not saved"),
     "watches": N_("raised alertness"),
 }
 """Words by the name of the table, English message ids."""

@@ -15,10 +15,10 @@ Row = Mapping[str, Any]
 DESTROYED = "vernietigd"
 """Stands where a text had to be there."""
 
-GONE = ("supply_counts", "controlled_papers", "medicines", "unfinished_records")
+GONE = ("supply_counts", "controlled_papers", "medicines", "unfinished_records", "unsaved_texts")
 """Tables of which every row of the case goes: a medicine, its counts and its papers tell of each other.
 
-What was never finished is no record and may hold a doctor's words in any of its fields.
+What was never finished or never saved is no record and may hold a doctor's words in any of its fields.
 """
 
 LITERAL_CLAIMS = frozenset({"controle", "vervallen"})

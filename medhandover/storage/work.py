@@ -34,6 +34,11 @@ class Entry:
     purpose: str = ""
 
     @property
+    def is_told(self) -> bool:
+        """Tell whether the log has a line of it: always, unless it is quiet and said of nothing that it is about it."""
+        return not self.declared.is_quiet or bool(self.thing)
+
+    @property
     def reading(self) -> tuple[str, ...]:
         """Return what makes a reading the same as an earlier one: the case once per session, a list with its filter."""
         if self.case:

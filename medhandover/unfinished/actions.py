@@ -1,7 +1,5 @@
 """What may be done with a record that is not finished: saved as it stands, or thrown away."""
 
-import json
-import re
 from typing import Any
 
 from medhandover.cases.store import CaseClosed, concerned_case
@@ -9,6 +7,7 @@ from medhandover.kernel.declare import action
 from medhandover.kernel.ids import CaseId, PlanId, UnfinishedId, new_id
 from medhandover.kernel.problem import Conflict, NotAllowed, Problem
 from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS
+from medhandover.kernel.typed import typed_text
 from medhandover.plans.model import Plan
 from medhandover.staff.store import shown_names
 from medhandover.storage.work import Work
@@ -38,7 +37,7 @@ def save_unfinished(
     _check(work, kind)
     if found.closed_at is not None and kind is not UnfinishedKind.AFTERCARE:
         raise CaseClosed()
-    text = _written(typed)
+    text = typed_text(typed)
     left = left_of(work, plan, kind)
     if left is None and not version:
         left = _begun(work, plan, case, kind, text)
@@ -59,12 +58,6 @@ def discard_unfinished(work: Work, known: UnfinishedId, version: int) -> None:
     concerned_case(work, left.case, "unfinished record", known, kind=left.kind.value)
     _check(work, left.kind)
     take_away(work, left)
-
-
-def _written(typed: dict[str, Any]) -> str:
-    """Return it as JSON: letters of every script as they are, unless halves of a pair stand among them."""
-    text = json.dumps(typed, ensure_ascii=False)
-    return json.dumps(typed) if re.search("[\ud800-\udfff]", text) else text
 
 
 def _begun(work: Work, plan: PlanId, case: CaseId, kind: UnfinishedKind, text: str) -> UnfinishedRecord:

@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.ids import CaseId
-from medhandover.office import Credentials
 from medhandover.premises import Premises, build_demo
 from medhandover.readiness.store import standings_table
+from medhandover.staff.signing import Credentials
 from tests.benchmarks.many import multiply
 
 CASES = 10_000

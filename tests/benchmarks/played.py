@@ -16,7 +16,8 @@ from medhandover.demo.office import furnished
 from medhandover.demo.stage import PASSWORD, Stage
 from medhandover.kernel.clock import SetClock
 from medhandover.kernel.ids import CaseId
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Office, Place
+from medhandover.staff.signing import Credentials
 from medhandover.storage.engine import create_database, memory_engine, office_engine, reading
 from medhandover.storage.key import new_key
 from medhandover.storage.tables import metadata

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication
 from ui.app import Program, dress
 from ui.desk import Desk, InlineRunner
 from medhandover.kernel.memory import search_seldom
-from medhandover.office import Credentials
+from medhandover.staff.signing import Credentials
 from medhandover.premises import demo_at
 search_seldom()
 loaded = time.process_time()

@@ -12,10 +12,10 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from medhandover.demo.stage import PASSWORD
-from medhandover.office import Credentials
 from medhandover.readiness.queries import worklist
 from medhandover.readiness.standing import PORTION
 from medhandover.readiness.store import standings_table
+from medhandover.staff.signing import Credentials
 from tests.benchmarks.many import multiply
 from tests.benchmarks.played import NOW, Played, milliseconds, on_disk, statements
 

@@ -16,13 +16,14 @@ from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, Secon
 from medhandover.kernel.roles import MEDICAL_READERS, Level, Role
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.medication.actions import record_envelope
-from medhandover.office import Credentials, Locked, Office, WrongSignIn
+from medhandover.office import Office
 from medhandover.papers.printing import render
 from medhandover.papers.queries import compose_paper
 from medhandover.plans.actions import open_plan
 from medhandover.plans.model import PlanDraft
 from medhandover.premises import Premises
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials, Locked, WrongSignIn
 from medhandover.staff.store import accounts_table
 from medhandover.storage.keyrings import KeyFileKeeper
 from medhandover.storage.work import Work

@@ -15,11 +15,12 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId, new_id
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Office, Place
 from medhandover.receivers.actions import record_receiver
 from medhandover.receivers.details import OpeningHours
 from medhandover.receivers.model import ReceiverDraft, ReceiverKind, ReceiverType
 from medhandover.staff.model import Account
+from medhandover.staff.signing import Credentials
 from medhandover.staff.store import hash_password
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.tables import metadata

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from medhandover.cases.queries import all_cases
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.problem import Problem
-from medhandover.office import Credentials
 from medhandover.readiness.queries import gate
 from medhandover.rights import ACTIONS, QUERIES
+from medhandover.staff.signing import Credentials
 from medhandover.storage.tables import mapper
 from tests.offices import PASSWORD
 from tests.stories.anything import ASKED, TRIED, arguments

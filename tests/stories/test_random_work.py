@@ -16,11 +16,11 @@ from medhandover.audit.store import lines_table
 from medhandover.handovers.model import Outcome as Ending
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.problem import Problem
-from medhandover.office import Credentials
 from medhandover.readiness.queries import Gate, gate
 from medhandover.readiness.states import PlanState
 from medhandover.refusals.queries import all_refusals
 from medhandover.rights import ACTIONS
+from medhandover.staff.signing import Credentials
 from tests.offices import PASSWORD
 from tests.stories.anything import TRIED, arguments
 from tests.stories.casework import FIRST, SECOND, STAFF

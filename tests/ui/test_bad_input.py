@@ -25,10 +25,11 @@ from medhandover.cases.queries import all_cases, all_documents
 from medhandover.kernel.clock import SetClock
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Office, place_of
+from medhandover.office import Office, place_of
 from medhandover.premises import Premises
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.papers.test_viewing import BOMB, advice
 from tests.offices import NOW, PASSWORD, invented_person

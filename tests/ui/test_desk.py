@@ -13,9 +13,10 @@ from medhandover.cases.queries import all_cases, seen_person
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, Locked, Office
+from medhandover.office import Office
 from medhandover.premises import Premises
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials, Locked
 from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, credentials, invented_person

@@ -16,8 +16,9 @@ from medhandover.audit.store import lines_table
 from medhandover.cases.actions import change_person
 from medhandover.cases.queries import all_cases, found_cases, person_draft
 from medhandover.demo.stage import PASSWORD
-from medhandover.office import Credentials, Office, Place
+from medhandover.office import Office, Place
 from medhandover.readiness.queries import gate
+from medhandover.staff.signing import Credentials
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.schema import VERSIONS, upgrade
 from medhandover.storage.tables import mapper, metadata

@@ -109,4 +109,6 @@ class SettingsView(PartsStack):
             self._desk.ask(self.history.show_answer, setting_history, row.key)
 
     def _ask_table(self) -> None:
-        self._desk.ask(self.rows.show_answer, table_rows, tuple(DatedTable)[self.table.currentIndex()])
+        chosen = tuple(DatedTable)[self.table.currentIndex()]
+        self.rows.comes_of(chosen)
+        self._desk.ask(self.rows.show_answer, table_rows, chosen)

@@ -84,6 +84,7 @@ class TranslationsView(QWidget):
     def refresh(self) -> None:
         """Ask for the texts and approvals anew."""
         self._desk.ask(self._came, all_texts)
+        self.approvals.comes_of()
         self._desk.ask(self.approvals.show_answer, APPROVALS.query)
 
     def row(self) -> Any:

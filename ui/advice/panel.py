@@ -102,6 +102,7 @@ class AdvicePanel(QWidget):
 
     def _compared(self, found: tuple[Comparison, Sequence[AnswerChange]]) -> None:
         self.dialog = ComparingDialog(self._desk, *found, self)
+        self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
     def _refused(self, problem: Problem) -> None:

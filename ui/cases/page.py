@@ -175,6 +175,7 @@ class CasePage(QWidget):
         for view in shown.parts:
             about = self._plan if view.part.about == "plan" else self._case
             if about:
+                view.comes_of(about)
                 self._desk.look(view.show_answer, view.show_problem, view.part.query, about)
             else:
                 view.show_answer(())

@@ -91,4 +91,5 @@ class EscortsPage(QWidget):
     def refresh(self) -> None:
         """Ask for everything anew."""
         self.people.refresh()
+        self.countries.comes_of()
         self._desk.ask(self.countries.show_answer, COUNTRIES.query)

@@ -166,8 +166,8 @@ class PartialDayEditor(Editor):
 
     def fill(self, value: Any) -> None:
         """Show a day of which parts may be 00."""
-        year, month, day = str(value).split("-") if value else ("", "0", "0")
-        self.year.setText(year)
+        year, month, day = str(value).rsplit("-", 2) if value else ("", "0", "0")
+        self.year.setText("" if year == "0000" else year)
         self.month.setCurrentIndex(int(month))
         self.day.setCurrentIndex(int(day))
 

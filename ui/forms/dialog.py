@@ -4,22 +4,28 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.exchange.reading import read_value
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.fields import Wrong, WrongFields
+from medhandover.kernel.ids import UnsavedId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from ui.forms.differing import Differing
 from ui.forms.editor import Words
 from ui.forms.form import Form
+from ui.forms.giving_up import ask_to_give_up
 from ui.forms.making import Things, askable
+from ui.forms.meeting import Meeting
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.steps import StepsForm
 from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 
+TALLEST = 860
+"""Pixels of a form that shows two versions."""
 UNASKED = frozenset({"version", "unfinished"})
 """Parameters that nobody types: the program knows which version of a thing a form began with."""
 
@@ -27,11 +33,15 @@ UNASKED = frozenset({"version", "unfinished"})
 class ActionDialog(Dialog):
     """Asks what an action takes; `given` carries the values by the names of its parameters.
 
-    Where it may be left unfinished, `left` carries everything as it was typed.
+    Where it may be left unfinished, `left` carries everything as it was typed. `touched` tells each change; what was
+    typed is `given_up` or `put_aside` only when the person says so.
     """
 
     given = Signal(object)
     left = Signal(object)
+    touched = Signal()
+    given_up = Signal()
+    put_aside = Signal()
 
     def __init__(
         self,
@@ -60,7 +70,9 @@ class ActionDialog(Dialog):
         self.buttons.rejected.connect(self.reject)
         if not self._asked:
             self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(words.say(name))
-        self._is_touched = self._may_leave = False
+        self._is_touched = self._may_leave = self._may_put_aside = self._is_filling = False
+        self.awaits, self.unsaved = False, UnsavedId("")
+        self.meeting = Meeting(words, self.form, things, self._place)
         self.form.changed.connect(self._touch)
         self._lay_out(words.say(action.summary))
 
@@ -91,7 +103,7 @@ class ActionDialog(Dialog):
         self.leave = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self.leave.setText(say(N_("Save unfinished")))
         self.buttons.accepted.disconnect(self.give)
-        self.buttons.accepted.connect(lambda: self.left.emit(self.typed()))
+        self.buttons.accepted.connect(self._leave)
         self.finish = QPushButton(say(N_("Finish")))
         self.finish.setObjectName("primary")
         self.finish.setToolTip(say(N_("A finished record stays as it is; only additions follow it.")))
@@ -100,10 +112,35 @@ class ActionDialog(Dialog):
         self._may_leave = True
         self.tell_first(told)
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether there is a field in which something can be typed that may be kept."""
+        return bool(self.form.typed())
+
     def tell_first(self, told: str) -> None:
         """Say above the form what it is about, or who left it; nothing where that is empty."""
         self.before.setText(told)
         self.before.setVisible(bool(told))
+
+    def let_put_aside(self) -> None:
+        """Let what was typed be put aside, so that it is offered again."""
+        self._may_put_aside = True
+
+    def let_begin_anew(self, told: str) -> None:
+        """Say above the form that it holds text from before, and let it begin anew without that."""
+        self.tell_first("\n".join(filter(None, [self.before.text(), told])))
+        self.anew = QPushButton(self._words.say(N_("Begin anew")))
+        self.anew.setAutoDefault(False)
+        self.anew.setToolTip(self._words.say(N_("Throws away what you typed before and did not save.")))
+        self.anew.clicked.connect(self._begin_anew)
+        self.buttons.addButton(self.anew, QDialogButtonBox.ButtonRole.ResetRole)
+
+    def _begin_anew(self) -> None:
+        self.meeting.begin_anew()
+        self.anew.hide()
+        self.tell_first("")
+        self._is_touched = False
+        self.given_up.emit()
 
     def typed(self) -> dict[str, Any]:
         """Return the fields of the draft as they were typed, also what cannot be read."""
@@ -118,8 +155,26 @@ class ActionDialog(Dialog):
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show what is there already; that is no change."""
+        self._is_filling, self._is_touched = True, False
         self.form.fill(values)
-        self._is_touched = False
+        self._is_filling = False
+        if not self.awaits and self.meeting.begin():
+            self._touch()
+
+    def meet(self, values: Mapping[str, Any], known: Mapping[str, Any]) -> bool:
+        """Show beside what is typed what somebody saved meanwhile; False where nothing of the form differs.
+
+        From now on it is saved in place of that version, which `known` names.
+        """
+        self._known |= known
+        self.wrong.hide()
+        return self.meeting.meet(values)
+
+    def _place(self, differing: Differing) -> None:
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertWidget(2, differing)
+        self.resize(self.width(), min(self.height() + differing.sizeHint().height(), TALLEST))
 
     def go(self, field: str) -> None:
         """Put the cursor in a field, if the form has it."""
@@ -133,37 +188,44 @@ class ActionDialog(Dialog):
         if isinstance(problem, WrongFields):
             left = self.form.blame(self.below(problem.wrong))
             lines = [self._words.say(each.sentence, **each.values) for each in left]
+        self.tell_wrong(lines)
+        announce(self.wrong, problem.say(self._words.language), is_urgent=True)
+
+    def tell_wrong(self, lines: Sequence[str]) -> None:
+        """Say below the form what stands in the way, a line each."""
         self.wrong.setText("\n".join(lines))
         self.wrong.setVisible(bool(lines))
-        announce(self.wrong, problem.say(self._words.language), is_urgent=True)
 
     def reject(self) -> None:
         """Close; what was typed is only given up when the person says so."""
-        if self._is_touched:
-            box = QMessageBox(
-                QMessageBox.Icon.Question,
-                self.windowTitle(),
-                self._words.say(N_("Give up what was typed here?")),
-                QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-                self,
-            )
-            if self._may_leave:
-                box.addButton(self._words.say(N_("Save unfinished")), QMessageBox.ButtonRole.ActionRole)
-            box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-            box.buttonClicked.connect(lambda button: self._answer(box, button))
-            box.open()
-            return
+        if not self._is_touched:
+            super().reject()
+        elif self._may_leave:
+            ask_to_give_up(self, self._words, self._give_up, {N_("Save unfinished"): self.leave.click})
+        else:
+            aside = {N_("Go on later"): self._put_aside} if self._may_put_aside else {}
+            ask_to_give_up(self, self._words, self._give_up, aside)
+
+    def _give_up(self) -> None:
+        self._is_touched = False
+        self.given_up.emit()
         super().reject()
 
-    def _answer(self, box: QMessageBox, button: Any) -> None:
-        if box.standardButton(button) is QMessageBox.StandardButton.Discard:
-            self._is_touched = False
-            self.reject()
-        elif box.buttonRole(button) is QMessageBox.ButtonRole.ActionRole:
-            self.leave.click()
+    def _put_aside(self) -> None:
+        self.put_aside.emit()
+        super().reject()
+
+    def _leave(self) -> None:
+        wrong = self.meeting.undecided()
+        if wrong:
+            self.refuse(WrongFields(wrong))
+        else:
+            self.left.emit(self.typed())
 
     def _touch(self) -> None:
-        self._is_touched = True
+        if not self._is_filling:
+            self._is_touched = True
+            self.touched.emit()
 
     def _fields(self) -> tuple[FormField, ...]:
         """Return the fields of the draft in place of the draft, and what the action asks besides."""
@@ -199,7 +261,7 @@ class ActionDialog(Dialog):
     def read(self) -> tuple[dict[str, Any], list[Wrong]]:
         """Return what was filled in by the names of the parameters, and what of it cannot be read."""
         found = {**self._kept, **self.form.values()}
-        values, wrong = dict(self._known), list[Wrong]()
+        values, wrong = dict(self._known), self.meeting.undecided()
         for each in self._asked:
             written = found.get(each.name)
             if each in self._drafts:

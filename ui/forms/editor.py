@@ -33,6 +33,10 @@ class Editor(QWidget):
         """Return what stands here as it would in a file; None for nothing."""
         raise NotImplementedError
 
+    def typed(self) -> Any:
+        """Return everything that stands here, also what is not taken over yet, as `fill` takes it."""
+        return self.value()
+
     def fill(self, value: Any) -> None:
         """Show a value in the form of a file."""
         raise NotImplementedError

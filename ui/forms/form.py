@@ -11,6 +11,7 @@ from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import N_
 from ui.forms.answers import AnswersEditor
 from ui.forms.editor import Editor, Words
+from ui.forms.giving_up import ask_to_give_up
 from ui.forms.grouping import Group, groups_of
 from ui.forms.making import Things, askable, editor_for
 from ui.forms.records import RecordsEditor
@@ -48,6 +49,10 @@ class Form(ScrollColumn):
         """Return what stands in the form; what was left as a field begins without a value is left out."""
         found = {name: editor.value() for name, editor in self.editors.items()}
         return {name: value for name, value in found.items() if not self._is_left(self.fields[name], value)}
+
+    def typed(self) -> dict[str, Any]:
+        """Return everything that stands in the form, also what is empty or not taken over yet, but no password."""
+        return {name: each.typed() for name, each in self.editors.items() if self.fields[name].kind is not Kind.SECRET}
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show values in the form of a file; fields without one keep what they begin with."""
@@ -115,11 +120,15 @@ class Form(ScrollColumn):
         value: dict[str, Any],
         wrong: Sequence[Wrong],
         then: Callable[[dict[str, Any]], None],
+        meanwhile: Callable[[dict[str, Any] | None], None],
     ) -> None:
         dialog = RecordDialog(self._words, field, self._things, self)
-        dialog.form.fill(value)
+        dialog.fill(value)
         dialog.form.blame(wrong)
+        dialog.form.changed.connect(lambda: meanwhile(dialog.form.typed()))
         dialog.given.connect(then)
+        dialog.finished.connect(lambda _: meanwhile(None))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _is_left(self, field: FormField, value: Any) -> bool:
@@ -172,6 +181,7 @@ class RecordDialog(Dialog):
     def __init__(self, words: Words, field: FormField, things: Things, parent: QWidget) -> None:
         """Build the form of the record of `field`."""
         super().__init__(parent)
+        self._words, self._is_touched = words, False
         self.setWindowTitle(words.say(field.label))
         self.form = Form(words, askable(fields_of(field.of), things), things, field.of, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -181,6 +191,21 @@ class RecordDialog(Dialog):
         whole.addWidget(self.form, 1)
         whole.addWidget(buttons)
         fit(self, 640, min(640, 120 + 60 * len(self.form.fields)))
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show what is there already; that is no change."""
+        self.form.fill(values)
+        self.form.changed.connect(self._touch)
+
+    def reject(self) -> None:
+        """Close; what was typed is only given up when the person says so."""
+        if self._is_touched:
+            ask_to_give_up(self, self._words, super().reject)
+        else:
+            super().reject()
+
+    def _touch(self) -> None:
+        self._is_touched = True
 
     def _give(self) -> None:
         self.given.emit(self.form.values())

@@ -1,14 +1,15 @@
 """A form that may be left unfinished: it says who left it before, and what stands in it is kept as it was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from medhandover.kernel.languages import N_
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import Conflict, Problem
 from medhandover.rights import ACTIONS
 from medhandover.unfinished.model import FINISHED_BY, UnfinishedKind
-from medhandover.unfinished.queries import UnfinishedRow
+from medhandover.unfinished.queries import UnfinishedRow, all_unfinished
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 
@@ -41,7 +42,8 @@ class Leaving(QObject):
         values = {"plan": self._plan, "kind": self._kind, "typed": {**unseen, **typed}}
         version = before.version if before else 0
         action = ACTIONS["unfinished:save"]
-        self._desk.perform(self._kept, self._refused, action, {**values, "version": version})
+        unsaved = self._dialog.unsaved
+        self._desk.perform(self._kept, self._refused, action, {**values, "version": version}, unsaved=unsaved)
 
     def _kept(self, _: object) -> None:
         self._dialog.accept()
@@ -50,4 +52,13 @@ class Leaving(QObject):
         self._done()
 
     def _refused(self, problem: Problem) -> None:
-        self._dialog.refuse(problem)
+        if isinstance(problem, Conflict):
+            self._desk.look(partial(self._met, problem), self._dialog.refuse, all_unfinished, self._plan)
+        else:
+            self._dialog.refuse(problem)
+
+    def _met(self, problem: Problem, rows: Sequence[UnfinishedRow]) -> None:
+        """Show what a colleague left meanwhile beside what is typed, and save in its place from now on."""
+        self._left = next((each for each in rows if each.kind is self._kind), None)
+        if self._left is None or not self._dialog.meet(self._left.typed, {"unfinished": self._left.version}):
+            self._dialog.refuse(problem)

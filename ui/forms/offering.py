@@ -2,29 +2,31 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
-from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
 from medhandover.kernel.shapes import record
-from medhandover.office import Credentials
 from medhandover.rights import ACTIONS, QUERIES
 from medhandover.unfinished.queries import UnfinishedRow, all_unfinished
+from medhandover.unsaved.queries import UnsavedRow, own_unsaved_texts
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
+from ui.forms.doing import Doing, drafted
 from ui.forms.editor import Words
+from ui.forms.keeping import Keeping, Reopening
 from ui.forms.leaving import KIND_OF, Leaving
+from ui.forms.newest import Source
 from ui.forms.offers import Offer, kept_of, kinds_asked, known_of, start_of
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
-from ui.forms.telling import foretold
-from ui.widgets.signing import SignInDialog
 
 D = TypeVar("D", bound=ActionDialog)
 
@@ -72,15 +74,20 @@ class Offering(QObject):
         self.came: Any = None
         self.dialog: ActionDialog | None = None
         self.chooser: Any = None
-        self.asked: QMessageBox | None = None
+        self.doing: Doing | None = None
         self._offer: Offer | None = None
         self._row: Any = None
         self._things: dict[Any, list[tuple[str, str]]] = {}
         self._wanted: list[Any] = []
-        self._values: dict[str, Any] = {}
+        self._source: Source | None = None
         self._start: Mapping[str, Any] = {}
         self._field = ""
         self._left: UnfinishedRow | None = None
+
+    @property
+    def asked(self) -> QMessageBox | None:
+        """Return what is asked before the form that is open is saved."""
+        return self.doing.asked if self.doing is not None and isValid(self.doing) else None
 
     def may(self, offer: Offer, row: Any = None) -> bool:
         """Tell whether whoever is signed in may do this, and whether it makes sense for a row."""
@@ -94,14 +101,25 @@ class Offering(QObject):
         changing = [each for each in offers if each.draft and parameters_of(QUERIES[each.draft])[0].name in self.around]
         return [*changing, *offers][0]
 
-    def open(self, offer: Offer, row: Any = None, start: Mapping[str, Any] | None = None, field: str = "") -> None:
-        """Ask for what can be chosen, then open the form at `field`; `start` is filled in already, as in a file."""
+    def open(
+        self,
+        offer: Offer,
+        row: Any = None,
+        start: Mapping[str, Any] | None = None,
+        field: str = "",
+        source: Source | None = None,
+    ) -> None:
+        """Ask for what can be chosen, then open the form at `field`; `start` is filled in already, as in a file.
+
+        `source` is the question whose answer the row stood in.
+        """
         if offer.onward is not None:
             if row is None:
                 return
             offer, row = offer.onward(row), None
         self._offer, self._row, self._things, self._start, self._field = offer, row, {}, start or {}, field
         self.chooser = self._left = None
+        self._source = source
         if offer.chooser is not None and row is not None:
             self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
             return
@@ -122,10 +140,11 @@ class Offering(QObject):
         words = Words(language=self._desk.language)
         self.chooser = self._offer.chooser.dialog(words, self._row, answer, self._page)
         self.chooser.given.connect(self._chosen)
+        self.chooser.finished.connect(partial(self._let_go, self.chooser))
         self.chooser.open()
 
     def _chosen(self, tag: str, values: dict[str, Any]) -> None:
-        self._desk.perform(self._finished, self._refused, ACTIONS[tag], values)
+        self._desk.perform(self._chose, self._refused, ACTIONS[tag], values)
 
     def _may_ask(self, kind: Any) -> bool:
         """Tell whether things of a kind can be listed; medical ones only after a reason was chosen."""
@@ -169,15 +188,29 @@ class Offering(QObject):
         self._next()
 
     def _drafted(self, answer: Any) -> None:
-        version, draft = answer if isinstance(answer, tuple) else (getattr(answer, "version", None), answer)
-        start = {} if draft is None else written(type(draft), draft)
-        self._show(start, {} if version is None else {"version": version})
+        newest = drafted(answer)
+        self._show(newest.start, newest.known)
 
     def _show(self, start: Mapping[str, Any], more: Mapping[str, Any]) -> None:
+        """Look for what was typed in the same form before, then open it."""
         offer = self._offer
         if offer is None:
             return
         known = {**known_of(offer, self.around, self._row), **more}
+        begins = {**start, **self._start}
+        reopening = Reopening(
+            offer=offer, around=self.around, known=known, start=self._start, source=self._source if self._row else None
+        )
+        self._desk.ask(partial(self._open, offer, known, begins, reopening), own_unsaved_texts)
+
+    def _open(
+        self,
+        offer: Offer,
+        known: Mapping[str, Any],
+        start: Mapping[str, Any],
+        reopening: Reopening,
+        texts: Sequence[UnsavedRow],
+    ) -> None:
         words = Words(language=self._desk.language)
         opening = Opening(
             desk=self._desk,
@@ -195,65 +228,36 @@ class Offering(QObject):
             Leaving(self._desk, dialog, known["plan"], KIND_OF[offer.tag], self._left, self._done)
         if self._row is not None and offer.names:
             dialog.tell_first(" · ".join(words.show(getattr(self._row, name)) for name in offer.names))
-        dialog.fill({**start, **self._start})
-        dialog.given.connect(self._given)
+        if dialog.is_asking:
+            Keeping(self._desk, dialog, reopening, next((e for e in texts if e.form == reopening.form), None))
+        dialog.fill(start)
+        self.doing = Doing(self._desk, dialog, offer, self.around, known, self._row, reopening.source, self._finished)
+        dialog.finished.connect(partial(self._let_go, dialog))
         self.dialog = dialog
         dialog.open()
         dialog.go(self._field)
 
-    def _given(self, values: dict[str, Any]) -> None:
-        self._values = values
-        foresight = self._offer.foresight if self._offer is not None else None
-        if foresight is None:
-            self._sign_or_do()
-        else:
-            asked = foresight.asked({**self.around, **values})
-            self._desk.look(self._foreseen, self._refused, foresight.query, *asked)
-
-    def _foreseen(self, rows: Sequence[Any]) -> None:
-        """Say what must be confirmed again once this is saved, and let the person go back."""
-        if not rows:
-            self._sign_or_do()
-            return
-        say, language = self._desk.say, self._desk.language
-        lines = dict.fromkeys(f"• {foretold(language, each)}" for each in rows)
-        self.asked = QMessageBox(self.dialog)
-        self.asked.setIcon(QMessageBox.Icon.Warning)
-        self.asked.setText(say(N_("This must be confirmed again afterwards:")))
-        self.asked.setInformativeText("\n".join(lines))
-        self.asked.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
-        self.asked.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        self.asked.accepted.connect(self._sign_or_do)
-        self.asked.open()
-
-    def _sign_or_do(self) -> None:
-        if self._offer is not None and self._offer.action.second:
-            second = SignInDialog(self._desk.say, parent=self.dialog)
-            second.ask_second()
-            second.given.connect(lambda name, password: self._sign(second, name, password))
-            second.open()
-            return
-        self._do(None)
-
-    def _sign(self, second: SignInDialog, name: str, password: str) -> None:
-        second.accept()
-        self._do(Credentials(name.strip(), password))
-
-    def _do(self, second: Credentials | None) -> None:
-        if self._offer is not None:
-            self._desk.perform(self._finished, self._refused, self._offer.action, self._values, second)
-
     def _refused(self, problem: Problem) -> None:
-        asking = self.chooser or self.dialog
-        if asking is not None:
-            asking.refuse(problem)
+        if self.chooser is not None:
+            self.chooser.refuse(problem)
+
+    def _chose(self, came: Any) -> None:
+        if self.chooser is not None:
+            self.chooser.accept()
+        self._finished(came)
 
     def _finished(self, came: Any) -> None:
+        """Tell what was done; the form closed by itself."""
         self.came = came
-        asking = self.chooser or self.dialog
-        if asking is not None:
-            asking.accept()
-        self.chooser = self.dialog = None
+        self.chooser = self.dialog = self.doing = None
         if self._offer is not None:
             self._desk.told.emit(self._desk.say(N_("Done: {what}."), what=self._desk.say(self._offer.name)))
         self._done()
+
+    def _let_go(self, dialog: QDialog, _: int) -> None:
+        """Free a form that was closed; what still waits for it is dropped."""
+        if self.dialog is dialog:
+            self.dialog = self.doing = None
+        if self.chooser is dialog:
+            self.chooser = None
+        dialog.deleteLater()

@@ -1,6 +1,7 @@
 """Fields that belong together inside a form: one of them or a list, each in a dialog of its own."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,8 +15,19 @@ from ui.forms.telling import told
 from ui.widgets.keys import REMOVE, bind
 from ui.widgets.letters import plain
 
-Opens = Callable[[FormField, dict[str, Any], Sequence[Wrong], Callable[[dict[str, Any]], None]], None]
-"""Opens a dialog for one record: what it holds, what is wrong with it, and who gets what was filled in."""
+Opens = Callable[
+    [
+        FormField,
+        dict[str, Any],
+        Sequence[Wrong],
+        Callable[[dict[str, Any]], None],
+        Callable[[dict[str, Any] | None], None],
+    ],
+    None,
+]
+"""Opens a dialog for one record: what it holds, what is wrong with it, who gets what was filled in, and who is told
+meanwhile what stands in the dialog, None once it closes.
+"""
 
 
 class RecordsEditor(Editor):
@@ -27,6 +39,7 @@ class RecordsEditor(Editor):
         self._words, self._field, self._opens = words, field, opens
         self._values: list[dict[str, Any]] = []
         self._wrong: list[Wrong] = []
+        self._open_one: tuple[int, dict[str, Any]] | None = None
         self.list = QListWidget()
         self.list.setFixedHeight(84 if field.is_many else 34)
         self.list.itemActivated.connect(lambda _: self._change())
@@ -52,6 +65,15 @@ class RecordsEditor(Editor):
         if self._field.is_many:
             return list(self._values)
         return self._values[0] if self._values else None
+
+    def typed(self) -> Any:
+        """Return the records, with what stands in the dialog of one of them."""
+        if self._open_one is None:
+            return self.value()
+        at, typed = self._open_one
+        records = [*self._values]
+        records[at : at + 1] = [typed]
+        return records if self._field.is_many else records[0]
 
     def fill(self, value: Any) -> None:
         """Show records as they stand in a file."""
@@ -82,7 +104,11 @@ class RecordsEditor(Editor):
     def _open(self, value: dict[str, Any], at: int) -> None:
         prefix = f"{at}." if self._field.is_many else ""
         mine = [each.at(each.path.removeprefix(prefix)) for each in self._wrong if each.path.startswith(prefix)]
-        self._opens(self._field, value, mine, lambda given: self._keep(given, at))
+        self._opens(self._field, value, mine, partial(self._keep, at=at), partial(self._note, at=at))
+
+    def _note(self, typed: dict[str, Any] | None, at: int) -> None:
+        self._open_one = None if typed is None else (at, typed)
+        self.changed.emit()
 
     def _keep(self, given: dict[str, Any], at: int) -> None:
         self._values[at : at + 1] = [given]

@@ -88,6 +88,10 @@ class StepsForm(QWidget):
         """Return what stands in all steps."""
         return {name: value for form in self.forms for name, value in form.values().items()}
 
+    def typed(self) -> dict[str, Any]:
+        """Return everything that stands in all steps, also what is empty, but no password."""
+        return {name: value for form in self.forms for name, value in form.typed().items()}
+
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show values in the form of a file."""
         for form in self.forms:

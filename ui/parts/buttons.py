@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
+from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
 from ui.widgets.flowing import FlowLayout
@@ -36,6 +37,7 @@ class Offers(QWidget):
         title: str,
         offers: Sequence[Offer],
         row: Callable[[], Any] = lambda: None,
+        source: Callable[[], Source | None] = lambda: None,
         *,
         most: int = MOST,
         is_upright: bool = False,
@@ -45,10 +47,10 @@ class Offers(QWidget):
         """Show the first ones as buttons, the others in a menu; what somebody may not do is not there.
 
         `is_upright`: the buttons stand below each other, and those that make no sense are hidden. `is_right`: the
-        lines of buttons stand against the right side.
+        lines of buttons stand against the right side. `source` is the question whose answer the row stands in.
         """
         super().__init__(parent)
-        self._desk, self._offering, self._title, self._row = desk, offering, title, row
+        self._desk, self._offering, self._title, self._row, self._source = desk, offering, title, row, source
         mine = [each for each in offers if offering.may(each)]
         shown = mine if len(mine) <= most + 1 else mine[:most]
         self.offered: dict[str, tuple[Offer, QPushButton | QAction]] = {}
@@ -70,14 +72,17 @@ class Offers(QWidget):
     def click(self, tag: str) -> None:
         """Choose what is offered, as a key or a finding does."""
         if tag in self.offered:
-            self._offering.open(self.offered[tag][0], self._row())
+            self._open(self.offered[tag][0])
+
+    def _open(self, offer: Offer) -> None:
+        self._offering.open(offer, self._row(), source=self._source())
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(self._desk.say(offer.name), self)
         button.setObjectName("offer")
         button.setAccessibleName(f"{self._desk.say(self._title)}: {self._desk.say(offer.name)}")
         button.setToolTip(plainly(self._desk.say(offer.action.summary)))
-        button.clicked.connect(lambda: self._offering.open(offer, self._row()))
+        button.clicked.connect(lambda: self._open(offer))
         self.offered[offer.tag] = (offer, button)
         return button
 
@@ -89,7 +94,7 @@ class Offers(QWidget):
         for offer in offers:
             choice = menu.addAction(self._desk.say(offer.name))
             choice.setToolTip(plainly(self._desk.say(offer.action.summary)))
-            choice.triggered.connect(lambda _=False, offer=offer: self._offering.open(offer, self._row()))
+            choice.triggered.connect(lambda _=False, offer=offer: self._open(offer))
             self.offered[offer.tag] = (offer, choice)
         more.setMenu(menu)
         return more

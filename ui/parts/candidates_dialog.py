@@ -11,6 +11,7 @@ from medhandover.escorts.queries import SlotRow
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
+from ui.forms.giving_up import ask_to_give_up
 from ui.forms.texts import LineEditor
 from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
@@ -63,6 +64,13 @@ class CandidatesDialog(Dialog):
             self.given.emit("slot:assign_anyway", {**values, "reason": self.reason.value()})
         else:
             self.given.emit("slot:assign", values)
+
+    def reject(self) -> None:
+        """Close; a reason that was typed is only given up when the person says so."""
+        if self.reason.value():
+            ask_to_give_up(self, self._words, super().reject)
+        else:
+            super().reject()
 
     def refuse(self, problem: Problem) -> None:
         """Say what stands in the way; what was typed stays."""

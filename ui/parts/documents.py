@@ -88,6 +88,7 @@ class DocumentsView(QWidget):
         is_open = bool(self.case) and self._desk.has_reason(self.case)
         self._show(is_open)
         if is_open:
+            self.view.comes_of(self.case, tag=all_documents.tag)
             self._desk.look(self.view.show_answer, self.view.show_problem, all_documents, self.case)
 
     def keep(self, files: Sequence[Dropped]) -> None:
@@ -151,6 +152,7 @@ class DocumentsView(QWidget):
 
     def _see(self) -> None:
         self.dialog = DocumentDialog(self._desk, self.view.row(), self)
+        self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
     def _ask_file(self) -> None:

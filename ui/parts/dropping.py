@@ -1,5 +1,6 @@
 """Files for one row of a table: dropped on it or chosen for it, kept as documents of the case about what the row is."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -9,6 +10,7 @@ from medhandover.kernel.ids import AttachmentId, CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.desk import Desk
+from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
 from ui.parts.attaching import Attaching
@@ -23,12 +25,18 @@ class RowDrops(QObject):
     """
 
     def __init__(
-        self, desk: Desk, offering: Offering, table: RowsTable, about: Subject, offer: Offer | None = None
+        self,
+        desk: Desk,
+        offering: Offering,
+        table: RowsTable,
+        about: Subject,
+        offer: Offer | None = None,
+        source: Callable[[], Source | None] = lambda: None,
     ) -> None:
         """Watch `table`; what is dropped is about `about`."""
         super().__init__(table)
         self._desk, self._offering, self._table = desk, offering, table
-        self._about, self._offer = about, offer
+        self._about, self._offer, self._source = about, offer, source
         self._row: Any = None
         self._attaching = Attaching(desk, lambda: CaseId(offering.around.get("case", "")), table)
         self._attaching.kept.connect(self._kept)
@@ -63,7 +71,7 @@ class RowDrops(QObject):
         if self._offer is None:
             self._offering.changed()
         elif made:
-            self._offering.open(self._offer, self._row, {"document": made[0]})
+            self._offering.open(self._offer, self._row, {"document": made[0]}, source=self._source())
 
     def _refused(self, problem: Problem) -> None:
         self._desk.problem.emit(problem.say(self._desk.language))

@@ -11,6 +11,7 @@ from medhandover.kernel.languages import N_, Language
 from medhandover.kernel.shapes import record
 from medhandover.rights import QUERIES
 from ui.desk import Desk
+from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.offers import Offer
 from ui.parts.buttons import Offers
@@ -57,7 +58,7 @@ class Sheet(ScrollColumn):
         for each in (self._title, self._below):
             each.setWordWrap(True)
             each.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = Offers(desk, offering, plan.name, plan.offers, lambda: self.seen, most=MOST)
+        self.buttons = Offers(desk, offering, plan.name, plan.offers, lambda: self.seen, self.source, most=MOST)
         self.facts = FactsView(desk, plan.facts)
         self.views = [PartView(desk, each, offering) for each in plan.parts if desk.may(each.query)]
         column = self.column
@@ -77,8 +78,13 @@ class Sheet(ScrollColumn):
             return
         self._desk.ask(self.show_seen, self._plan.query, thing)
         for view in self.views:
+            view.comes_of(thing)
             if view.part.tag != self._plan.tag:
                 self._desk.ask(view.show_answer, view.part.query, thing)
+
+    def source(self) -> Source | None:
+        """Return the question that the sheet answers."""
+        return Source(tag=self._plan.tag, asked=(self.seen.id,)) if self.seen is not None else None
 
     def show_seen(self, seen: Any) -> None:
         """Show what is known of a thing."""

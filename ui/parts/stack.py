@@ -34,4 +34,5 @@ class PartsStack(ScrollColumn):
     def refresh(self) -> None:
         """Ask for every part anew."""
         for view in self.views:
+            view.comes_of(**view.part.asked)
             self._desk.ask(view.show_answer, view.part.query, **view.part.asked)

@@ -11,6 +11,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
+from ui.forms.newest import Source
 from ui.forms.offering import Offering
 from ui.forms.shapes import Kind, fields_of
 from ui.parts.buttons import Offers
@@ -35,6 +36,7 @@ class PartView(QWidget):
         """Begin without rows, inside `parent`."""
         super().__init__(parent)
         self.part, self._desk, self._offering = part, desk, offering
+        self.source: Source | None = None
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
         self.table = TallTable(self.model, columns, desk.say(part.title), self)
@@ -44,7 +46,7 @@ class PartView(QWidget):
         self._empty, self.details = QLabel(desk.say(N_("Nothing is recorded here yet.")), self), Details(self)
         self._empty.setObjectName("muted")
         self.buttons = Offers(desk, offering, part.title, part.offers, is_right=True, parent=self)
-        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, parent=self)
+        self.row_buttons = Offers(desk, offering, part.title, part.on_row, self.row, lambda: self.source, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
@@ -54,8 +56,12 @@ class PartView(QWidget):
         whole.addLayout(self._foot())
         if part.on_drop in self.row_buttons.offered:
             offer = self.row_buttons.offered[part.on_drop][0]
-            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer)
+            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer, lambda: self.source)
         self.show_answer(())
+
+    def comes_of(self, *asked: Any, tag: str = "", **named: Any) -> None:
+        """Note what was asked for the rows, so that the newest version of one can be asked for."""
+        self.source = Source(tag=tag or self.part.tag, asked=asked, named=named)
 
     def show_answer(self, answer: Any) -> None:
         """Show what the part's query answered; a row that was chosen before, or is the only one, is chosen."""

@@ -1,5 +1,7 @@
 """Keeps the record of a refusal while it is written: begun, gone on with, finished."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -7,7 +9,7 @@ from PySide6.QtCore import QObject
 from medhandover.exchange.reading import written
 from medhandover.kernel.ids import RefusalId
 from medhandover.kernel.languages import N_
-from medhandover.kernel.problem import Problem
+from medhandover.kernel.problem import Conflict, Problem
 from medhandover.refusals.drafting import refusal_draft
 from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.queries import ItemRow, RefusalRecord, asked_items, seen_refusal
@@ -33,6 +35,7 @@ class RefusalRecording(QObject):
         self.dialog.saved.connect(lambda draft: self._save(draft, is_finishing=False))
         self.dialog.finishing.connect(lambda draft: self._save(draft, is_finishing=True))
         if self._id is not None:
+            self.dialog.awaits = True
             self._desk.ask(self._came, seen_refusal, self._id)
 
     def _chosen(self, situation: Situation | None) -> None:
@@ -47,16 +50,20 @@ class RefusalRecording(QObject):
 
     def _came(self, seen: RefusalRecord) -> None:
         self._version, self._plan, self._age = seen.version, seen.plan, seen.age
+        self.dialog.awaits = False
         self.dialog.fill(written(RefusalDraft, seen.refusal))
 
     def _save(self, draft: RefusalDraft, *, is_finishing: bool) -> None:
         self._is_finishing = is_finishing
         if self._id is None:
             values: dict[str, Any] = {"plan": self._plan, "refusal": draft}
-            self._desk.perform(self._begun, self._refused, ACTIONS["refusal:begin"], values)
+            self._do("refusal:begin", self._begun, values)
         else:
             values = {"known": self._id, "version": self._version, "refusal": draft}
-            self._desk.perform(self._kept, self._refused, ACTIONS["refusal:change"], values)
+            self._do("refusal:change", self._kept, values)
+
+    def _do(self, tag: str, then: Callable[[Any], None], values: Mapping[str, Any]) -> None:
+        self._desk.perform(then, self._refused, ACTIONS[tag], values, unsaved=self.dialog.unsaved)
 
     def _begun(self, made: RefusalId) -> None:
         self._id = made
@@ -70,7 +77,7 @@ class RefusalRecording(QObject):
         self._version = seen.version
         if self._is_finishing:
             values = {"known": seen.id, "version": seen.version}
-            self._desk.perform(self._finished, self._refused, ACTIONS["refusal:finish"], values)
+            self._do("refusal:finish", self._finished, values)
         else:
             self._close(N_("The record is kept unfinished. Go on with it in the list of refusals."))
 
@@ -78,7 +85,16 @@ class RefusalRecording(QObject):
         self._close(N_("The record is finished and stays as it is."))
 
     def _refused(self, problem: Problem) -> None:
-        self.dialog.refuse(problem)
+        if isinstance(problem, Conflict) and self._id is not None:
+            self._desk.look(partial(self._met, problem), self.dialog.refuse, seen_refusal, self._id)
+        else:
+            self.dialog.refuse(problem)
+
+    def _met(self, problem: Problem, seen: RefusalRecord) -> None:
+        """Show what a colleague saved meanwhile beside what is typed, and save in its place from now on."""
+        self._version = seen.version
+        if not self.dialog.meet(written(RefusalDraft, seen.refusal), {"version": seen.version}):
+            self.dialog.refuse(problem)
 
     def _close(self, told: str) -> None:
         self.dialog.accept()

@@ -65,7 +65,7 @@ class RefusalDialog(ActionDialog):
             for name, value in known.items()
             if value not in (None, "", []) and held.get(name) in (None, "", [], self.form.fields[name].start)
         }
-        self.fill({name: value for name, value in empty.items() if name != "situation"})
+        self.meeting.propose({name: value for name, value in empty.items() if name != "situation"})
 
     def give(self) -> None:
         """Hand on what is kept unfinished."""

@@ -50,6 +50,7 @@ def ask_reason(desk: Desk, case: CaseId, page: QWidget, then: Callable[[Any], No
     """Ask above `page` why medical data of a case is looked at, and go on with `then` once that is given (R40)."""
     dialog = ReasonDialog(desk.say, page)
     dialog.chosen.connect(lambda reason: desk.give_reason(then, case, reason))
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 

@@ -13,7 +13,7 @@ from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import AdviceId, AttachmentId, CaseId
 from medhandover.kernel.problem import Conflict, NotAllowed, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
+from medhandover.staff.signing import Credentials
 from tests.offices import PASSWORD, Team, attach
 
 LITERAL = "„Betrokkene wordt direct na aankomst fysiek overgedragen aan een psychiatrische instelling.”"

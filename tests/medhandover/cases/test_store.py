@@ -20,7 +20,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import NotAllowed
 from medhandover.kernel.roles import Role
 from medhandover.medication.queries import all_medicines
-from medhandover.office import NOBODY, Credentials
+from medhandover.office import NOBODY
 from medhandover.plans.actions import open_plan
 from medhandover.plans.merging import merge_cases
 from medhandover.plans.model import PlanDraft
@@ -31,6 +31,7 @@ from medhandover.staff.absences import AbsenceDraft
 from medhandover.staff.actions import add_account
 from medhandover.staff.leave import record_absence
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.storage.work import Work
 from tests.offices import NOW, PASSWORD, Team, invented_person, memory_office, open_case
 

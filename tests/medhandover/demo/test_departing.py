@@ -15,7 +15,7 @@ from medhandover.journeys.queries import all_delays
 from medhandover.kernel.findings import TimeState
 from medhandover.medication.custody import Settlement
 from medhandover.medication.queries import all_envelopes
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.plans.following import all_escalations, own_escalations, unanswered
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
@@ -23,6 +23,7 @@ from medhandover.readiness.states import PlanState
 from medhandover.readiness.today import Reach, under_way
 from medhandover.receivers.model import ReceiverKind
 from medhandover.receivers.queries import seen_receiver
+from medhandover.staff.signing import Credentials
 from tests.medhandover.demo.conftest import plan_of
 
 Cases = dict[str, CaseRow]

@@ -10,9 +10,10 @@ from medhandover.cases.queries import all_cases
 from medhandover.demo.office import STEPS
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.findings import TimeState, Weight
-from medhandover.office import Credentials, Office
+from medhandover.office import Office
 from medhandover.readiness.queries import gate, worklist
 from medhandover.readiness.states import PlanState
+from medhandover.staff.signing import Credentials
 from tests.medhandover.demo.conftest import Played
 
 

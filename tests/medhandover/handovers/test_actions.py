@@ -28,7 +28,7 @@ from medhandover.kernel.problem import SecondPersonNeeded
 from medhandover.kernel.roles import Role
 from medhandover.medication.actions import record_envelope
 from medhandover.medication.model import EnvelopeDraft
-from medhandover.office import FOUNDER, Credentials
+from medhandover.office import FOUNDER
 from medhandover.plans.actions import cancel_plan, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.coverage import CoverState
 from medhandover.plans.model import AcceptanceState, ArrangementDraft
@@ -43,6 +43,7 @@ from medhandover.refusals.model import AdditionKind
 from medhandover.rights import ACTIONS
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from tests.medhandover.handovers.test_completeness import AT, record
 from tests.medhandover.handovers.test_report import report
 from tests.medhandover.plans.test_actions import LETTER, World

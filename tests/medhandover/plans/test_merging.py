@@ -10,13 +10,13 @@ from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.problem import SecondPersonNeeded
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.plans import merging
 from medhandover.plans.actions import cancel_plan, open_plan
 from medhandover.plans.model import PlanDraft
 from medhandover.readiness.queries import worklist
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from tests.offices import PASSWORD, Team, credentials, invented_person, memory_office, open_case
 
 SECOND = Credentials("tweede", PASSWORD)

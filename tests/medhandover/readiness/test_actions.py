@@ -15,7 +15,6 @@ from medhandover.kernel.clock import moment
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.findings import NEVER_FORCEABLE, Finding
 from medhandover.kernel.problem import SecondPersonNeeded
-from medhandover.office import Credentials
 from medhandover.plans.actions import agree_payment, change_plan
 from medhandover.plans.model import AcceptanceState, Payer, PaymentDraft
 from medhandover.plans.queries import all_plans
@@ -23,6 +22,7 @@ from medhandover.readiness import actions
 from medhandover.readiness.queries import Gate, gate
 from medhandover.readiness.states import PlanState
 from medhandover.settings.actions import change_setting
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import LEG, PAID, TERMS, arrange
 from tests.offices import PASSWORD

@@ -29,7 +29,7 @@ from medhandover.medication.actions import record_envelope
 from medhandover.medication.custody import EnvelopeMoveDraft, Holder
 from medhandover.medication.handing import move_envelope
 from medhandover.medication.model import EnvelopeDraft
-from medhandover.office import FOUNDER, Credentials
+from medhandover.office import FOUNDER
 from medhandover.plans.actions import agree_payment, change_plan, record_arrangement, record_evidence
 from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
 from medhandover.plans.milestones import MilestoneDraft, MilestoneKind
@@ -40,6 +40,7 @@ from medhandover.readiness.states import PlanState
 from medhandover.receivers.actions import change_receiver
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.receivers.test_actions import WEEK, receiver, verify
 from tests.offices import PASSWORD, open_case

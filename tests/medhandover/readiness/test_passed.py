@@ -7,12 +7,12 @@ from medhandover.handovers.model import HandoverDraft, Outcome
 from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.plans.joining import move_plans
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
 from medhandover.readiness.queries import gate, worklist
 from medhandover.readiness.states import PlanState
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import AT, World
 from tests.medhandover.readiness.test_checks import LEG, arrange
 from tests.offices import PASSWORD

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from medhandover.audit.store import lines_table
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.ids import CaseId
-from medhandover.office import Credentials
 from medhandover.readiness.model import Standing
 from medhandover.readiness.queries import worklist
 from medhandover.readiness.standing import fresh, has_stale, renew, standings_of
 from medhandover.readiness.store import standings_table
 from medhandover.settings.actions import change_setting
+from medhandover.staff.signing import Credentials
 from medhandover.storage.problems import Busy
 from medhandover.storage.work import Work
 from tests.benchmarks.many import multiply

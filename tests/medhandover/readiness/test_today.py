@@ -14,7 +14,6 @@ from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.days import PartialDay
 from medhandover.medication.actions import record_medicine
-from medhandover.office import Credentials
 from medhandover.plans.actions import cancel_plan, change_plan
 from medhandover.plans.queries import all_plans
 from medhandover.readiness.actions import release_plan
@@ -22,6 +21,7 @@ from medhandover.readiness.states import PlanState
 from medhandover.readiness.today import Reach, TodayRow, under_way
 from medhandover.receivers.actions import record_receiver
 from medhandover.settings.actions import change_setting
+from medhandover.staff.signing import Credentials
 from tests.medhandover.journeys.test_model import draft, onward
 from tests.medhandover.medication.test_model import medicine
 from tests.medhandover.plans.test_actions import World

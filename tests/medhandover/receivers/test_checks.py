@@ -6,7 +6,7 @@ import pytest
 from medhandover.kernel.clock import moment
 from medhandover.kernel.findings import Finding, Met, Said, TimeState, Weight
 from medhandover.kernel.roles import Role
-from medhandover.office import FOUNDER, Credentials
+from medhandover.office import FOUNDER
 from medhandover.plans.actions import change_plan
 from medhandover.readiness.actions import release_plan
 from medhandover.readiness.queries import gate
@@ -19,6 +19,7 @@ from medhandover.settings.dated import CALENDAR, DatedRowDraft, DatedTable, Word
 from medhandover.settings.model import Settings
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
 from tests.medhandover.receivers.test_actions import CARER, WEEK, receiver, verification, verify

@@ -9,19 +9,21 @@ from medhandover.audit.queries import verify_log
 from medhandover.cases.queries import seen_person
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.plans.merging import merge_cases
 from medhandover.retention.actions import carry_out_destruction, close_case, reopen_case
 from medhandover.retention.queries import all_certificates, retention_overview
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.queries import all_accounts
+from medhandover.staff.signing import Credentials
 from medhandover.storage.hanging import hanging, together
 from tests.medhandover.retention.test_actions import approved, closed, later, terms
 from tests.offices import PASSWORD, Team, memory_office, open_case
 from tests.planted import Planted, everything, plant
 
-SHARED = frozenset({"approvals", "country_terms", "escorts", "experiences", "receivers", "verifications"})
+SHARED = frozenset(
+    {"approvals", "country_terms", "escorts", "experiences", "receivers", "unsaved_office_texts", "verifications"}
+)
 """What is of the office and not of the person: it stays."""
 NUMBERS = ("MO-2026-0001", "MO-2026-0002")
 TOLD = ("certificates", "destructions", "log_lines")

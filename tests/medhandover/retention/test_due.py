@@ -6,7 +6,6 @@ import pytest
 from medhandover.audit.queries import verify_log
 from medhandover.cases.queries import seen_person
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.plans.merging import merge_cases
 from medhandover.retention.actions import (
     AllListed,
@@ -21,6 +20,7 @@ from medhandover.retention.model import DueState, RetentionClass
 from medhandover.retention.queries import all_certificates, retention_overview
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from tests.medhandover.retention.test_actions import approved, closed, later, states, terms
 from tests.offices import PASSWORD, Team, memory_office, open_case
 

@@ -21,7 +21,7 @@ FUNCTIONAL = frozenset(
         *("explanations", "handings", "handovers", "health_signals", "journal_entries", "journeys", "legs", "merges"),
         *("milestones", "movements", "payments", "plan_parties", "plans", "receiver_refusals", "receivers"),
         *("refusal_additions", "refusal_decisions", "releases", "representatives", "return_reports", "slots"),
-        *("standings", "suspensions", "tasks", "transmissions", "verifications", "watches"),
+        *("standings", "suspensions", "tasks", "transmissions", "unsaved_office_texts", "verifications", "watches"),
     }
 )
 """Tables of which every text is functional (P1, P2): no question asks a reason for it, and no doctor wrote it."""

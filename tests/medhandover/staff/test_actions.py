@@ -2,10 +2,10 @@ import pytest
 
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials, WrongSignIn
 from medhandover.staff import actions
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.queries import all_accounts
+from medhandover.staff.signing import Credentials, WrongSignIn
 from tests.offices import PASSWORD, Team, memory_office
 
 

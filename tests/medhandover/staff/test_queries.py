@@ -4,13 +4,13 @@ import pytest
 
 from medhandover.cases.actions import assign_case
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.readiness.queries import worklist
 from medhandover.staff.absences import AbsenceDraft
 from medhandover.staff.actions import add_account
 from medhandover.staff.leave import record_absence
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.queries import all_absences
+from medhandover.staff.signing import Credentials
 from tests.offices import NOW, PASSWORD, Team, memory_office, open_case
 
 DEPUTY = Credentials("tweede", PASSWORD)

@@ -16,7 +16,7 @@ from medhandover.handovers.model import Outcome
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.problem import Conflict, NotAllowed
 from medhandover.kernel.roles import CASE_WORKERS, TRAVELLERS, Role
-from medhandover.office import FOUNDER, Credentials
+from medhandover.office import FOUNDER
 from medhandover.plans.actions import cancel_plan
 from medhandover.readiness.actions import release_plan
 from medhandover.readiness.queries import gate
@@ -26,6 +26,7 @@ from medhandover.retention.queries import person_export
 from medhandover.rights import ACTIONS
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.unfinished.actions import LeftUnfinished, discard_unfinished, save_unfinished
 from medhandover.unfinished.model import FINISHED_BY, WRITERS, UnfinishedKind
 from medhandover.unfinished.queries import UnfinishedRow, all_unfinished

@@ -12,7 +12,7 @@ from medhandover.kernel.roles import Role
 from medhandover.letters.model import Paper, PaperLanguage
 from tests.offices import PASSWORD
 from tests.stories.casework import SECOND, Casework
-from tests.stories.screen.seat import Seat, enter, enter_text, pressed
+from tests.stories.screen.seat import Seat, enter, enter_text, is_closed, pressed
 from tests.stories.windowed import RELEASED, offered_in_case, typed_for
 from ui.cases.page import CasePage
 from ui.forms.shapes import parameters_of
@@ -48,7 +48,7 @@ class AtWindow(Casework):
             self.seat.click(pressed(asked, QMessageBox.StandardButton.Save))
         if signer:
             self._sign(signer)
-        assert not dialog.isVisible(), (action.tag, wrong_in(dialog))
+        assert is_closed(dialog), (action.tag, wrong_in(dialog))
         self.done.append(action.tag)
         return offering.came
 
@@ -89,7 +89,7 @@ class AtWindow(Casework):
         rows = [chooser.model.row(number) for number in range(chooser.model.rowCount())]
         chooser.table.selectRow(next(at for at, row in enumerate(rows) if row.escort == values["escort"]))
         self.seat.click(chooser.assign)
-        assert not chooser.isVisible(), chooser.wrong.text()
+        assert is_closed(chooser), chooser.wrong.text()
         return offering.came
 
     def _find(self, tag: str, values: Mapping[str, Any]) -> tuple[Offers, Any]:
@@ -168,5 +168,5 @@ def hire(work: AtWindow, *names: str) -> None:
         account = {"name": name, "shown": f"{name.title()} (verzonnen)", "roles": [role.value], "password": PASSWORD}
         fill_in(dialog, account)
         work.seat.agree(dialog)
-        assert not dialog.isVisible(), wrong_in(dialog)
+        assert is_closed(dialog), wrong_in(dialog)
     work.staff |= {each["name"]: each["id"] for each in work.rows("accounts")}

@@ -19,7 +19,7 @@ from tests.medhandover.papers.test_viewing import SENTENCE, advice
 from tests.offices import PASSWORD, Vouched, invented_person
 from tests.stories.casework import BACKUP, CLINIC, FIRST, HANDOVERS, SECOND
 from tests.stories.screen.atwindow import AtWindow, fill_in, hire, wrong_in
-from tests.stories.screen.seat import Seat, enter_text, reveal
+from tests.stories.screen.seat import Seat, enter_text, is_closed, reveal
 from tests.stories.steps import ending, planning
 from tests.stories.usual import ARRANGED, BEGUN, LAST_DAYS, plays
 from ui.advice.reading import Reading
@@ -104,7 +104,7 @@ def the_advice_is_read(work: AtWindow, folder: Path) -> None:
     assert (dialog.form.values()["literal"], dialog.form.values()["page"]) == (SENTENCE, 1)
     fill_in(dialog, {"code": ConditionCode.FYS_INST.value})
     work.seat.agree(dialog)
-    assert not dialog.isVisible(), wrong_in(dialog)
+    assert is_closed(dialog), wrong_in(dialog)
 
 
 def from_advice_to_handover(seat: Seat, clock: SetClock, folder: Path) -> None:

@@ -13,7 +13,7 @@ from tests.offices import invented_person
 from tests.stories.casework import FIRST, HANDOVERS
 from tests.stories.screen.atwindow import AtWindow, fill_in, wrong_in
 from tests.stories.screen.handing_over import everything_is_there, sat_down
-from tests.stories.screen.seat import Seat
+from tests.stories.screen.seat import Seat, is_closed
 from tests.stories.steps import advising, planning
 from tests.stories.steps.ending import refusal_told
 from tests.stories.usual import plays
@@ -40,7 +40,7 @@ def a_refusal_is_begun(seat: Seat, clock: SetClock, folder: Path) -> None:
     assert not dialog.finish.isEnabled()
     assert dialog.form.lacking.count() > 5
     seat.agree(dialog)
-    assert not dialog.isVisible(), wrong_in(dialog)
+    assert is_closed(dialog), wrong_in(dialog)
 
 
 def a_refusal_is_finished(seat: Seat, clock: SetClock, folder: Path) -> None:
@@ -53,7 +53,7 @@ def a_refusal_is_finished(seat: Seat, clock: SetClock, folder: Path) -> None:
     assert dialog.form.values()["own_words"] == "Չեմ ուզում։"
     fill_in(dialog, {name: value for name, value in _told(work).items() if name not in FIRST_TYPED})
     seat.click(dialog.finish)
-    assert not dialog.isVisible(), wrong_in(dialog)
+    assert is_closed(dialog), wrong_in(dialog)
     assert [bool(each["finished_at"]) for each in work.rows("refusals")] == [True]
     view = _refusals(work)
     assert not view.row_buttons.offered["refusal:change"][1].isEnabled()

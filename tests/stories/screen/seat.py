@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tests.offices import PASSWORD
 from ui.app import Program, Start
@@ -34,6 +35,11 @@ from ui.window import Window
 LONGEST = 60.0
 """Seconds that anything may take."""
 W = TypeVar("W", bound=QWidget)
+
+
+def is_closed(dialog: QDialog) -> bool:
+    """Tell whether a dialog is to be seen no more; one that was closed is soon freed."""
+    return not isValid(dialog) or not dialog.isVisible()
 
 
 class Seat:
@@ -151,7 +157,7 @@ class Seat:
         enter_text(line, str(file))
         QTest.keyClick(line, Qt.Key.Key_Return)
         self.settle()
-        assert not asked.isVisible()
+        assert is_closed(asked)
 
     def sign_in(self, name: str, password: str = PASSWORD) -> None:
         """Sign in at the dialog that stands on the screen."""

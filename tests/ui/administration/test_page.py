@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from medhandover.cases.actions import assign_case
 from medhandover.cases.queries import all_cases
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.premises import Premises
 from medhandover.retention.actions import close_case
 from medhandover.settings.actions import change_setting
 from medhandover.staff.actions import add_account
 from medhandover.staff.model import AccountDraft
+from medhandover.staff.signing import Credentials
 from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office, open_case

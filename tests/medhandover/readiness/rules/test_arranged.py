@@ -14,7 +14,6 @@ from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import moment
 from medhandover.kernel.findings import Weight
-from medhandover.office import Credentials
 from medhandover.plans.actions import agree_payment, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.checklist import CheckDraft, CheckItem, CheckState
 from medhandover.plans.joining import move_plans
@@ -28,6 +27,7 @@ from medhandover.readiness.queries import gate
 from medhandover.readiness.rules.table import RULES
 from medhandover.readiness.states import PlanState
 from medhandover.rights import ACTIONS
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.plans.test_promising import GUARANTEED, NAMED
 from tests.medhandover.readiness.test_checks import LEG, PAID, TERMS, arrange

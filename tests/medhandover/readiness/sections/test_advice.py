@@ -27,7 +27,6 @@ from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.findings import Weight
 from medhandover.kernel.ids import AdviceId, ConditionId
-from medhandover.office import Credentials
 from medhandover.plans.actions import adopt_advice, change_plan, open_plan, record_arrangement, record_evidence
 from medhandover.plans.model import ArrangementDraft, Ground, PlanDraft
 from medhandover.plans.queries import all_plans
@@ -37,6 +36,7 @@ from medhandover.readiness.rules.advised import ADVISED
 from medhandover.readiness.rules.kept import RuleState
 from medhandover.readiness.states import PlanState
 from medhandover.rights import ACTIONS
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import LETTER, World
 from tests.medhandover.readiness.test_checks import LEG, arrange
 from tests.offices import PASSWORD, attach, open_case

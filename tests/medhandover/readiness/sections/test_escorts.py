@@ -31,10 +31,10 @@ from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.clock import moment
 from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.roles import Role
-from medhandover.office import Credentials
 from medhandover.readiness import actions
 from medhandover.readiness.queries import FindingRow, gate
 from medhandover.readiness.states import PlanState
+from medhandover.staff.signing import Credentials
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import HOME, LEG, arrange
 from tests.offices import PASSWORD
