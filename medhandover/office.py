@@ -120,7 +120,7 @@ class Office:
         It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or somebody
         else who signs in, does not end what was begun there. Raises Locked.
         """
-        self._stay_awake()
+        self.stay_awake()
         seat = Office(self.place, self.clock, restate=self._restate)
         seat.actor = self.actor
         seat._reasons, seat._told = dict(self._reasons), set(self._told)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call  # type: ignore[import-untyped]
-from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 REGISTRY, ROOT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 ACCESSIBLE, ACTION, TABLE = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action", "org.a11y.atspi.Table"
@@ -165,10 +165,10 @@ class Reader:
             self._generate(ord(sign), SYMBOL)
 
     def press_until(self, key: str, name: str) -> None:
-        """Press a key until something with a name has the focus."""
+        """Press a key until something with these words in its name has the focus."""
         for _ in range(100):
             before = self.focused()
-            if before.name == name:
+            if name in before.name:
                 return
             self.press(key)
             self.wait(partial(self._is_elsewhere, before), "another focus")
