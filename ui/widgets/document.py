@@ -46,7 +46,7 @@ class DocumentPages(QWidget):
         head = FlowLayout(self._turning)
         for each in (self.before, self.where, self.after, smaller, larger):
             head.addWidget(each)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setObjectName("desk")
         area.setWidget(self.picture)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -58,7 +58,6 @@ class DocumentPages(QWidget):
         whole.addWidget(self.told)
         whole.addWidget(area, 100)
         whole.addStretch(1)
-        self.area = area
         for key, button in ((PAGE_BEFORE, self.before), (PAGE_AFTER, self.after)):
             bind(self, key, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             button.setToolTip(key.shown)
