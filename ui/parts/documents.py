@@ -20,6 +20,7 @@ from ui.parts.document_dialog import DocumentDialog
 from ui.parts.part import Part
 from ui.parts.view import PartView
 from ui.widgets.drops import Dropped, DropTarget
+from ui.widgets.flowing import FlowLayout
 from ui.widgets.reason import ask_reason
 from ui.widgets.rows import Column
 
@@ -107,12 +108,15 @@ class DocumentsView(QWidget):
 
     def _lay_out(self) -> None:
         foot, whole = QHBoxLayout(), QVBoxLayout(self)
-        foot.addWidget(self.open)
-        foot.addWidget(self.see)
-        foot.addWidget(self.save)
-        foot.addStretch(1)
-        foot.addWidget(self.about)
-        foot.addWidget(self.add)
+        at_row, adding = QWidget(self), QWidget(self)
+        for place, widgets, is_right in (
+            (at_row, (self.open, self.see, self.save), False),
+            (adding, (self.about, self.add), True),
+        ):
+            line = FlowLayout(place, is_right=is_right)
+            for each in widgets:
+                line.addWidget(each)
+            foot.addWidget(place, 1)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(self.view)
         whole.addWidget(self.closed)

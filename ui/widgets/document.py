@@ -46,26 +46,22 @@ class DocumentPages(QWidget):
         head = FlowLayout(self._turning)
         for each in (self.before, self.where, self.after, smaller, larger):
             head.addWidget(each)
-        self.area = self._around_page()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._turning)
-        whole.addWidget(self.told)
-        whole.addWidget(self.area, 100)
-        whole.addStretch(1)
-        for key, button in ((PAGE_BEFORE, self.before), (PAGE_AFTER, self.after)):
-            bind(self, key, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            button.setToolTip(key.shown)
-        self.say_only("")
-
-    def _around_page(self) -> QScrollArea:
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setObjectName("desk")
         area.setWidget(self.picture)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(LEAST_HEIGHT)
-        return area
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._turning)
+        whole.addWidget(self.told)
+        whole.addWidget(area, 100)
+        whole.addStretch(1)
+        for key, button in ((PAGE_BEFORE, self.before), (PAGE_AFTER, self.after)):
+            bind(self, key, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            button.setToolTip(key.shown)
+        self.say_only("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page be as wide as there is room."""
