@@ -6,6 +6,7 @@ from typing import Any
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.languages import N_, country_name, language_name
+from medhandover.kernel.problem import Problem
 from medhandover.receivers.airports import Airport, airport_of, airports_in
 from medhandover.receivers.model import ReceiverKind, ReceiverStatus
 from medhandover.rights import ACTIONS
@@ -76,7 +77,11 @@ class ReceiversPage(Directory):
         if self._knows_airports:
             super().refresh()
         else:
-            self._desk.let(self._measure_from, lambda _: None, lambda _: _looked_up(self._code))
+            self._desk.let(self._measure_from, self._not_read, lambda _: _looked_up(self._code))
+
+    def _not_read(self, _: Problem) -> None:
+        """Ask for the rows all the same: they tell what stands in the way."""
+        super().refresh()
 
     def _measure_from(self, known: Airport | None) -> None:
         """Choose the airport that the page was opened with, if any."""
