@@ -1,5 +1,6 @@
 """The window: navigation, one page, the message bar; it knows no feature."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -27,7 +28,7 @@ from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
 RAIL, NARROW = 184, 1150
-"""Width of the navigation, and width of the window below which it is icons alone; in pixels."""
+"""Width of the navigation, and width of the window below which a menu of pages stands in its place; in pixels."""
 
 
 class Window(QMainWindow):
@@ -163,10 +164,10 @@ class Window(QMainWindow):
                 table.use_shares(self._remembered.widths(key))
 
     def _top(self) -> QWidget:
-        top = TopBar(self.desk)
+        top = self._top_bar = TopBar(self.desk)
         top.about.connect(self.about)
         top.keys.connect(self.show_keys)
-        self.search, self.language, self.lock = top.search, top.language, top.lock
+        self.search, self.language, self.lock, self.leading = top.search, top.language, top.lock, top.pages
         self._finding = Finding(self.desk, top)
         self.search.asked.connect(self._finding.ask)
         self.search.chosen.connect(self.open)
@@ -188,7 +189,9 @@ class Window(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        self.navigation.narrow(self.place[0].partition("/")[0] == "case" or self.width() < NARROW)
+        has_room = self.place[0].partition("/")[0] != "case" and self.width() >= NARROW
+        self.navigation.setVisible(has_room)
+        self._top_bar.pages.setVisible(not has_room)
 
     def _navigation(self) -> Navigation:
         self.navigation = Navigation(self.desk.say(N_("Pages")), RAIL)
@@ -205,10 +208,15 @@ class Window(QMainWindow):
 
     def _show_waiting(self, found: Waiting) -> None:
         """Show beside each page how much waits there, and by which keys it opens."""
+        places, whole = [], 0
         for row, each in enumerate(self.listed):
             count = getattr(found, each.waits) if each.waits else 0
             keys = PAGES.keys[row] if row < len(PAGES.keys) else ""
             self.navigation.wait(row, count, STOP, self.desk.say(N_("waiting: {count}"), count=count), keys)
+            name = f"{self.desk.say(each.name)} ({count})" if count else self.desk.say(each.name)
+            places.append((f"{name}\t{keys}", partial(self.open, each.key)))
+            whole += count
+        self._top_bar.lead_to(places, whole)
 
     def _done(self, action: Declared[Any, Any, Any], given: Any, result: Any) -> None:
         undo = undo_of(Done(action=action, given=given, result=result), self.desk.say(MISTAKE))

@@ -18,6 +18,7 @@ from medhandover.storage.engine import reading
 from tests.medhandover.plans.test_actions import World
 from tests.offices import furnished, invented_person
 from tests.ui.conftest import Told, wait_for
+from tests.ui.looking import window_at
 from tests.ui.pictures import keep_picture
 from ui.cases.contents import SECTIONS
 from ui.cases.page import CasePage
@@ -274,3 +275,18 @@ def test_it_fits_a_small_screen(window: Window, world: World) -> None:
         assert (window.width(), window.height()) == (1024, 700)
     keep_picture(window, "case-small")
     QTest.keyClick(window, Qt.Key.Key_F5)
+
+
+def test_in_a_case_and_in_a_small_window_the_pages_are_offered_by_name_in_a_menu(told: Told, world: World) -> None:
+    window = window_at(told, "worklist")
+    assert (window.navigation.isVisible(), window.leading.isVisible()) == (True, False)
+    window.open("case/person", world.case)
+    assert (window.navigation.isVisible(), window.leading.isVisible()) == (False, True)
+    actions = window.leading.menu().actions()
+    names = [each.text().partition("\t")[0] for each in actions]
+    assert names == [window.navigation.item(row).text() for row in range(window.navigation.count())]
+    actions[names.index("Zaken")].trigger()
+    assert (window.place, window.navigation.isVisible()) == (("cases", ""), True)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert (window.navigation.isVisible(), window.leading.isVisible()) == (False, True)

@@ -13,10 +13,8 @@ from ui.widgets.marks import draw_mark, tone_of
 from ui.widgets.palette import colours_of
 
 SIGN, COUNT, NAME, TOLD, ICON = (Qt.ItemDataRole.UserRole + number for number in range(1, 6))
-SIDE, SMALL, EDGE, SCALE = 14, 10, 8, 3
+SIDE, EDGE, SCALE = 14, 8, 3
 """Size of a sign and the room at the edge, in pixels; icons are drawn this many times as large as they are shown."""
-NARROW = 50
-"""Width of a list of icons alone."""
 
 
 class Rail(QListWidget):
@@ -25,7 +23,6 @@ class Rail(QListWidget):
     def __init__(self, name: str, called: str, width: int) -> None:
         """Begin without places; `name` is for the style, `called` is what a screen reader says."""
         super().__init__()
-        self._width, self._is_narrow = width, False
         self.setFixedWidth(width)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName(name)
@@ -52,17 +49,8 @@ class Rail(QListWidget):
         item.setData(COUNT, str(count) if count else "")
         said = told if count else ""
         item.setData(TOLD, f"{said}  {keys}".strip())
-        self._show(item)
+        item.setToolTip(item.data(TOLD))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(NAME).strip()} {said}".strip())
-
-    def narrow(self, is_narrow: bool) -> None:
-        """Show icons alone, with the names when one points at them, or names again."""
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        self.setFixedWidth(NARROW if is_narrow else self._width)
-        for row in range(self.count()):
-            self._show(self.item(row))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icons anew in the colours of another scheme."""
@@ -71,11 +59,6 @@ class Rail(QListWidget):
             for item in map(self.item, range(self.count())):
                 if name := item.data(ICON):
                     item.setIcon(icon_of(name, colours_of(self.palette())))
-
-    def _show(self, item: QListWidgetItem) -> None:
-        name, told = item.data(NAME), item.data(TOLD) or ""
-        item.setText("" if self._is_narrow else name)
-        item.setToolTip(f"{name.strip()}  {told}".strip() if self._is_narrow else told)
 
 
 class Navigation(Rail):
@@ -147,10 +130,6 @@ class _Waiting(QStyledItemDelegate):
             colours = colours.on_chosen
         count, sign = index.data(COUNT), index.data(SIGN)
         if not count:
-            return
-        if not index.data():
-            small = QRect(whole.right() - SMALL - EDGE // 2, whole.top() + 4, SMALL, SMALL)
-            draw_mark(painter, QRectF(mirrored(option.direction, whole, small)), sign, colours)
             return
         right = whole.right() - EDGE
         painter.save()

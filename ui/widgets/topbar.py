@@ -1,5 +1,6 @@
 """The bar above every page: the program, the box to find things in, the office, and the menu of the user."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,9 @@ from ui.desk import Desk
 from ui.widgets.finder import Finder
 from ui.widgets.keys import HELP, LOCK
 from ui.widgets.reading import mark_region
+
+Place = tuple[str, Callable[[], None]]
+"""The name of a page, and what opens it."""
 
 
 class TopBar(QWidget):
@@ -38,7 +42,11 @@ class TopBar(QWidget):
         self.user.setObjectName("flat")
         self.user.setAccessibleName(say(N_("Menu of {name}"), name=desk.who))
         self.user.setMenu(self._menu())
+        self.pages = QPushButton()
+        self.pages.setObjectName("flat")
+        self.pages.setMenu(QMenu(self))
         row = QHBoxLayout(self)
+        row.addWidget(self.pages)
         row.addWidget(name)
         row.addStretch(1)
         row.addWidget(self.search, 4)
@@ -46,7 +54,19 @@ class TopBar(QWidget):
         row.addWidget(self.office)
         row.addWidget(self._lock_button())
         row.addWidget(self.user)
+        self.pages.hide()
         desk.ask(self._show_office, all_settings)
+
+    def lead_to(self, places: Sequence[Place], waiting: int) -> None:
+        """Offer the pages of the office by name, for where the navigation has no room; so much waits on them."""
+        say, menu = self._desk.say, self.pages.menu()
+        name = say(N_("Pages"))
+        self.pages.setText(f"{name} ({waiting})  ▾" if waiting else f"{name}  ▾")
+        told = say(N_("waiting: {count}"), count=waiting) if waiting else ""
+        self.pages.setAccessibleName(f"{name} {told}".strip())
+        menu.clear()
+        for text, open_page in places:
+            menu.addAction(text).triggered.connect(lambda _=False, do=open_page: do())
 
     def _lock_button(self) -> QPushButton:
         button = QPushButton(self._desk.say(N_("Lock")))

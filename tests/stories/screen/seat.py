@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ from ui.forms.choices import YesNoEditor
 from ui.forms.days import DayEditor, MomentEditor, day_from
 from ui.forms.editor import Editor
 from ui.forms.texts import LineEditor, LongEditor, TextsEditor
+from ui.widgets.keys import PAGES
 from ui.widgets.reason import ReasonDialog
 from ui.window import Window
 
@@ -125,8 +126,13 @@ class Seat:
         self.click(next(each for each in found if each is not None))
 
     def go(self, key: str) -> Any:
-        """Choose a page in the navigation and return it."""
-        self.choose(self.window.navigation, [each.key for each in self.window.listed].index(key))
+        """Choose a page in the navigation, or by its keys where there is none, and return it."""
+        row = [each.key for each in self.window.listed].index(key)
+        if self.window.navigation.isVisible():
+            self.choose(self.window.navigation, row)
+        else:
+            QTest.keySequence(self.window, QKeySequence(PAGES.keys[row]))
+            self.settle()
         return self.page
 
     def find_case(self, name: str) -> None:

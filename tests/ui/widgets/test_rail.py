@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from ui.pages import OFFICE_PAGES
 from ui.widgets.colours import LIGHT
 from ui.widgets.marks import STOP
-from ui.widgets.rail import COUNT, NARROW, Rail, icon_of
+from ui.widgets.rail import COUNT, Rail, icon_of
 
 
 def test_what_waits_is_said_in_words_and_by_a_number_and_is_gone_when_nothing_waits(application: QApplication) -> None:
@@ -17,21 +17,6 @@ def test_what_waits_is_said_in_words_and_by_a_number_and_is_gone_when_nothing_wa
     rail.wait(0, 0, STOP, "wachtend: 0", "Alt+5")
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Alarmen"
     assert (item.data(COUNT), item.toolTip()) == ("", "Alt+5")
-
-
-def test_a_narrow_rail_names_its_places_when_one_points_at_them(application: QApplication) -> None:
-    rail = Rail("navigation", "Pagina's", 180)
-    rail.add("Alarmen", "alarms")
-    rail.wait(0, 2, STOP, "wachtend: 2", "Alt+5")
-    rail.narrow(True)
-    item = rail.item(0)
-    assert (item.text(), item.toolTip(), rail.width()) == ("", "Alarmen  wachtend: 2  Alt+5", NARROW)
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Alarmen wachtend: 2"
-    rail.wait(0, 3, STOP, "wachtend: 3", "Alt+5")
-    assert (item.text(), item.toolTip()) == ("", "Alarmen  wachtend: 3  Alt+5")
-    rail.wait(0, 2, STOP, "wachtend: 2", "Alt+5")
-    rail.narrow(False)
-    assert (item.text(), item.toolTip(), rail.width()) == ("Alarmen", "wachtend: 2  Alt+5", 180)
 
 
 def test_every_page_of_the_navigation_has_an_icon(application: QApplication) -> None:
