@@ -9,7 +9,17 @@ SAID = {"dutch": "nl", "english": "en"}
 """How the name of a field ends that holds a sentence in one language, and which one."""
 
 
-OTHERWISE = {"answered": "Answer given", "second": "Second signatory"}
+OTHERWISE = {
+    "answered": "Answer given",
+    "second": "Second signatory",
+    "inn": "Generic name (INN)",
+    "atc": "ATC code",
+    "ind_case": "IND case number",
+    "v_number": "V-number",
+    "kmi_number": "KMi number",
+    "bsn": "BSN",
+    "fit": "Fit to travel",
+}
 """Fields whose name alone would mislead a reader, with their label."""
 
 

@@ -10,6 +10,7 @@ from medhandover.exchange.reading import read_value
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.fields import Wrong, WrongFields
 from medhandover.kernel.ids import UnsavedId
+from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.differing import Differing
@@ -68,13 +69,14 @@ class ActionDialog(Dialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.give)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("primary")
         if not self._asked:
             self.buttons.button(QDialogButtonBox.StandardButton.Save).setText(words.say(name))
         self._is_touched = self._may_leave = self._may_put_aside = self._is_filling = False
         self.awaits, self.unsaved = False, UnsavedId("")
         self.meeting = Meeting(words, self.form, things, self._place)
         self.form.changed.connect(self._touch)
-        self._lay_out(words.say(action.summary))
+        self._lay_out(plainly(words.say(action.summary)))
 
     def _lay_out(self, summary: str) -> None:
         told, self.before, self.wrong = QLabel(summary), QLabel(), QLabel()
@@ -101,6 +103,7 @@ class ActionDialog(Dialog):
         """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""
         say = self._words.say
         self.leave = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.leave.setObjectName("")
         self.leave.setText(say(N_("Save unfinished")))
         self.buttons.accepted.disconnect(self.give)
         self.buttons.accepted.connect(self._leave)
