@@ -153,7 +153,7 @@ def test_what_may_be_done_in_a_closed_case_is_this_and_nothing_else() -> None:
         *("case:close", "case:reopen", "hold:set", "hold:lift", "aftercare:choose", "aftercare:record", "refusal:add"),
         *("copy:note", "copy:given", "copy:returned", "copy:destroyed", "copy:lost", "paper:print"),
         *("breach:note", "breach:report", "breach:settle", "receiver:experience"),
-        *("unfinished:save", "unfinished:discard"),
+        *("unfinished:save", "unfinished:discard", "unsaved:keep", "unsaved:discard"),
     }
 
 

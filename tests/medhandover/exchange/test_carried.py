@@ -72,6 +72,7 @@ from medhandover.staff.model import Account
 from medhandover.storage.engine import memory_engine, reading
 from medhandover.storage.tables import mapper, metadata
 from medhandover.unfinished.model import UnfinishedRecord
+from medhandover.unsaved.model import UnsavedOfficeText, UnsavedText
 from tests.medhandover.escorts.test_manifest import SISTER
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.refusals.test_completeness import draft
@@ -96,6 +97,7 @@ STAYS: Mapping[type, str] = {
     Destruction: "destruction lists are of this office",
     Certificate: "certificates are of this office",
     UnfinishedRecord: "what is not finished is no record yet; it is finished by whom it was begun with",
+    **dict.fromkeys((UnsavedText, UnsavedOfficeText), "what somebody typed and did not save is that person's alone"),
 }
 
 

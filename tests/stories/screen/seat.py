@@ -81,7 +81,8 @@ class Seat:
         began, quiet = time.monotonic(), 0
         while quiet < 3:
             look_on(3)
-            is_busy = self.start._runner._pool.activeThreadCount() > 0  # type: ignore[attr-defined]
+            pools = self.start._runner._pools.values()  # type: ignore[attr-defined]
+            is_busy = any(each.activeThreadCount() for each in pools)
             quiet = 0 if is_busy else quiet + 1
             assert time.monotonic() - began < LONGEST, "the program does not come to an end"
         if self.crashes:
