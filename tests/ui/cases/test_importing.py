@@ -92,17 +92,27 @@ def test_what_is_no_case_file_says_so(told: Told, world: World, tmp_path: Path) 
     assert (told.problems, told.crashes) == ([], [])
 
 
-def test_a_case_is_saved_under_a_passphrase_typed_twice(told: Told, world: World, tmp_path: Path) -> None:
+def offering(told: Told, world: World) -> tuple[CasePage, CaseFilePanel]:
+    """Return the page of a case with what offers to save it; the panel lives as long as the page is held."""
     page = CasePage(told.desk, world.case, "person", OPENERS, PANELS)
     page.show()
     page.refresh()
     QApplication.processEvents()
     panel = page.views["person"].panel
     assert isinstance(panel, CaseFilePanel)
-    panel.save.click()
+    return page, panel
+
+
+def give_reason(panel: CaseFilePanel) -> None:
     reason = panel.findChild(ReasonDialog)
     assert reason is not None
     reason.accept()
+
+
+def test_a_case_is_saved_under_a_passphrase_typed_twice(told: Told, world: World, tmp_path: Path) -> None:
+    _page, panel = offering(told, world)
+    panel.save.click()
+    give_reason(panel)
     dialog = panel.dialog
     assert isinstance(dialog, PassphraseDialog)
     dialog.first.setText("kort")
@@ -130,16 +140,9 @@ def test_a_case_is_saved_under_a_passphrase_typed_twice(told: Told, world: World
 def test_everything_of_a_person_leaves_readable_and_only_with_a_reason(
     told: Told, world: World, tmp_path: Path
 ) -> None:
-    page = CasePage(told.desk, world.case, "person", OPENERS, PANELS)
-    page.show()
-    page.refresh()
-    QApplication.processEvents()
-    panel = page.views["person"].panel
-    assert isinstance(panel, CaseFilePanel)
+    _page, panel = offering(told, world)
     panel.everything.click()
-    reason = panel.findChild(ReasonDialog)
-    assert reason is not None
-    reason.accept()
+    give_reason(panel)
     dialog = panel.dialog
     assert isinstance(dialog, QInputDialog)
     keep_picture(dialog, "person-everything-nl")
