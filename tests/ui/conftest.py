@@ -92,8 +92,8 @@ def told(world: World, application: QApplication) -> Told:
 
 
 def wait_for(holds: Callable[[], bool]) -> None:
-    """Let timers run until something holds, for five seconds at the most."""
-    for _ in range(100):
+    """Let timers run until something holds, for half a minute at the most."""
+    for _ in range(600):
         if holds():
             return
         QTest.qWait(50)

@@ -283,14 +283,19 @@ def key_file(tmp_path: Path) -> Path:
     return path
 
 
+LONG_ENOUGH = 6
+"""Seconds after which some of what was typed is surely kept, also on a busy machine."""
+
+
 @pytest.mark.parametrize("kills", [2, pytest.param(50, marks=pytest.mark.full)])
 def test_whoever_is_killed_while_typing_loses_what_was_not_on_its_way_at_most(
     kills: int, tmp_path: Path, key_file: Path
 ) -> None:
     text = "".join(random.Random(kills).choices("abcdefghijklmnopqrstuvwxyz", k=5000))
     before = 0
-    for _ in range(kills):
-        told = killed_while_typing(tmp_path / "kantoor", key_file, text, random.uniform(0.5, 3))
+    for number in range(kills):
+        seconds = LONG_ENOUGH if number == kills - 1 else random.uniform(0.5, 3)
+        told = killed_while_typing(tmp_path / "kantoor", key_file, text, seconds)
         typed, begun, saved = (max((count for sign, count in told if sign == each), default=before) for each in "tbk")
         with open_office(tmp_path / "kantoor", KeyFileKeeper(key_file)) as opened:
             verify_office(opened)
@@ -301,7 +306,8 @@ def test_whoever_is_killed_while_typing_loses_what_was_not_on_its_way_at_most(
         assert len(rows) <= 1
         assert text.startswith(there), "what is kept is what was typed"
         assert saved <= len(there) <= max(typed, begun), "what was reported kept is there"
-        assert len(there) in {saved, begun}, "nothing but what was on its way at that moment is open"
+        sent = {before, *(count for sign, count in told if sign in "bk")}
+        assert len(there) in sent, "nothing but what was on its way is open"
         before = len(there)
     assert before > 0
     assert all(text[:before].encode() not in each.read_bytes() for each in _files(tmp_path))
