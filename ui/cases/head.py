@@ -63,8 +63,12 @@ class CaseHead(QWidget):
             self.journey.setText(self._desk.say(N_("No journey is planned yet.")))
             return
         first, last = journey.legs[0], journey.legs[-1]
-        leaves = _at(self._desk.show(first.departs), first.departs_from)
-        self.journey.setText(f"{leaves} → {_at(self._desk.show(last.arrives), last.arrives_at)}")
+        leaves = self._at(first.departs, first.departs_from)
+        self.journey.setText(f"{leaves} → {self._at(last.arrives, last.arrives_at)}")
+
+    def _at(self, moment: Moment, place: str) -> str:
+        """Return a moment with its place, whose town is said once: "15:35 Yerevan EVN", "17:00 Lagos (LOS)"."""
+        return f"{self._desk.show(moment if len(place) <= CODE else moment.local)} {place}"
 
     def show_handover(self, handover: Moment | None) -> None:
         """Show when the handover is planned."""
@@ -127,11 +131,6 @@ CODE = 4
 """Letters of a place that is only a code, and does not name its town."""
 SIGNED = frozenset(LEFT) - {PlanState.ON_THE_WAY}
 """The states of a plan in which its end is recorded and signed."""
-
-
-def _at(moment: str, place: str) -> str:
-    """Return a moment with its place, whose town is said once: "15:35 Yerevan EVN", "17:00 Lagos (LOS)"."""
-    return f"{moment} {place}" if len(place) <= CODE else f"{moment.rpartition(' ')[0]} {place}"
 
 
 def _plain(name: str, text: str = "") -> QLabel:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from medhandover.cases.actions import open_case
 from medhandover.cases.queries import found_cases
+from medhandover.kernel.clock import moment
 from medhandover.kernel.roles import Role
 from medhandover.medication.actions import record_medicine
 from medhandover.plans.model import AcceptanceState
@@ -14,6 +15,7 @@ from tests.offices import PASSWORD, invented_person
 from tests.ui.conftest import Told
 from tests.ui.looking import row_of
 from ui.cases.contents import SECTIONS
+from ui.cases.head import CaseHead
 from ui.cases.page import CasePage
 from ui.forms.offers import missing_in
 from ui.parts.view import PartView
@@ -201,6 +203,13 @@ def test_the_head_shows_journey_handover_and_how_far_the_chain_is(told: Told, wo
     assert [each.told.text() for each in page.head.steps] == ["1 van 1", "1 van 1", "1 van 1", "na de overdracht"]
     assert [each.sign.mark for each in page.head.steps] == [DONE, DONE, DONE, ""]
     assert page.head.coordinator.text().startswith("behandelaar ")
+
+
+def test_a_place_that_names_its_town_stands_behind_the_time_alone_whatever_its_zone_is_called(told: Told) -> None:
+    head = CaseHead(told.desk)
+    at = moment("2026-12-03T08:00 America/New_York")
+    assert head._at(at, "Voorbeeldstad (verzonnen)") == "do 3 dec 2026 08:00 Voorbeeldstad (verzonnen)"
+    assert head._at(at, "JFK") == "do 3 dec 2026 08:00 New York JFK"
 
 
 def test_without_a_journey_the_head_says_so(told: Told, world: World) -> None:
