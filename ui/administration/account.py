@@ -13,6 +13,7 @@ from medhandover.retention.queries import person_account
 from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.saving import save
 
 FOUND_HEIGHT = 150
 
@@ -56,13 +57,7 @@ class AccountView(QWidget):
 
     def write(self, path: Path) -> None:
         """Write the account: a PDF where the name says so, else a text; what the disk refuses is told."""
-        try:
-            self._write(path)
-        except OSError:
-            told = N_("The file {file} could not be written. Choose another folder, or make room.")
-            self._desk.problem.emit(self._desk.say(told, file=path.name))
-        else:
-            self._desk.told.emit(self._desk.say(N_("Saved: {file}."), file=path.name))
+        save(self._desk, path, self._write)
 
     def _write(self, path: Path) -> None:
         title = self._desk.say(N_("Who looked at this file, when and why"))

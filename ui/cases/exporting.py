@@ -1,4 +1,4 @@
-"""A whole case saved in a sealed file for another office, and everything of the person for whom it is about (R41)."""
+"""A whole case saved in a sealed file for another office, and everything that is kept of its person (AVG 15)."""
 
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from ui.forms.editor import Words
 from ui.forms.offering import Offering
 from ui.parts.buttons import offer_button
 from ui.widgets.reason import with_reason
+from ui.widgets.saving import save
 
 Packed = tuple[str, bytes]
 """The name of a file to be, and what stands in it."""
@@ -72,14 +73,8 @@ class CaseFilePanel(QWidget):
         self._desk.let(self._packed, self._refused, packing)
 
     def write(self, path: Path) -> None:
-        """Write the sealed case; what the disk refuses is told."""
-        try:
-            path.write_bytes(self._content)
-        except OSError:
-            told = N_("The file {file} could not be written. Choose another folder, or make room.")
-            self._desk.problem.emit(self._desk.say(told, file=path.name))
-        else:
-            self._desk.told.emit(self._desk.say(N_("Saved: {file}."), file=path.name))
+        """Write what was made; what the disk refuses is told."""
+        save(self._desk, path, lambda chosen: chosen.write_bytes(self._content))
 
     def _ask(self, _: object) -> None:
         self.dialog = PassphraseDialog(Words(language=self._desk.language), self)

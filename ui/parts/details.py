@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.parts.facts import labelled
+from ui.parts.facts import labelled, take_out
 
 LABEL_WIDTH = 190
 
@@ -25,10 +25,7 @@ class Details(QFrame):
         """Show labels with their values; what is shown already stays as it is."""
         if told != self.told:
             self.told = told
-            if self._inner is not None:
-                self._whole.removeWidget(self._inner)
-                self._inner.hide()
-                self._inner.deleteLater()
+            take_out(self._whole, self._inner)
             self._inner = QWidget(self)
             grid = labelled(told, LABEL_WIDTH)
             grid.setContentsMargins(0, 0, 0, 0)

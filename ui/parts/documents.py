@@ -23,6 +23,7 @@ from ui.widgets.drops import Dropped, DropTarget
 from ui.widgets.flowing import FlowLayout
 from ui.widgets.reason import ask_reason
 from ui.widgets.rows import Column
+from ui.widgets.saving import save
 
 SHOWN = "pdf"
 """The kind of file whose pages are shown."""
@@ -98,13 +99,7 @@ class DocumentsView(QWidget):
 
     def write(self, path: Path, content: bytes) -> None:
         """Write a document as it was added; what the disk refuses is told."""
-        try:
-            path.write_bytes(content)
-        except OSError:
-            told = N_("The file {file} could not be written. Choose another folder, or make room.")
-            self._desk.problem.emit(self._desk.say(told, file=path.name))
-        else:
-            self._desk.told.emit(self._desk.say(N_("Saved: {file}."), file=path.name))
+        save(self._desk, path, lambda chosen: chosen.write_bytes(content))
 
     def _lay_out(self) -> None:
         foot, whole = QHBoxLayout(), QVBoxLayout(self)

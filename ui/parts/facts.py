@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.labels import label_of
@@ -39,10 +39,7 @@ class FactsView(QWidget):
 
     def show_row(self, row: Any) -> None:
         """Show what a row holds."""
-        if self._inner is not None:
-            self._whole.removeWidget(self._inner)
-            self._inner.hide()
-            self._inner.deleteLater()
+        take_out(self._whole, self._inner)
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +55,14 @@ class FactsView(QWidget):
         head.setObjectName("group")
         column.addWidget(head)
         column.addLayout(labelled([(self._desk.say(label_of(name)), text) for name, text in told], LABEL_WIDTH))
+
+
+def take_out(whole: QLayout, inner: QWidget | None) -> None:
+    """Take away what is to be shown anew, if there is anything."""
+    if inner is not None:
+        whole.removeWidget(inner)
+        inner.hide()
+        inner.deleteLater()
 
 
 def labelled(told: Sequence[tuple[str, str]], label_width: int) -> QGridLayout:
