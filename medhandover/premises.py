@@ -6,7 +6,7 @@ What is done with the office itself, and not with what stands in it; command lin
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from medhandover.demo.office import STEPS, invented_office
@@ -34,6 +34,8 @@ from medhandover.storage.recovery import typed_code
 Tell = Callable[[str, int, int], None]
 """Whoever hears how far long work is: the step (a message id), parts done, parts in all; it may raise Stopped."""
 
+OWN = "office"
+"""How the folder of a user's own office is called."""
 OFFICE, KEY = "kantoor", "sleutel.txt"
 """What a demo consists of: the office and its key, side by side, because all of it is invented."""
 BUILDING = N_("Building the demo office")
@@ -58,13 +60,17 @@ def heard(tell: Tell) -> Callable[[Progress], None]:
 
 @dataclass
 class Premises:
-    """Where the office of a user lies, who keeps its key, and in which file another folder is remembered."""
+    """Where the office of a user lies, who keeps its key, and in which file another folder is remembered.
+
+    `organisation` is what the administrators of this computer call it, to be filled in where an office is made.
+    """
 
     folder: Path
     keeper: Callable[[], KeyKeeper]
     origin: str = "local"
     os_account: str = ""
     kept_in: Path | None = None
+    organisation: str = ""
     opened: OpenFolder | None = field(default=None, repr=False)
 
     def is_there(self) -> bool:
@@ -73,6 +79,16 @@ class Premises:
             live_card(self.folder)
             return True
         return False
+
+    def is_moved(self) -> bool:
+        """Tell whether the folder is the one that was opened last, and no office is there any more."""
+        if self.kept_in is None or not self.kept_in.is_file() or self.is_there():
+            return False
+        return self.folder == Path(self.kept_in.read_text(encoding="utf-8").strip())
+
+    def own(self) -> "Premises":
+        """Return the place of a user's own office, beside the file that remembers another one."""
+        return self if self.kept_in is None else replace(self, folder=self.kept_in.parent / OWN, opened=None)
 
     def found(self, title: str, account: AccountDraft, password: str) -> str:
         """Make a new office with its first administrator; returns the recovery code to print.

@@ -40,7 +40,7 @@ from ui.refusals.lists import ALARMS, OFFERS
 from ui.refusals.recording import open_refusal
 from ui.widgets.listing import Listing, ListPage
 
-__all__ = ["OFFICE_PAGES", "OPENERS", "Finding", "OfficePage", "Page", "case_page"]
+__all__ = ["OFFICE_PAGES", "OPENERS", "TAKER", "Finding", "OfficePage", "Page", "case_page"]
 
 
 class Page(Protocol):
@@ -98,6 +98,10 @@ OFFICE_PAGES = (
     _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )
 """The pages of the office in the order of the navigation, the first one shown at first."""
+
+
+TAKER = "cases"
+"""The page that takes the case file with which the program was started."""
 
 
 OPENERS: Openers = {

@@ -1,19 +1,20 @@
 """The window: navigation, one page, the message bar; it knows no feature."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
+from medhandover.kernel.credits import credits_due
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
-from medhandover.kernel.places import resources
 from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.forms.unsaved_bar import UnsavedBar
-from ui.pages import OFFICE_PAGES, OPENERS, Finding, OfficePage, case_page
+from ui.pages import OFFICE_PAGES, OPENERS, TAKER, Finding, OfficePage, case_page
 from ui.widgets.fitting import fit
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
@@ -111,6 +112,14 @@ class Window(QMainWindow):
         """Show news or a problem in the message bar."""
         self.message.tell(sentence)
 
+    def take(self, file: Path) -> None:
+        """Offer a case file on the page that enters them, or say who may."""
+        self.open(TAKER)
+        if self.place[0] == TAKER:
+            self.page.take(file)
+        else:
+            self.tell(self.desk.say(N_("Your role does not enter case files. Ask a coordinator.")))
+
     def closeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Remember size and widths."""
         self._keep_widths()
@@ -122,10 +131,11 @@ class Window(QMainWindow):
         """Tell what the program is."""
         say = self.desk.say
         told = say(N_("From an advice of BMA to a signed handover. Every person in the demo office is invented."))
-        licences = [each.read_text(encoding="utf-8") for each in sorted((resources() / "fonts").glob("*-OFL.txt"))]
-        text = "\n\n".join(
-            [f"{say(N_('Medical handover'))} {__version__}", say(N_("Licences of the fonts:")), *licences]
-        )
+        rests_on = credits_due()
+        names = "\n".join(f"{each.name} {each.version}: {each.licence}" for each in rests_on)
+        licences = [f"{each.name}\n\n{each.text}" for each in rests_on]
+        head = f"{say(N_('Medical handover'))} {__version__}"
+        text = "\n\n".join([head, say(N_("Licences of what this program rests on")), names, *licences])
         self.dialog: QDialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
         self.dialog.open()
 

@@ -1,7 +1,8 @@
 """`medhandover`: the program at the command line; without a command it opens the window."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,53 +39,64 @@ from medhandover.cli import (
     today,
     unfinished,
 )
+from medhandover.cli.selftest import try_installation
 from medhandover.cli.session import Session, default_folder
-from medhandover.cli.window import open_window
+from medhandover.cli.window import open_window, show_notice
 from medhandover.cli.wording import sentence_of, speak
-from medhandover.kernel.crash import report
+from medhandover.kernel.clock import SystemClock
+from medhandover.kernel.crash import keep, report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
 from medhandover.kernel.memory import search_seldom
+from medhandover.kernel.policy import PolicyDamaged, policy
 from medhandover.kernel.problem import Problem, ReasonNeeded
 
+ENDING = ".mho"
+"""How the name of a case file ends."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
 def program(language: Language) -> click.Group:
     """Return the whole command line with its help in `language`."""
-
-    @click.group(name="medhandover", context_settings=CONTEXT, help=say(language, WHAT), invoke_without_command=True)
-    @click.version_option(__version__, prog_name="medhandover")
-    @click.option(
-        "--lang", type=click.Choice(LANGUAGES), default="nl", help=say(language, N_("Language of all words."))
+    medhandover = click.Group(
+        "medhandover",
+        params=list(_options(language)),
+        callback=click.pass_context(_begin),
+        context_settings=CONTEXT,
+        help=say(language, WHAT),
+        invoke_without_command=True,
     )
-    @click.option(
-        "--office",
-        "folder",
-        type=click.Path(path_type=Path),
-        help=say(language, N_("Folder of the office; without it the one of this user.")),
-    )
-    @click.option("--as", "name", default="", help=say(language, N_("Name to sign in with.")))
-    @click.option(
-        "--password-stdin",
-        "is_password_on_stdin",
-        is_flag=True,
-        help=say(language, N_("Read passwords from standard input, one a line.")),
-    )
-    @click.option(
-        "--key-file",
-        type=click.Path(path_type=Path),
-        help=say(language, N_("File that holds the key, on a machine without a keyring.")),
-    )
-    @click.option("--reason", default="", help=say(language, N_("Why you look at medical data; it is logged.")))
-    @click.pass_context
-    def medhandover(context: click.Context, /, lang: Language, folder: Path | None, **given: Any) -> None:
-        context.obj = Session(lang, folder or default_folder(), **given)
-        if context.invoked_subcommand is None:
-            context.exit(open_window(context.obj.premises(), context.obj))
-
     _grow(medhandover, language)
+    click.version_option(__version__, prog_name="medhandover")(medhandover)
     speak(medhandover, language)
     return medhandover
+
+
+def _options(language: Language) -> Iterator[click.Option]:
+    """Yield what may stand before a command."""
+    path = click.Path(path_type=Path)
+    told = say(language, N_("Language of all words."))
+    yield click.Option(["--lang"], type=click.Choice(LANGUAGES), default=language, help=told)
+    told = say(language, N_("Folder of the office; without it the one of this user."))
+    yield click.Option(["--office", "folder"], type=path, help=told)
+    yield click.Option(["--as", "name"], default="", help=say(language, N_("Name to sign in with.")))
+    told = say(language, N_("Read passwords from standard input, one a line."))
+    yield click.Option(["--password-stdin", "is_password_on_stdin"], is_flag=True, help=told)
+    told = say(language, N_("File that holds the key, on a machine without a keyring."))
+    yield click.Option(["--key-file"], type=path, help=told)
+    told = say(language, N_("Why you look at medical data; it is logged."))
+    yield click.Option(["--reason"], default="", help=told)
+    told = say(language, N_("Case file to enter in the window, once somebody signed in."))
+    yield click.Option(["--open", "file"], type=path, metavar="FILE", help=told)
+    told = say(language, N_("Try this installation in seconds and print a report without personal data."))
+    yield click.Option(["--self-test", "is_test"], is_flag=True, help=told)
+
+
+def _begin(context: click.Context, /, lang: Language, folder: Path | None, *, is_test: bool, **given: Any) -> None:
+    session = context.obj = Session(lang, folder or default_folder(), **given)
+    if is_test:
+        context.exit(try_installation(session))
+    if context.invoked_subcommand is None:
+        context.exit(open_window(session.premises(), session))
 
 
 FEATURES = (
@@ -115,37 +127,56 @@ WHAT = N_(
 
 
 def language_of(arguments: Sequence[str]) -> Language:
-    """Return the language asked for with `--lang`, before anything else is read; Dutch otherwise."""
+    """Return the language asked for with `--lang`, before anything else is read; else that of this computer, Dutch."""
     for index, argument in enumerate(arguments):
         chosen = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
         if argument == "--lang" and index + 1 < len(arguments):
             chosen = arguments[index + 1]
         if chosen in LANGUAGES:
             return chosen
+    with suppress(PolicyDamaged):
+        return policy().spoken
     return "nl"
+
+
+def given_to(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments, with one that is a case file by its name as the file to open: what a desktop hands over."""
+    if len(arguments) == 1 and arguments[0].lower().endswith(ENDING):
+        return ["--open", arguments[0]]
+    return list(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 a bug, 2 a problem, 3 not ready."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = given_to(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     search_seldom()
     try:
         code = program(language).main(given, standalone_mode=False)
     except Problem as problem:
         how = say(language, N_("Here: give it with --reason.")) if isinstance(problem, ReasonNeeded) else ""
-        click.echo(f"medhandover: {problem.say(language)} {how}".rstrip(), err=True)
+        _warn(language, f"medhandover: {problem.say(language)} {how}".rstrip())
         return problem.exit_code
     except click.ClickException as wrong:
-        click.echo(f"medhandover: {sentence_of(wrong, language)}", err=True)
+        _warn(language, f"medhandover: {sentence_of(wrong, language)}")
         return 2
     except click.Abort:
-        click.echo(say(language, N_("medhandover: stopped; nothing was changed.")), err=True)
+        _warn(language, say(language, N_("medhandover: stopped; nothing was changed.")))
         return 2
     except Exception as bug:
-        click.echo(report(bug, language), err=True)
+        told = report(bug, language)
+        with suppress(PolicyDamaged):
+            keep(told, policy().logs, SystemClock().now(), "fault")
+        _warn(language, told)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _warn(language: Language, text: str) -> None:
+    """Print what went wrong; in a window where the program was started without a console."""
+    if sys.stderr is None:
+        show_notice(language, text)
+    click.echo(text, err=True)
 
 
 if __name__ == "__main__":

@@ -19,13 +19,24 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import SAID, label_of, meaning_of
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.policy import policy
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper
 from medhandover.office import Office, place_of
-from medhandover.premises import Premises
+from medhandover.premises import OWN, Premises
 from medhandover.staff.signing import Credentials
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
+from medhandover.storage.sidecar import CARD
+
+
+class OfficeMoved(Problem):
+    """The folder that was opened last holds no office any more."""
+
+    sentence = (
+        "The office that was opened last stood in {folder} and is not there now. Connect its disk, or say where it is "
+        "with --office; the window can look for it too."
+    )
 
 
 class NoFile(Problem):
@@ -36,7 +47,10 @@ class NoFile(Problem):
 
 @dataclass
 class Session:
-    """One run of the command line; `key_file` in place of the keyring, `reason` for looking at medical data."""
+    """One run of the command line; `key_file` in place of the keyring, `reason` for looking at medical data.
+
+    `file` is a case file to begin with in the window.
+    """
 
     language: Language
     folder: Path
@@ -44,6 +58,7 @@ class Session:
     is_password_on_stdin: bool = False
     key_file: Path | None = None
     reason: str = ""
+    file: Path | None = None
 
     def keeper(self) -> KeyKeeper:
         """Return where the key is; raises NoKeyring."""
@@ -51,7 +66,8 @@ class Session:
 
     @contextmanager
     def opened(self) -> Iterator[tuple[Office, OpenFolder]]:
-        """Open the office without signing in; closed at the end."""
+        """Open the office without signing in; closed at the end. Raises OfficeMoved and what the storage says."""
+        self.refuse_moved()
         with open_office(self.folder, self.keeper()) as folder:
             place = place_of(folder, socket.gethostname(), getpass.getuser())
             yield Office(place), folder
@@ -73,7 +89,13 @@ class Session:
 
     def premises(self) -> Premises:
         """Return where the office lies, for work on the whole of it."""
-        return Premises(self.folder, self.keeper, socket.gethostname(), getpass.getuser(), _own() / KEPT)
+        account = (socket.gethostname(), getpass.getuser())
+        return Premises(self.folder, self.keeper, *account, _own() / KEPT, organisation=policy().organisation)
+
+    def refuse_moved(self) -> None:
+        """Raise OfficeMoved when the folder is the one opened last, and no office is there any more."""
+        if self.premises().is_moved():
+            raise OfficeMoved(folder=self.folder)
 
     def passphrase(self) -> str:
         """Return a new passphrase, typed twice unseen or read as a line of standard input."""
@@ -98,9 +120,17 @@ class Session:
 
 
 def default_folder() -> Path:
-    """Return where an office lies when no folder is named: where one was opened last, else beside the user's data."""
-    kept = _own() / KEPT
-    return Path(kept.read_text(encoding="utf-8").strip()) if kept.is_file() else _own() / "office"
+    """Return where an office lies when no folder is named.
+
+    That is where one was opened last; else where the administrators of this computer say; else beside the user's data.
+    What was opened last counts no more once it is gone and the place of the administrators holds an office.
+    """
+    kept, set_by_policy = _own() / KEPT, policy().office
+    if not kept.is_file():
+        return set_by_policy or _own() / OWN
+    last = Path(kept.read_text(encoding="utf-8").strip())
+    is_gone = not (last / CARD).exists()
+    return set_by_policy if is_gone and set_by_policy and (set_by_policy / CARD).exists() else last
 
 
 KEPT = "folder.txt"

@@ -2,12 +2,14 @@
 
 import os
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from medhandover.cli.session import Session
+from medhandover.kernel.languages import Language
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises
+from medhandover.selftest import TryWindow
 from medhandover.storage.problems import NotAnOffice
 
 GROUP = "medhandover.window"
@@ -26,33 +28,46 @@ class NoScreen(Problem):
 
 
 def open_window(premises: Premises, session: Session) -> int:
-    """Show the window on an office, or the assistant of the first start where there is none; returns the exit code.
+    """Show the window on an office, or the assistant that leads to one; returns the exit code.
 
-    Raises NoWindow, NoScreen, and what the storage says of an office that cannot be opened; without a window there is
-    no assistant: NotAnOffice.
+    What stands in the way of an office that is there is told in the window. Without one, raises what the storage says,
+    else NoWindow or NoScreen; without a window there is no assistant: NotAnOffice, OfficeMoved.
     """
-    is_there = premises.is_there()
     try:
-        if is_there:
-            premises.open()
-        run = _window() if is_there else _assisting(premises)
-        return int(run(premises, session.language, session.name))
+        run = _found("desktop")
+        return int(run(premises, session.language, session.name, session.file))
+    except (NoWindow, NoScreen):
+        if not premises.is_there():
+            session.refuse_moved()
+            raise NotAnOffice(folder=premises.folder) from None
+        premises.open()
+        raise
     finally:
         premises.close()
 
 
-def _window() -> Any:
-    found = list(entry_points(group=GROUP))
-    if not found:
+def window_to_try() -> TryWindow | None:
+    """Return what tries the window without showing it; None where no window is installed."""
+    found = _named("trial")
+    return found.load() if found else None
+
+
+def show_notice(language: Language, text: str) -> None:
+    """Show a text in a window of its own, where a program that was started without a console has nowhere to print."""
+    found = _named("notice")
+    if found is not None:
+        found.load()(language, text)
+
+
+def _named(name: str) -> EntryPoint | None:
+    return next(iter(entry_points(group=GROUP, name=name)), None)
+
+
+def _found(name: str) -> Any:
+    found = _named(name)
+    if found is None:
         raise NoWindow()
-    has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    has_screen = any(os.environ.get(each) for each in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform == "linux" and not has_screen:
         raise NoScreen()
-    return found[0].load()
-
-
-def _assisting(premises: Premises) -> Any:
-    try:
-        return _window()
-    except (NoWindow, NoScreen) as error:
-        raise NotAnOffice(folder=premises.folder) from error
+    return found.load()

@@ -1,17 +1,20 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+import pytest
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.policy import Policy
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office
 from tests.ui.conftest import Told
-from ui.app import Program, QtWords
+from ui.app import Program, QtWords, notice
 from ui.desk import Desk, InlineRunner
 from ui.widgets.remembered import Remembered
+from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
 
 
@@ -162,3 +165,62 @@ def test_nobody_takes_over_what_another_person_has_not_saved(told: Told, world: 
     program.dialog.given.emit(Role.COORDINATOR.value.title(), PASSWORD)
     assert (program.window, window.isVisible(), window.dialog.isVisible()) == (window, True, True)
     window.close()
+
+
+def test_a_case_file_that_the_program_was_started_with_is_offered_once_after_the_sign_in(
+    told: Told, world: World, tmp_path: Path
+) -> None:
+    file = tmp_path / "zaak.mho"
+    file.write_text("geen zaak", encoding="utf-8")
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value, file=file)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    window = program.window
+    assert window is not None
+    assert window.place[0] == "cases"
+    asked = window.page.importing.dialog
+    assert asked is not None
+    assert asked.wrong.text()
+    asked.reject()
+    window.page.importing.dialog = None
+    window.lock.trigger()
+    program.dialog.given.emit("", PASSWORD)
+    assert window.page.importing.dialog is None
+    window.close()
+
+
+@pytest.mark.parametrize("role", [Role.PLANNER, Role.AUDITOR])
+def test_who_enters_no_case_files_is_told_who_does(application: QApplication, tmp_path: Path, role: Role) -> None:
+    team = memory_office((role,))
+    desk = Desk(team.office, InlineRunner())
+    program = Program(team.office, desk, role.value, file=tmp_path / "zaak.mho")
+    program.start()
+    program.dialog.given.emit(role.value, PASSWORD)
+    assert program.window is not None
+    assert "coördinator" in program.window.message.label.text()
+    program.window.close()
+
+
+def test_a_fault_is_kept_where_this_computer_keeps_its_logs(
+    told: Told, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.program.policy", lambda: Policy(log_folder=str(tmp_path / "logs")))
+    program = Program(world.team.office, told.desk, "")
+    told.desk.crashed.emit(ValueError("Voorbeeldyan"))
+    kept = [each.read_text(encoding="utf-8") for each in (tmp_path / "logs").iterdir()]
+    assert ["ValueError" in each and "Voorbeeldyan" not in each for each in kept] == [True]
+    program.report.close()
+
+
+def test_what_cannot_be_printed_is_shown_until_it_is_closed(application: QApplication) -> None:
+    shown: list[str] = []
+
+    def close() -> None:
+        for each in application.topLevelWidgets():
+            if isinstance(each, TextDialog):
+                shown.append(each.text.toPlainText())
+                each.reject()
+
+    QTimer.singleShot(0, close)
+    notice("nl", "Er is iets mis.")
+    assert shown == ["Er is iets mis."]

@@ -1,50 +1,22 @@
 """What this program is: its version, what changed, and the licences of what it rests on."""
 
-from importlib.metadata import PackageNotFoundError, metadata, requires
-
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from medhandover import __version__
+from medhandover.kernel.credits import Credit, credits_due
 from medhandover.kernel.languages import N_
 from medhandover.kernel.places import resources
-from medhandover.kernel.shapes import record
 from ui.desk import Desk
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
-
-@record
-class Licence:
-    """What the program rests on: name, version and licence."""
-
-    name: str
-    version: str
-    licence: str
-
-
-def licences() -> tuple[Licence, ...]:
-    """Return what the program rests on, by name, as far as it is installed."""
-    names = sorted({_name(each) for each in requires("medhandover") or ()}, key=str.casefold)
-    return tuple(found for each in names if (found := _licence(each)) is not None)
-
-
-def _name(requirement: str) -> str:
-    return requirement.partition(";")[0].split("[")[0].split("=")[0].split("<")[0].split(">")[0].split("!")[0].strip()
-
-
-def _licence(name: str) -> Licence | None:
-    try:
-        told = metadata(name)
-    except PackageNotFoundError:
-        return None
-    fields = told.json
-    classes = [str(each).rpartition(" :: ")[2] for each in fields.get("classifier", []) if "License ::" in str(each)]
-    lines = str(fields.get("license", "")).splitlines()
-    licence = str(fields.get("license_expression", "")) or ", ".join(classes) or (lines[0] if lines else "")
-    return Licence(name=name, version=told["Version"], licence=licence)
+REPLACEABLE = N_(
+    "Choose a line to read its licence. Qt and PySide6 are used under the LGPL: they are files of their own beside the "
+    "program, and you may put other versions in their place."
+)
 
 
 class AboutView(QWidget):
-    """Version, changes and licences."""
+    """Version, changes, and licences with their texts."""
 
     def __init__(self, desk: Desk) -> None:
         """Show all of it."""
@@ -69,11 +41,22 @@ class AboutView(QWidget):
         rests.setObjectName("group")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 8, 16, 8)
-        for each in (title, changed, self.changes, rests, self.table):
+        told, self.text = QLabel(say(REPLACEABLE)), QPlainTextEdit()
+        told.setObjectName("muted")
+        told.setWordWrap(True)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(say(N_("Text of the licence")))
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._read(self.model.row(now.row())))
+        for each in (title, changed, self.changes, rests, told, self.table, self.text):
             whole.addWidget(each)
-        whole.setStretchFactor(self.changes, 1)
-        whole.setStretchFactor(self.table, 2)
+        for each, share in ((self.changes, 1), (self.table, 2), (self.text, 1)):
+            whole.setStretchFactor(each, share)
 
     def refresh(self) -> None:
         """Show the licences."""
-        self.model.show(licences())
+        self.model.show(credits_due())
+
+    def _read(self, row: Credit | None) -> None:
+        """Show the text of a licence."""
+        self.text.setPlainText(row.text if row is not None else "")

@@ -1,5 +1,7 @@
 """Finding a case: names in any script and spelling, V-number, document number."""
 
+from pathlib import Path
+
 from medhandover.cases.queries import all_cases, found_cases
 from medhandover.kernel.languages import N_, country_name
 from medhandover.rights import ACTIONS
@@ -59,6 +61,13 @@ class CasesPage(ListPage):
         self.enter = offer_button(desk, N_("Cases"), N_("Enter from a file …"), self.importing.choose)
         self.head.addWidget(self.enter)
         self.enter.setVisible(desk.may(ACTIONS["case:import"]))
+
+    def take(self, file: Path) -> None:
+        """Offer to enter a case file; nothing is entered before somebody looked at it."""
+        if self._desk.may(ACTIONS["case:import"]):
+            self.importing.read(file)
+        else:
+            self._desk.problem.emit(self._desk.say(N_("Your role does not enter case files. Ask a coordinator.")))
 
     def _opened(self) -> None:
         self._desk.open("case", self.offering.came)

@@ -29,24 +29,29 @@ class Assistant(Dialog):
     ready = Signal(object, str)
     crashed = Signal(object)
 
-    def __init__(self, premises: Premises, runner: Runner, language: Language) -> None:
-        """Begin with the choice."""
+    def __init__(self, premises: Premises, runner: Runner, language: Language, trouble: Problem | None = None) -> None:
+        """Begin with the choice; `trouble` is what keeps an office that is there from being opened."""
         super().__init__()
+        self._trouble, self._is_moved = trouble, trouble is None and premises.is_moved()
         self.premises, self._runner, self._language = premises, runner, language
         self._other, self._name = premises, ""
         self.progress, self.stack, self.wrong = Progress(self), QStackedWidget(), QLabel()
-        self.choice = ChoiceStep(self.say, self._choices())
-        self.founder, self.code, self.recovery = FounderStep(self.say), CodeStep(self.say), RecoveryStep(self.say)
+        self._new = premises.own() if self._is_moved else premises
+        self.choice = ChoiceStep(self._standing(), self._choices())
+        self.founder, self.code = FounderStep(self.say, premises.organisation), CodeStep(self.say)
+        self.recovery = RecoveryStep(self.say)
         self.waiting = Waiting(self.say, self.progress.stop)
         self.progress.told.connect(self.waiting.tell)
         self.choice.chosen.connect(self._choose)
         self.founder.given.connect(self._found)
         self.founder.wrong.connect(self.wrong.setText)
-        self.code.right.connect(lambda: self.ready.emit(self.premises, self._name))
+        self.code.right.connect(lambda: self.ready.emit(self._new, self._name))
         self.recovery.given.connect(self._recover)
         for step in (self.founder, self.recovery):
             step.left.connect(lambda: self._turn(CHOICE))
         self._lay_out()
+        if trouble is not None and lacks_key(trouble):
+            self._turn(RECOVERY)
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the start."""
@@ -73,13 +78,27 @@ class Assistant(Dialog):
         self.progress.stop()
         super().reject()
 
+    def _standing(self) -> str:
+        """Return the sentence above the choices: what is wrong, or that there is no office yet."""
+        if self._trouble is not None:
+            return self._trouble.say(self._language)
+        if self._is_moved:
+            told = N_("The office that was opened last stood in {folder} and is not there now. What do you want to do?")
+            return self.say(told, folder=self.premises.folder)
+        return self.say(N_("There is no office on this computer yet. What do you want to do?"))
+
     def _choices(self) -> dict[str, tuple[str, str]]:
-        folder = str(self.premises.folder)
+        offered: dict[str, tuple[str, str]] = {}
+        if self._trouble is not None or self._is_moved:
+            told = self.say(N_("Once what is in the way is gone, such as a disk that was not connected."))
+            offered["again"] = (self.say(N_("Try again")), told)
+        if self._trouble is None:
+            told = self.say(N_("In {folder}, with you as its first administrator."), folder=str(self._new.folder))
+            offered["new"] = (self.say(N_("Make a new office")), told)
+        return offered | self._other_choices()
+
+    def _other_choices(self) -> dict[str, tuple[str, str]]:
         return {
-            "new": (
-                self.say(N_("Make a new office")),
-                self.say(N_("In {folder}, with you as its first administrator."), folder=folder),
-            ),
             "open": (
                 self.say(N_("Open an office that is there already ...")),
                 self.say(N_("From a folder that this computer can reach.")),
@@ -122,6 +141,8 @@ class Assistant(Dialog):
             self.founder.lines["title"][0].setFocus()
         elif key == "demo":
             self.build()
+        elif key == "again":
+            self.open_folder(self.premises.folder)
         else:
             dialog = QFileDialog(self, self.say(N_("Folder of the office")))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -131,9 +152,11 @@ class Assistant(Dialog):
     def _found(self, given: Founding) -> None:
         self._name = given.account.name
         self.stack.setEnabled(False)
-        self._run(self._founded, lambda: self.premises.found(given.title, given.account, given.password))
+        self._run(self._founded, lambda: self._new.found(given.title, given.account, given.password))
 
     def _founded(self, code: str) -> None:
+        if self._is_moved:
+            self._new.remember()
         self._turn(CODE)
         self.code.show_code(code)
 

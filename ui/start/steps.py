@@ -28,13 +28,14 @@ class ChoiceStep(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, say: Say, choices: Mapping[str, tuple[str, str]]) -> None:
-        """Offer the choices: their names and the sentences below them come translated."""
+    def __init__(self, told: str, choices: Mapping[str, tuple[str, str]]) -> None:
+        """Say how things stand and offer the choices; all words come translated."""
         super().__init__()
-        told = QLabel(say(N_("There is no office on this computer yet. What do you want to do?")))
-        told.setWordWrap(True)
+        self.told = QLabel(told)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.addWidget(told)
+        column.addWidget(self.told)
         self.buttons: dict[str, QPushButton] = {}
         for key, (name, below) in choices.items():
             button, hint = QPushButton(name), QLabel(below)
@@ -55,8 +56,8 @@ class FounderStep(QWidget):
     wrong = Signal(str)
     left = Signal()
 
-    def __init__(self, say: Say) -> None:
-        """Begin empty."""
+    def __init__(self, say: Say, title: str = "") -> None:
+        """Begin empty but for the name of the office, which the administrators of this computer may have set."""
         super().__init__()
         self._say = say
         self.lines = {
@@ -73,6 +74,7 @@ class FounderStep(QWidget):
         for line, name in self.lines.values():
             line.setAccessibleName(say(name))
             form.addRow(say(name), line)
+        self.lines["title"][0].setText(title)
         for key in ("password", "again"):
             self.lines[key][0].setEchoMode(QLineEdit.EchoMode.Password)
         self.make, back = QPushButton(say(N_("Make the office"))), QPushButton(say(N_("Back")))

@@ -1,10 +1,12 @@
 from decimal import Decimal
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from medhandover.cli.session import NoFile, Session, default_folder, echo_answer, echo_rows, read_text
 from medhandover.kernel.days import PartialDay
+from medhandover.kernel.policy import Policy
 from medhandover.kernel.shapes import record
 
 
@@ -103,3 +105,35 @@ def test_a_reader_sees_what_holds_something_and_no_marks_of_the_program(capsys: 
     row = Marked(id=mark, version=3, plan=mark, evidence=(mark,), family_name="Voorbeeldyan", given_names="")
     echo_rows("nl", [row])
     assert capsys.readouterr().out == "Familienaam: Voorbeeldyan\n\n"
+
+
+def set_by_policy(monkeypatch: pytest.MonkeyPatch, own: Path, place: Path | None) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: own)
+    monkeypatch.setattr("medhandover.cli.session.policy", lambda: Policy(office_location=str(place or "")))
+
+
+def test_where_an_office_was_opened_last_goes_before_the_place_of_the_administrators(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, last, everybody = (tmp_path / each for each in ("eigen", "laatst", "allen"))
+    for each in (own, last, everybody):
+        each.mkdir()
+    set_by_policy(monkeypatch, own, None)
+    assert default_folder() == own / "office"
+    set_by_policy(monkeypatch, own, everybody)
+    assert default_folder() == everybody
+    (own / "folder.txt").write_text(str(last), encoding="utf-8")
+    (last / "office.json").write_text("{}", encoding="utf-8")
+    assert default_folder() == last
+
+
+def test_an_office_that_is_gone_gives_way_to_that_of_the_administrators_once_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everybody = tmp_path / "allen"
+    everybody.mkdir()
+    (tmp_path / "folder.txt").write_text(str(tmp_path / "weg"), encoding="utf-8")
+    set_by_policy(monkeypatch, tmp_path, everybody)
+    assert default_folder() == tmp_path / "weg"
+    (everybody / "office.json").write_text("{}", encoding="utf-8")
+    assert default_folder() == everybody

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from medhandover.kernel.languages import LANGUAGES
+from medhandover.kernel.languages import LANGUAGES, Language
+from medhandover.kernel.roles import Role
 from medhandover.premises import Premises, demo_at
-from medhandover.storage.keyrings import KeyFileKeeper
+from medhandover.staff.model import AccountDraft
+from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper
+from medhandover.storage.problems import NoKeyring
 from tests.ui.pictures import keep_picture, unnamed
 from ui.app import Start
 from ui.desk import InlineRunner
@@ -142,3 +146,95 @@ def test_from_no_office_to_the_sign_in(premises: Premises, application: QApplica
     again.begin()
     assert again.assistant is None
     again.close()
+
+
+def begun(premises: Premises, language: Language = "nl") -> Assistant:
+    start = Start(premises, InlineRunner(), language, "")
+    start.begin()
+    assert start.program is None
+    assert start.assistant is not None
+    start.assistant.setProperty("start", start)
+    return start.assistant
+
+
+def no_keyring() -> KeyKeeper:
+    raise NoKeyring()
+
+
+@pytest.fixture
+def there(premises: Premises) -> str:
+    """An office that was made before, and its recovery code."""
+    roles = (Role.ADMINISTRATOR,)
+    return premises.found(
+        "Kantoor (verzonnen)", AccountDraft(name="eva", shown="Eva (verzonnen)", roles=roles), PASSWORD
+    )
+
+
+def test_an_office_without_a_keyring_is_told_and_opens_once_there_is_one(
+    premises: Premises, there: str, application: QApplication
+) -> None:
+    good, premises.keeper = premises.keeper, no_keyring
+    made = begun(premises)
+    assert "sleutelbos" in made.choice.told.text()
+    assert list(made.choice.buttons) == ["again", "open", "demo"]
+    keep_picture(made, "start-no-keyring-nl")
+    made.choice.buttons["again"].click()
+    assert "sleutelbos" in made.wrong.text()
+    ready: list[Premises] = []
+    made.ready.connect(lambda place, _: ready.append(place))
+    made.premises.keeper = good
+    made.choice.buttons["again"].click()
+    assert [each.folder for each in ready] == [premises.folder]
+    ready[0].close()
+
+
+def test_a_second_user_of_this_computer_is_asked_for_the_recovery_code(
+    premises: Premises, there: str, tmp_path: Path, application: QApplication
+) -> None:
+    second = Premises(premises.folder, lambda: KeyFileKeeper(tmp_path / "tweede"))
+    made = begun(second)
+    assert made.stack.currentIndex() == RECOVERY
+    ready: list[Premises] = []
+    made.ready.connect(lambda place, _: ready.append(place))
+    made.recovery.given.emit(there)
+    assert [each.folder for each in ready] == [premises.folder]
+    ready[0].close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_office_that_moved_is_looked_for_and_a_new_one_does_not_take_its_place(
+    premises: Premises, tmp_path: Path, application: QApplication, language: Language
+) -> None:
+    gone = replace(premises, folder=tmp_path / "weg")
+    gone.remember()
+    made = begun(gone, language)
+    assert "weg" in made.choice.told.text()
+    assert list(made.choice.buttons) == ["again", "new", "open", "demo"]
+    keep_picture(made, f"start-moved-{language}")
+    made.choice.buttons["again"].click()
+    assert "weg" in made.wrong.text()
+    asked = made
+    lines = asked.founder.lines
+    for key, text in {"title": "K", "shown": "Eva (verzonnen)", "name": "eva"}.items():
+        lines[key][0].setText(text)
+    for key in ("password", "again"):
+        lines[key][0].setText(PASSWORD)
+    made.founder.give()
+    assert not gone.folder.exists()
+    assert premises.kept_in is not None
+    assert Path(premises.kept_in.read_text(encoding="utf-8")) == premises.kept_in.parent / "office"
+
+
+def test_a_profile_that_cannot_be_written_to_is_told_and_nothing_is_made(application: QApplication) -> None:
+    place = Path("/sys/medhandover-voorbeeld")
+    asked = Asked(Premises(place / "office", lambda: KeyFileKeeper(place / "key"), kept_in=place / "folder.txt"))
+    founded(asked)
+    assert "kan niet worden geschreven" in asked.assistant.wrong.text()
+    asked.assistant.choice.buttons["demo"].click()
+    assert "kan niet worden geschreven" in asked.assistant.wrong.text()
+    assert (asked.ready, asked.crashed) == ([], [])
+
+
+def test_the_name_that_the_administrators_set_is_filled_in_for_a_new_office(premises: Premises) -> None:
+    made = Assistant(replace(premises, organisation="Dienst (verzonnen)"), InlineRunner(), "nl")
+    assert made.founder.text("title") == "Dienst (verzonnen)"
