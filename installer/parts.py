@@ -6,12 +6,14 @@ from medhandover import __version__
 from medhandover.kernel.languages import LANGUAGES
 from medhandover.letters.model import PaperLanguage
 
+BILL, LICENCES = "sbom.cdx.json", "LICENCES.txt"
+"""Beside the program: what is in it, for machines and for readers."""
 LANGUAGES_OF_TABLES = frozenset({"root", *LANGUAGES, *(each.value for each in PaperLanguage)})
 """The languages of which the names of countries, languages and months are shown or printed."""
 UNUSED = re.compile(
     r"(?x)"
     r"opengl32sw\.dll$ | d3dcompiler_47\.dll$"  # draws in three dimensions without a graphics card: nothing here does
-    r"| (^|/)(lib)?Qt6(Qml|Quick|Pdf|VirtualKeyboard|OpenGLWidgets|Designer)"
+    r"| (^|/)(lib)?Qt6(Network|Qml|Quick|Pdf|VirtualKeyboard|OpenGLWidgets|Designer)"
     r"| /plugins/(sqldrivers|tls|networkinformation|generic|qmltooling|position|sensors)/"
     r"| qt/qml/ | \.qmltypes$"
     r"| fontTools/(voltLib|feaLib)/.*\.(so|pyd)$"
@@ -19,7 +21,9 @@ UNUSED = re.compile(
     r"| /platformthemes/libqgtk3 | /egldeviceintegrations/ | (^|/)libQt6Egl"
     r"| /platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\."
     r"| /imageformats/(lib)?q(icns|tga|tiff|wbmp|webp)\."
+    r"| \.dist-info/sboms/"
     r"| ^uniseg/docs/ | ^resources/pictures/"
+    r"| \.dist-info/(direct_url|uv_\w+)\.json$"  # say where the program was built
 )
 """Files that nothing here asks for, by their place in the program's folder."""
 TRANSLATION = re.compile(r"/translations/(?!qtbase_(nl|en)\.qm$)")

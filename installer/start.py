@@ -2,6 +2,7 @@
 
     python3 installer/start.py demo [ARGUMENTS OF `medhandover demo`]   the main job, into the folder voorbeeld/
     python3 installer/start.py check [--full] [ARGUMENTS OF pytest]     every check; ends with the test runner's line
+    python3 installer/start.py build [ARGUMENTS OF pytest]              the frozen program and the installer, and proofs
     python3 installer/start.py install [EXTRA ...]                      only set up, with extras of pyproject.toml
     python3 installer/start.py lock [--upgrade]                         write requirements.lock anew
 
@@ -53,6 +54,21 @@ CHECK_LIBRARIES = {
     "libjaxb-java": "veraPDF reads its rules with it",
     "pango1.0-tools": "sets lines independently, to compare ours with",
 }
+BUILD_LIBRARIES = {
+    "x11-utils": "tells whether the window of the frozen program is on the screen",
+    "binutils": "takes what only a debugger reads out of the frozen program",
+}
+WINDOWS_LIBRARIES = {
+    "wixl": "makes the installer for Windows",
+    "msitools": "reads it back",
+    "wine64": "tries the program for Windows",
+    "wine": "tries the program for Windows",
+    "gcc-mingw-w64-x86-64": "compiles what starts and stands in there",
+    "osslsigncode": "signs programs and installer",
+    "openssl": "makes a certificate to try signing with",
+}
+BUILT_FROM = ("installer", "pyproject.toml", "requirements.lock")
+"""What the frozen program and the installer are made by: where it changed, they are built and proved."""
 
 
 class CannotStart(Exception):  # noqa: N818 - reads as a sentence
@@ -216,10 +232,32 @@ def demo(arguments: list[str]) -> int:
     return show([str(PYTHON), "-m", "medhandover", "demo", *([] if is_placed else ["--out", "voorbeeld"]), *arguments])
 
 
+def builds_are_due(root: Path = ROOT) -> bool:
+    """Tell whether the last commit, or what was changed since, touches what the frozen program is built by.
+
+    Of a merge all that came with it counts. A checkout without its last commit but one knows of no change.
+    """
+    question = ["git", "-C", str(root), "diff", "--name-only", "HEAD~1", "--", *BUILT_FROM]
+    try:
+        answer = subprocess.run(question, capture_output=True, text=True, check=False)
+    except OSError:
+        return False
+    return not answer.returncode and bool(answer.stdout.strip())
+
+
 def check(arguments: list[str]) -> int:
-    """Set up and run every check; the tests come last, and only once the linters are content."""
-    install_libraries([*RUN_LIBRARIES, *CHECK_LIBRARIES])
-    install_packages({"dev"}, set())
+    """Set up and run every check; the tests come last, and only once the linters are content.
+
+    The frozen program is built and proved where what it is built by changed; with `--full` always, and the one for
+    Windows too.
+    """
+    is_full = "--full" in arguments
+    is_built = is_full or builds_are_due()
+    wanted = {**RUN_LIBRARIES, **CHECK_LIBRARIES}
+    wanted |= BUILD_LIBRARIES if is_built else {}
+    wanted |= WINDOWS_LIBRARIES if is_full else {}
+    install_libraries(list(wanted))
+    install_packages({"dev"}, {"build"} if is_built else set())
     python = str(PYTHON)
     linters = {
         "ruff check": [python, "-m", "ruff", "check", "."],
@@ -243,6 +281,14 @@ def on_a_screen(command: list[str]) -> list[str]:
         command = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -nolisten tcp", *command]
     script = """dbus-run-session -- sh -c 'exec "$@" 2>&3 3>&-' sh "$@" 3>&2 2>/dev/null"""
     return ["sh", "-c", script, "sh", *command]
+
+
+def build(arguments: list[str]) -> int:
+    """Set up, build everything that can be built here into dist/, and prove it; figures go to artefacts/."""
+    install_libraries([*RUN_LIBRARIES, *CHECK_LIBRARIES, *BUILD_LIBRARIES, *WINDOWS_LIBRARIES])
+    install_packages({"dev"}, {"build"})
+    tests = [str(PYTHON), "-m", "pytest", "-n", "0", "-p", "no:randomly", "--full", "tests/installer"]
+    return 1 if show(on_a_screen([*tests, *arguments])) else 0
 
 
 def install(extras: list[str]) -> int:
@@ -272,7 +318,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"demo": demo, "check": check, "install": install, "lock": lock}
+COMMANDS = {"demo": demo, "check": check, "build": build, "install": install, "lock": lock}
 
 
 def main(arguments: list[str]) -> int:

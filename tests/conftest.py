@@ -4,10 +4,12 @@ import logging
 import socket
 import threading
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
 
+from installer.start import builds_are_due
 from tests.keyring_bus import secret_service
 
 __all__ = ["secret_service"]
@@ -25,10 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--full"):
-        for item in items:
-            if item.get_closest_marker("full"):
-                item.add_marker(pytest.mark.skip(reason="runs with --full"))
+    is_full = config.getoption("--full")
+    is_built = is_full or (builds_are_due() and find_spec("PyInstaller") is not None)
+    for item in items:
+        if item.get_closest_marker("full") and not is_full:
+            item.add_marker(pytest.mark.skip(reason="runs with --full"))
+        if item.get_closest_marker("built") and not is_built:
+            item.add_marker(pytest.mark.skip(reason="runs with --full, or when what it is built by changed"))
 
 
 class _Loud(logging.Handler):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from platform import python_version
 
 from medhandover.kernel.places import resources
 from medhandover.kernel.shapes import record
@@ -75,8 +76,10 @@ def _texts(library: Distribution) -> Iterator[str]:
 
 def _shipped() -> Iterator[Credit]:
     """Yield what comes as files of the program: Python and Qt inside it, fonts, and the tables of colours."""
-    for name, licence in (("Python", "PSF-2.0"), ("Qt", "LGPL-3.0")):
-        yield Credit(name=name, version="", licence=licence, text=_shipped_text(licence))
+    yield Credit(name="Python", version=python_version(), licence="PSF-2.0", text=_shipped_text("PSF-2.0"))
+    with suppress(PackageNotFoundError):
+        qt = distribution("PySide6_Essentials").version
+        yield Credit(name="Qt", version=qt, licence="LGPL-3.0", text=_shipped_text("LGPL-3.0"))
     for file in sorted((resources() / "fonts").glob("*-OFL.txt")):
         name = file.name.removesuffix("-OFL.txt")
         yield Credit(name=name, version="", licence="OFL-1.1", text=file.read_text(encoding="utf-8"))
