@@ -1,8 +1,10 @@
 """What goes into the frozen program and what stays out, and what Windows shows of it: read by medhandover.spec."""
 
 import re
+from importlib.metadata import packages_distributions
 
 from medhandover import __version__
+from medhandover.kernel.credits import PROGRAM, rests_on
 from medhandover.kernel.languages import LANGUAGES
 from medhandover.letters.model import PaperLanguage
 
@@ -43,6 +45,23 @@ def is_left_out(name: str, source: str = "") -> bool:
     if table:
         return table["language"] not in LANGUAGES_OF_TABLES
     return bool(UNUSED.search(place) or TRANSLATION.search(place))
+
+
+def unasked() -> list[str]:
+    """Return the packages that are installed here and that the program does not rest on, such as those of checks.
+
+    Libraries try to import some of them; what is in the program must not hang on what else is installed.
+    """
+    ours = {_plain(each.name) for each in rests_on()} | {PROGRAM}
+    return sorted(
+        package
+        for package, libraries in packages_distributions().items()
+        if not ours.intersection(map(_plain, libraries)) and package.isidentifier()
+    )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def numbers(version: str = __version__) -> tuple[int, int, int, int]:

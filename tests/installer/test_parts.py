@@ -2,7 +2,7 @@ import ast
 
 import pytest
 
-from installer.parts import is_left_out, numbers, version_resource
+from installer.parts import is_left_out, numbers, unasked, version_resource
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_a_version_is_four_numbers_for_windows_and_stands_in_its_properties() ->
     told = version_resource("medhandover")
     ast.parse(told, mode="eval")
     assert "medhandover.exe" in told
+
+
+def test_what_only_checks_need_is_kept_out_and_what_the_program_rests_on_is_not() -> None:
+    found = set(unasked())
+    assert {"pytest", "hypothesis", "mypy"} <= found
+    assert not {"medhandover", "ui", "PySide6", "sqlalchemy", "PIL", "dateutil"} & found
