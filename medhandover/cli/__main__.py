@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 a bug, 2 a problem, 3 not ready."""
     given = given_to(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
+    _write_every_letter()
     search_seldom()
     try:
         code = program(language).main(given, standalone_mode=False)
@@ -170,6 +172,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _warn(language, told)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _write_every_letter() -> None:
+    """Write UTF-8 where output goes to a file or another program in an encoding that lacks letters, as on Windows."""
+    for each in (sys.stdout, sys.stderr):
+        if isinstance(each, TextIOWrapper) and not each.isatty() and each.encoding.lower() != "utf-8":
+            each.reconfigure(encoding="utf-8")
 
 
 def _warn(language: Language, text: str) -> None:

@@ -1,5 +1,6 @@
 import json
 from importlib import import_module
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import get_type_hints
@@ -231,3 +232,14 @@ def test_every_file_with_commands_is_on_the_command_line() -> None:
         if hasattr(import_module(f"{cli.__name__}.{each.name}"), "commands")
     }
     assert offering - {each.__name__.rpartition(".")[2] for each in (*FEATURES, *OF_CASE, absence)} == set()
+
+
+def test_a_name_in_any_script_goes_to_a_file_on_a_system_that_writes_another_encoding(
+    run: Run, office: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("case", "import", str(file), who="jan")
+    with TextIOWrapper(BytesIO(), encoding="cp1252") as written:
+        monkeypatch.setattr("sys.stdout", written)
+        assert run("case", "list", who="jan")[0] == 0
+        written.flush()
+        assert "Օրինակյան" in written.buffer.getvalue().decode()  # type: ignore[attr-defined]
