@@ -50,7 +50,7 @@ def certificate(folder: Path) -> Signature:
     password.write_text("alleen om te proberen\n", encoding="utf-8")
     subject = ["-subj", "/CN=Alleen om te proberen", "-addext", "extendedKeyUsage=codeSigning", "-days", "2"]
     run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject, "-keyout", key, "-out", public])
-    given = ["-passout", f"file:{password}", "-in", public, "-inkey", key, "-out", both]
+    given: list[str | Path] = ["-passout", f"file:{password}", "-in", public, "-inkey", key, "-out", both]
     run(["openssl", "pkcs12", "-export", *given])
     return Signature(both, password)
 

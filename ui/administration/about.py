@@ -54,8 +54,10 @@ class AboutView(QWidget):
             whole.setStretchFactor(each, share)
 
     def refresh(self) -> None:
-        """Show the licences."""
+        """Show the licences, the text of the first one at first."""
         self.model.show(credits_due())
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
 
     def _read(self, row: Credit | None) -> None:
         """Show the text of a licence."""

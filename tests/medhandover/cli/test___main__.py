@@ -242,4 +242,4 @@ def test_a_name_in_any_script_goes_to_a_file_on_a_system_that_writes_another_enc
         monkeypatch.setattr("sys.stdout", written)
         assert run("case", "list", who="jan")[0] == 0
         written.flush()
-        assert "Օրինակյան" in written.buffer.getvalue().decode()  # type: ignore[attr-defined]
+        assert "Օրինակյան" in written.buffer.getvalue().decode()
