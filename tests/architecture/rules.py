@@ -25,11 +25,13 @@ SAID_BY_OTHERS = {"data", "headerData", "process_bind_param", "process_result_va
 """Names that a library asks for."""
 LAZY_DOORS = {
     "medhandover/__main__.py": {"medhandover.cli.__main__"},
+    "medhandover/cli/__main__.py": {"medhandover.cli.features"},
     "medhandover/demo/curtain.py": {"medhandover.demo.office", "medhandover.demo.example"},
     "medhandover/papers/press.py": {"medhandover.papers.printing", "medhandover.papers.picturing"},
     "medhandover/storage/schema.py": {"alembic"},
 }
-"""The only imports inside functions: the program itself, a demo that is wanted, what draws papers, another schema."""
+"""The only imports inside functions: the program and its commands, a demo that is wanted, what draws papers, and what
+brings an older office up to date."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 
