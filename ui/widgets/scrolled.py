@@ -21,8 +21,8 @@ class ScrollColumn(QScrollArea):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's name
         """Let whatever Tab goes to be seen whole, as far as it fits: Qt itself shows one line of a list."""
         has_moved = super().focusNextPrevChild(is_next)
-        held = QApplication.focusWidget()
-        if held is not None and self.widget().isAncestorOf(held):
-            place, room = held.mapTo(self.widget(), held.rect().center()), self.viewport().height() // 2
+        held, inner = QApplication.focusWidget(), self.widget()
+        if held is not None and inner is not None and inner.isAncestorOf(held):
+            place, room = held.mapTo(inner, held.rect().center()), self.viewport().height() // 2
             self.ensureVisible(place.x(), place.y(), 0, min(held.height() // 2 + 4, room))
         return has_moved
