@@ -3,14 +3,16 @@
 import os
 import sys
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import Language
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises
-from medhandover.selftest import TryWindow
 from medhandover.storage.problems import NotAnOffice
+
+if TYPE_CHECKING:
+    from medhandover.selftest import TryWindow
 
 GROUP = "medhandover.window"
 
@@ -46,7 +48,7 @@ def open_window(premises: Premises, session: Session) -> int:
         premises.close()
 
 
-def window_to_try() -> TryWindow | None:
+def window_to_try() -> "TryWindow | None":
     """Return what tries the window without showing it; None where no window is installed."""
     found = _named("trial")
     return found.load() if found else None
