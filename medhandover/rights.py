@@ -80,6 +80,7 @@ from medhandover.refusals import queries as refusal_queries
 from medhandover.refusals import recording as refusal_recording
 from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
+from medhandover.schedules import queries as schedule_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -184,6 +185,7 @@ QUERIES = declared_in(
     moving,
     supply,
     today,
+    schedule_queries,
     paper_queries,
     papers_wanted,
     letter_texts,

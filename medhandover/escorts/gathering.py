@@ -33,13 +33,14 @@ from medhandover.settings.store import own_rows, settings_of
 from medhandover.storage.belonging import Belonging
 from medhandover.storage.work import Work
 
-_CANCELLED = select(plans_table.c.id).where(plans_table.c.cancelled_at.is_not(None))
+IS_STANDING = slots_table.c.plan.not_in(select(plans_table.c.id).where(plans_table.c.cancelled_at.is_not(None)))
+"""The place belongs to a plan that was not cancelled."""
 DUTIES = Belonging(
     Slot,
     slots_table.c.escort,
     slots_table.c.leaves,
     slots_table.c.id,
-    where=slots_table.c.plan.not_in(_CANCELLED),
+    where=IS_STANDING,
 )
 
 
