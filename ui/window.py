@@ -244,7 +244,10 @@ class Window(QMainWindow):
         bind(self, PAGES, *(lambda key=each.key: self.open(key) for each in self.listed))
 
     def _press_undo(self) -> None:
-        self.message.press()
+        """Undo what the page remembers step by step, else what the message bar offers."""
+        takes_back = getattr(self.page, "undo", None)
+        if takes_back is None or not takes_back():
+            self.message.press()
 
     def _begin(self) -> None:
         """Put the focus where the work on the page begins: where the page says so, else at its first stop."""

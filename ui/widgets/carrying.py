@@ -84,7 +84,8 @@ class Carrying(QObject):
 
     def step(self, by: int) -> None:
         """Go over the next person (by 1) or the one before (-1) who can be asked at all."""
-        rows, row = self._board.places.chart.rows, self.row + by
+        rows = self._board.places.chart.rows
+        row = (len(rows) if self.row < 0 and by < 0 else self.row) + by
         while 0 <= row < len(rows) and not self._may(rows[row].key):
             row += by
         if 0 <= row < len(rows):

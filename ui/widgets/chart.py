@@ -17,8 +17,9 @@ QUIET, FREE, TODAY = "quiet", "free", "today"
 class Bar:
     """Something that lasts, in a row: from and to in hours since the chart begins.
 
-    `name` is all of it in words. `rest` and `before` are hours that stay free after and before it; `marks` are hours of
-    moments inside it; `sign` names a mark (see `marks`). `lane` parts bars of one row that overlap.
+    `name` is all of it in words, `short` what stands in it where `words` have no room. `rest` and `before` are hours
+    that stay free after and before it; `marks` are hours of moments inside it; `sign` names a mark (see `marks`).
+    `lane` parts bars of one row that overlap.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Bar:
     look: str
     words: tuple[str, ...]
     name: str
+    short: tuple[str, ...] = ()
     lane: int = 0
     rest: float = 0.0
     before: float = 0.0

@@ -113,7 +113,8 @@ class Strokes:
             painter.fillRect(sign.adjusted(-2, -2, 2, 2), self.colours.ground)
             draw_mark(painter, QRectF(sign), bar.sign, self.colours)
             room = mirrored(self.direction, room, room.adjusted(SIGN + 4, 0, 0, 0))
-        lines = bar.words[: max(room.height() // self.line, 1)]
+        has_room = not bar.short or self._measures[0].horizontalAdvance(bar.words[0]) <= room.width()
+        lines = (bar.words if has_room else bar.short)[: max(room.height() // self.line, 1)]
         top = room.top() + (room.height() - len(lines) * self.line) // 2
         for number, line in enumerate(lines):
             place = QRect(room.left(), top + number * self.line, room.width(), self.line)

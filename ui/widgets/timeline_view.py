@@ -17,7 +17,7 @@ from ui.widgets.timeline_heads import LINES, ColumnHead, NameHead
 from ui.widgets.timeline_model import TimelineModel
 
 Index = QModelIndex | QPersistentModelIndex
-NAMES, LEAST = 168, 24
+NAMES, LEAST = 176, 24
 """Pixels of the names, and of what is clicked at the least (WCAG 2.5.8)."""
 
 
@@ -237,4 +237,4 @@ class TimelineView(QListView):
         self.chosen.emit()
 
     def _lane(self) -> int:
-        return 2 * self.strokes.line + 16
+        return 2 * self.strokes.line + 13
