@@ -24,8 +24,10 @@ from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import away as escort_away
 from medhandover.escorts import candidates as escort_candidates
 from medhandover.escorts import directory as escort_directory
+from medhandover.escorts import filling as escort_filling
 from medhandover.escorts import manifest as escort_manifest
 from medhandover.escorts import manning as escort_manning
+from medhandover.escorts import pinning as escort_pinning
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
@@ -80,6 +82,7 @@ from medhandover.refusals import queries as refusal_queries
 from medhandover.refusals import recording as refusal_recording
 from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
+from medhandover.schedules import calendar as schedule_calendar
 from medhandover.schedules import queries as schedule_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
@@ -123,6 +126,9 @@ ACTIONS = declared_in(
     escort_away,
     escort_manning,
     escort_manifest,
+    escort_filling,
+    escort_pinning,
+    schedule_calendar,
     unfinished_actions,
     unsaved_actions,
     refusal_actions,

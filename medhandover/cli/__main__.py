@@ -43,7 +43,6 @@ from medhandover.cli.window import open_window
 from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.crash import report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
-from medhandover.kernel.memory import search_seldom
 from medhandover.kernel.problem import Problem, ReasonNeeded
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
@@ -129,7 +128,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 a bug, 2 a problem, 3 not ready."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
-    search_seldom()
     try:
         code = program(language).main(given, standalone_mode=False)
     except Problem as problem:

@@ -16,8 +16,8 @@ from types import ModuleType
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.blocks import Document
-from medhandover.papers.printing import drawn
-from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, packed, unpacked
+from medhandover.papers.press import drawn, packed
+from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, unpacked
 
 try:
     import resource

@@ -10,7 +10,7 @@ from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.actions import print_paper
 from medhandover.papers.composing import languages_of
-from medhandover.papers.printing import drawn
+from medhandover.papers.press import drawn
 from medhandover.papers.queries import Composed, compose_evidence, compose_medical, compose_paper
 from medhandover.papers.readers import may_read
 

@@ -8,13 +8,14 @@ from medhandover.escorts.absences import Absence, AbsenceKind
 from medhandover.escorts.credentials import VisaState
 from medhandover.escorts.duties import parts_of
 from medhandover.escorts.model import Escort, Qualification, Slot
-from medhandover.journeys.model import going
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.readiness.states import ENDED, PlanState
+from medhandover.schedules.entries import is_waiting
 from medhandover.schedules.gathering import Period, midnight
 from medhandover.schedules.model import BarKind, BarRow, BarState, OpenRow
+from medhandover.schedules.places import town_of
 
 OVER = frozenset({*(each.value for each in ENDED.values()), PlanState.CLOSED.value})
 GONE = OVER | {PlanState.CANCELLED.value, PlanState.DIED.value}
@@ -84,10 +85,7 @@ def what_of(slot: Slot, period: Period, language: Language) -> str:
 
 def place_of(slot: Slot, period: Period, case: Case, language: Language) -> str:
     """Return where a journey goes: the place of the last leg, or the country while none is planned."""
-    legs = going(period.itineraries[slot.plan].legs)
-    if not legs:
-        return show(language, Country(case.destination))
-    return legs[-1].arrives_at.removesuffix(f" ({legs[-1].arrives_airport})")
+    return town_of(period.itineraries[slot.plan].legs) or show(language, Country(case.destination))
 
 
 def state_of(slot: Slot, period: Period) -> BarState:
@@ -121,12 +119,12 @@ def papers_of(escort: Escort) -> Iterator[tuple[str, date]]:
 
 def _duty(slot: Slot, period: Period) -> BarRow:
     planned = period.itineraries[slot.plan]
-    is_waiting = slot.is_reserve and slot.activated_at is None
+    is_idle = is_waiting(slot)
     state = state_of(slot, period)
     told = N_("home on {home}")
     return BarRow(
         id=slot.id,
-        kind=BarKind.RESERVE if is_waiting else BarKind.TRIP,
+        kind=BarKind.RESERVE if is_idle else BarKind.TRIP,
         escort=slot.escort,  # type: ignore[arg-type]
         starts=slot.leaves,
         ends=slot.home,
@@ -142,7 +140,7 @@ def _duty(slot: Slot, period: Period) -> BarRow:
         case=slot.case,
         handover=planned.handover,
         reasons=slot.anyway_numbers,
-        parts=() if is_waiting else parts_of(slot, planned, period.settings),
+        parts=() if is_idle else parts_of(slot, planned, period.settings),
     )
 
 

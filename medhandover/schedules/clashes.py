@@ -11,6 +11,7 @@ from medhandover.escorts.model import Escort, EscortKind, Slot
 from medhandover.escorts.suitability import by_escort
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.languages import N_, say
+from medhandover.schedules.entries import is_waiting
 from medhandover.schedules.gathering import Period
 from medhandover.schedules.model import ClashKind, ClashRow
 
@@ -35,7 +36,7 @@ def _of_person(escort: Escort, duties: Sequence[Slot], away: Sequence[Absence], 
         is_here = one.home.at > period.first.at and one.leaves.at < period.end.at
         for other in ordered[position + 1 :]:
             if other.leaves.at >= one.home.at:
-                if is_here and not _is_waiting(one) and not _is_waiting(other):
+                if is_here and not is_waiting(one) and not is_waiting(other):
                     yield from _rest(escort, one, other, period)
                 break
             if is_here or other.leaves.at < period.end.at:
@@ -127,10 +128,6 @@ def _way_back(slot: Slot, period: Period) -> Iterator[ClashRow]:
         told = N_("{name} starts back on {back}, before the handover on {handover} and {hours} hours after it (R24).")
         name = period.name_of(slot.escort)
         yield _told(ClashKind.RETURN, told, slot, name=name, back=starts, handover=handover, hours=margin)
-
-
-def _is_waiting(slot: Slot) -> bool:
-    return slot.is_reserve and slot.activated_at is None
 
 
 def _told(kind: ClashKind, told: str, slot: Slot, **values: object) -> ClashRow:

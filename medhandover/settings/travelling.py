@@ -44,6 +44,17 @@ class TravelTerms:
         default=14,
         metadata={"what": N_("Hours of rest of an escort after a duty that ends in the night (ATW 5:8)"), "most": 48},
     )
+    hours_week: int = field(
+        default=60, metadata={"what": N_("Hours of work of an escort in a week, at most (ATW 5:7)"), "most": 168}
+    )
+    hours_4_weeks: int = field(
+        default=55,
+        metadata={"what": N_("Hours of work of an escort a week over four weeks, at most (ATW 5:7)"), "most": 168},
+    )
+    hours_16_weeks: int = field(
+        default=48,
+        metadata={"what": N_("Hours of work of an escort a week over sixteen weeks, at most (ATW 5:7)"), "most": 168},
+    )
     handover_minutes: int = field(
         default=60, metadata={"what": N_("Minutes that a handover takes on the timeline"), "least": 5, "most": 1440}
     )

@@ -16,7 +16,7 @@ from medhandover.papers.batch import Outcome, Wish, print_all
 from medhandover.papers.carried import carried
 from medhandover.papers.drawers import seen_page
 from medhandover.papers.issuing import Issued, Order, composed_for, issue
-from medhandover.papers.printing import drawn
+from medhandover.papers.press import drawn
 from medhandover.papers.viewing import SeenPage
 from medhandover.papers.wanted import Named, leaving_on, orders, travelling_with
 from medhandover.readiness.queries import gate
