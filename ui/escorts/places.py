@@ -6,7 +6,7 @@ from medhandover.escorts.candidates import CandidateRow
 from medhandover.escorts.judging import Verdict as Judgement
 from medhandover.escorts.model import EscortKind
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import EscortId, PlanId, SlotId
+from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.schedules.model import BarRow, OpenRow, Schedule
@@ -17,18 +17,15 @@ from ui.widgets.marks import DONE, STOP, WARN
 
 @record
 class Place:
-    """A place on a journey: whose it is in words, when, and who fills it; `reasons`: chosen although these failed."""
+    """A place on a journey: whose it is in words, when, and who fills it."""
 
     id: SlotId
     version: int
-    plan: PlanId | None
     kind: EscortKind
     leaves: Moment
     home: Moment
     escort: EscortId | None
     what: str
-    is_reserve: bool = False
-    reasons: tuple[int, ...] = ()
 
 
 def places_of(schedule: Schedule, language: Language) -> dict[SlotId, Place]:
@@ -42,13 +39,11 @@ def _open(row: OpenRow, language: Language) -> Place:
     return Place(
         id=row.slot,
         version=row.version,
-        plan=row.plan,
         kind=row.kind,
         leaves=row.leaves,
         home=row.home,
         escort=None,
         what=row.what(language),
-        is_reserve=row.is_reserve,
     )
 
 
@@ -58,13 +53,11 @@ def _filled(row: BarRow, language: Language) -> Place:
     return Place(
         id=row.slot,
         version=row.version,
-        plan=row.plan,
         kind=row.slot_kind,
         leaves=row.starts,
         home=row.ends,
         escort=row.escort,
         what=row.what(language),
-        reasons=row.reasons,
     )
 
 

@@ -86,13 +86,15 @@ class Steps(Generic[T]):
         """Return what is done again next, None for nothing."""
         return self._undone[-1] if self._undone else None
 
-    def took_back(self) -> None:
-        """Remember that the last step was taken back."""
-        self._undone.append(self._done.pop())
+    def took_back(self, step: T) -> None:
+        """Remember that the last step was taken back; `step` does it again."""
+        self._done.pop()
+        self._undone.append(step)
 
-    def did_again(self) -> None:
-        """Remember that the step that was taken back last was done again."""
-        self._done.append(self._undone.pop())
+    def did_again(self, step: T) -> None:
+        """Remember that the step that was taken back last was done again; `step` takes it back."""
+        self._undone.pop()
+        self._done.append(step)
 
     def forget(self, step: T) -> None:
         """Leave a step out: somebody else has changed what it was about."""
