@@ -15,6 +15,8 @@ from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
+from medhandover.schedules.applying import Applied, apply_schedule, undo_schedule
+from medhandover.schedules.proposals import ProposedLine
 from ui.desk import Desk
 from ui.escorts.places import Place, why_of
 from ui.forms.editor import Words
@@ -24,10 +26,10 @@ from ui.widgets.undoing import MISTAKE, Steps
 
 @record
 class Step:
-    """One change of a place, with what its way back needs; `what` says which place."""
+    """One change of one or more places, with what its way back needs; `what` says which places."""
 
     what: str
-    filled: Filled
+    filled: tuple[Filled, ...]
 
 
 class Assigning(QObject):
@@ -81,6 +83,11 @@ class Assigning(QObject):
         self._is_busy = True
         self._desk.perform(partial(self._done, place.what), self._refused, fill_slot, values)
 
+    def apply(self, lines: Sequence[ProposedLine]) -> None:
+        """Fill the places of the lines of a proposal that were chosen, all of them or none; it is one step."""
+        self._is_busy = True
+        self._desk.perform(self._applied, self._refused, apply_schedule, {"lines": tuple(lines)})
+
     def open(self, place: Place, escort: EscortId | None = None) -> None:
         """Open the window with everybody who could fill a place, at `escort`; a reason is given there."""
         self._desk.ask(partial(self._opened, place, escort), candidates, place.id)
@@ -109,9 +116,15 @@ class Assigning(QObject):
         if self.dialog is not None and isValid(self.dialog):
             self.dialog.accept()
         self.dialog = None
-        self.steps.add(Step(what=what, filled=filled))
+        self.steps.add(Step(what=what, filled=(filled,)))
         told = N_("{what}: the place is filled.") if filled.escort else N_("{what}: the place is open again.")
         self._desk.told.emit(self._desk.say(told, what=what))
+        self.changed.emit()
+
+    def _applied(self, applied: Applied) -> None:
+        what = self._desk.say(N_("{count} places of the proposal"), count=len(applied.filled))
+        self.steps.add(Step(what=what, filled=applied.filled))
+        self._desk.told.emit(self._desk.say(N_("Applied: {what}."), what=what))
         self.changed.emit()
 
     def _refill(self, step: Step | None, again: Callable[[], object], note: Callable[[Step], None], told: str) -> bool:
@@ -121,20 +134,29 @@ class Assigning(QObject):
             return True
         if step is None:
             return False
-        place = self.places.get(step.filled.slot)
-        if place is None or place.escort != step.filled.escort:
+        newest = [self._newest(each) for each in step.filled]
+        filled = tuple(each for each in newest if each is not None)
+        if len(filled) < len(newest):
             self.steps.forget(step)
             changed = N_("{what}: somebody else has changed this place since. It stays as it is.")
             self._desk.problem.emit(self._desk.say(changed, what=step.what))
             self.stepped.emit()
             return True
         self._is_busy = True
-        values = {"filled": replace(step.filled, version=place.version), "reason": self._desk.say(MISTAKE)}
-        self._desk.perform(partial(self._refilled, step.what, note, told), self._refused, refill_slot, values)
+        is_one, why = len(filled) == 1, self._desk.say(MISTAKE)
+        given = {"filled": filled[0]} if is_one else {"applied": Applied(filled=filled)}
+        then = partial(self._refilled, step.what, note, told)
+        self._desk.perform(then, self._refused, refill_slot if is_one else undo_schedule, {**given, "reason": why})
         return True
 
-    def _refilled(self, what: str, note: Callable[[Step], None], told: str, filled: Filled) -> None:
-        note(Step(what=what, filled=filled))
+    def _newest(self, filled: Filled) -> Filled | None:
+        """Return what was filled with the version that it has now, None where somebody else changed it since."""
+        place = self.places.get(filled.slot)
+        is_same = place is not None and place.escort == filled.escort
+        return replace(filled, version=place.version) if place is not None and is_same else None
+
+    def _refilled(self, what: str, note: Callable[[Step], None], told: str, came: Filled | Applied) -> None:
+        note(Step(what=what, filled=(came,) if isinstance(came, Filled) else came.filled))
         self._desk.told.emit(self._desk.say(told, what=what))
         self.changed.emit()
 

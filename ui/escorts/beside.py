@@ -17,9 +17,9 @@ from ui.widgets.listing import TallTable
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.rows import Column, RowsModel
 
-WIDE = 292
+WIDE = 312
 """Pixels of the panel."""
-WHO, CLASHES, FREE = range(3)
+WHO, CLASHES, FREE, PROPOSAL = range(4)
 """The tabs."""
 
 
@@ -53,6 +53,10 @@ class Beside(QTabWidget):
         self.candidates.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         self.clashes.activated.connect(lambda _: self.led.emit(self._row(self.clashes)))
         self.show_place(None)
+
+    def add_proposal(self, panel: QWidget) -> None:
+        """Take the panel of proposals as the last tab."""
+        self.addTab(panel, self._desk.say(N_("Proposal")))
 
     def show_schedule(self, schedule: Schedule) -> None:
         """Show what does not fit and which days are free."""

@@ -7,8 +7,9 @@ from medhandover.escorts.model import EscortKind, Qualification
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.schedules.model import BarKind, BarRow, BarState, ClashKind, ClashRow, PersonRow, Schedule
+from medhandover.schedules.proposals import LineRow
 from ui.escorts.days import Days
-from ui.widgets.chart import AWAY, CONCEPT, FIXED, PAPERS, Bar, Chart, Row
+from ui.widgets.chart import AWAY, CONCEPT, FIXED, PAPERS, PROPOSED, Bar, Chart, Row
 from ui.widgets.marks import STOP, WARN
 from ui.widgets.scale import Zoom
 
@@ -27,10 +28,10 @@ PAPER_WIDE = 130
 """Pixels of the bar of a paper that expired, so that its words can be read."""
 
 
-def chart_of(schedule: Schedule, zoom: Zoom, language: Language) -> Chart:
-    """Return a schedule as a chart at a zoom."""
+def chart_of(schedule: Schedule, zoom: Zoom, language: Language, proposed: Sequence[LineRow] = ()) -> Chart:
+    """Return a schedule as a chart at a zoom, with the lines of a proposal that are looked at."""
     days = Days(schedule, language)
-    laid = _Laid(schedule, days, zoom, language)
+    laid = _Laid(schedule, days, zoom, language, proposed)
     rows, bars = laid.all()
     return Chart(
         start=days.start,
@@ -46,11 +47,16 @@ def chart_of(schedule: Schedule, zoom: Zoom, language: Language) -> Chart:
 class _Laid:
     """Lays the people of a schedule below each other, with their bars."""
 
-    def __init__(self, schedule: Schedule, days: Days, zoom: Zoom, language: Language) -> None:
+    def __init__(
+        self, schedule: Schedule, days: Days, zoom: Zoom, language: Language, proposed: Sequence[LineRow]
+    ) -> None:
         self._schedule, self._days, self._zoom, self._language = schedule, days, zoom, language
         self._bars: dict[EscortId, list[BarRow]] = {}
         for each in schedule.bars:
             self._bars.setdefault(each.escort, []).append(each)
+        self._proposed: dict[EscortId, list[LineRow]] = {}
+        for line in proposed:
+            self._proposed.setdefault(line.escort, []).append(line)
         self._clashes: dict[str, list[ClashRow]] = {}
         for clash in schedule.clashes:
             for key in (*clash.slots, *clash.escorts):
@@ -64,7 +70,8 @@ class _Laid:
             if people:
                 rows.append(Row(key="", words=(say(self._language, head),)))
             for person in people:
-                mine = list(in_lanes(self._of(person, len(rows))))
+                found = [*self._of(person, len(rows)), *self._proposals(person, len(rows))]
+                mine = list(in_lanes(sorted(found, key=lambda bar: bar.begins)))
                 bars += mine
                 rows.append(self._row(person, max((each.lane for each in mine), default=0) + 1, len(mine)))
         return rows, bars
@@ -102,6 +109,22 @@ class _Laid:
                 marks=(self._days.hour_of(each.handover.at),) if each.handover and each.kind in DUTIES else (),
                 sign=sign_of(each, clashes),
                 can_move=each.slot is not None and each.state not in SETTLED,
+            )
+
+    def _proposals(self, person: PersonRow, row: int) -> Iterator[Bar]:
+        language = self._language
+        for each in self._proposed.get(person.escort, ()):
+            told = N_("{who}: proposed {what}, from {starts} to {ends}, not assigned yet")
+            named = {"who": person.name, "what": each.what(language), "starts": each.leaves, "ends": each.home}
+            yield Bar(
+                key=f"{PROPOSED}:{each.slot}",
+                row=row,
+                begins=self._days.hour_of(each.leaves.at),
+                ends=self._days.hour_of(each.home.at),
+                look=PROPOSED,
+                words=(each.what(language), say(language, N_("proposal"))),
+                name=say(language, told, **named),
+                short=tuple(each.what(language).split(", ", 1)),
             )
 
 

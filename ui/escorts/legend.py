@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
-from ui.widgets.chart import AWAY, CONCEPT, FIXED, PAPERS, Bar
+from ui.widgets.chart import AWAY, CONCEPT, FIXED, PAPERS, PROPOSED, Bar
 from ui.widgets.directions import mirrored
 from ui.widgets.strokes import Strokes
 
@@ -16,6 +16,7 @@ REST, HANDOVER, NOW = "rest", "handover", "now"
 KINDS = (
     (N_("fixed"), FIXED),
     (N_("concept or reserve"), CONCEPT),
+    (N_("proposal"), PROPOSED),
     (N_("away"), AWAY),
     (N_("paper expires"), PAPERS),
     (N_("rest"), REST),

@@ -6,7 +6,7 @@ from medhandover.escorts.candidates import CandidateRow
 from medhandover.escorts.judging import Verdict as Judgement
 from medhandover.escorts.model import EscortKind
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import EscortId, SlotId
+from medhandover.kernel.ids import CaseId, EscortId, PlanId, SlotId
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.shapes import record
 from medhandover.schedules.model import BarRow, OpenRow, Schedule
@@ -21,6 +21,8 @@ class Place:
 
     id: SlotId
     version: int
+    plan: PlanId
+    case: CaseId
     kind: EscortKind
     leaves: Moment
     home: Moment
@@ -39,6 +41,8 @@ def _open(row: OpenRow, language: Language) -> Place:
     return Place(
         id=row.slot,
         version=row.version,
+        plan=row.plan,
+        case=row.case,
         kind=row.kind,
         leaves=row.leaves,
         home=row.home,
@@ -50,9 +54,13 @@ def _open(row: OpenRow, language: Language) -> Place:
 def _filled(row: BarRow, language: Language) -> Place:
     assert row.slot is not None
     assert row.slot_kind is not None
+    assert row.plan is not None
+    assert row.case is not None
     return Place(
         id=row.slot,
         version=row.version,
+        plan=row.plan,
+        case=row.case,
         kind=row.slot_kind,
         leaves=row.starts,
         home=row.ends,

@@ -1,16 +1,19 @@
 """The page of the timeline: who travels when, which places are open, and who can fill them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from medhandover.escorts.candidates import CandidateRow, candidates
-from medhandover.kernel.ids import SlotId
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.languages import N_
 from medhandover.schedules.model import ClashRow, Schedule
+from medhandover.schedules.planning import proposed_schedule
+from medhandover.schedules.proposals import ProposedLine
 from medhandover.schedules.queries import seen_schedule
 from ui.desk import Desk
 from ui.escorts.assigning import Assigning
@@ -19,7 +22,9 @@ from ui.escorts.gestures import Gestures
 from ui.escorts.layout import chart_of
 from ui.escorts.legend import TimelineLegend
 from ui.escorts.places import places_of
+from ui.escorts.proposal_panel import ProposalPanel
 from ui.escorts.timeline_head import TimelineHead
+from ui.escorts.tools import Tools
 from ui.escorts.tray import OpenPlaces
 from ui.widgets.chart import Bar
 from ui.widgets.keys import REDO, bind
@@ -50,6 +55,10 @@ class TimelinePage(QWidget):
         self.tray = OpenPlaces(desk.say(N_("Open places")))
         self.beside = Beside(desk)
         self.assigning = Assigning(desk, self)
+        self.proposal = ProposalPanel(desk, self._seen)
+        self.beside.add_proposal(self.proposal)
+        self.tools = Tools(desk, self, lambda: self.beside.place, self._person)
+        self.head.tool_line.addWidget(self.tools.button)
         self.gestures = Gestures(desk, self.timeline, self.tray, self.assigning)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -112,9 +121,27 @@ class TimelinePage(QWidget):
 
     def _show_chart(self) -> None:
         if self.schedule is not None:
-            seen = self.head.narrowed(self.schedule)
-            self.timeline.show_chart(chart_of(seen, ZOOMS[self.timeline.zoom], self._desk.language))
+            seen, zoom = self.head.narrowed(self.schedule), ZOOMS[self.timeline.zoom]
+            self.timeline.show_chart(chart_of(seen, zoom, self._desk.language, self.proposal.chosen()))
             self._show_period()
+
+    def _seen(self) -> tuple[date, date]:
+        """Return the first and the last day that are seen."""
+        chart = self.timeline.places.chart
+        first, last = (Moment(chart.moment_at(self.timeline.hour_at(share))).day for share in (0.0, 1.0))
+        return first, last
+
+    def _person(self) -> EscortId | None:
+        """Return in whose row the keys are."""
+        row, rows = self.timeline.held_row, self.timeline.places.chart.rows
+        return EscortId(rows[row].key) if row >= 0 and rows[row].key else None
+
+    def _propose(self, first: date, last: date, has_reserves: bool) -> None:
+        self._desk.ask(self.proposal.show_proposal, proposed_schedule, first, last, has_reserves)
+
+    def _apply(self, lines: tuple[ProposedLine, ...]) -> None:
+        self.proposal.forget()
+        self.assigning.apply(lines)
 
     def _show_period(self) -> None:
         chart = self.timeline.places.chart
@@ -162,6 +189,9 @@ class TimelinePage(QWidget):
         self.beside.assigned.connect(self._assign)
         self.beside.asked.connect(self._ask_why)
         self.beside.led.connect(self._lead)
+        self.proposal.wanted.connect(self._propose)
+        self.proposal.given.connect(self._apply)
+        self.proposal.marked.connect(self._show_chart)
         self.assigning.changed.connect(self.refresh)
         self.assigning.stepped.connect(self._show_steps)
         self.undo_button.clicked.connect(lambda _=False: self.assigning.undo())

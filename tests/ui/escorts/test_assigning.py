@@ -11,7 +11,10 @@ from medhandover.kernel.ids import EscortId, SlotId
 from tests.medhandover.escorts.test_actions import added, recorded
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
+from tests.ui.escorts.test_timeline_page import world
 from ui.escorts.timeline_page import TimelinePage
+
+__all__ = ["world"]
 
 STEPS = 25
 
