@@ -82,7 +82,10 @@ from medhandover.refusals import queries as refusal_queries
 from medhandover.refusals import recording as refusal_recording
 from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
+from medhandover.schedules import applying as schedule_applying
 from medhandover.schedules import calendar as schedule_calendar
+from medhandover.schedules import moving as schedule_moving
+from medhandover.schedules import planning as schedule_planning
 from medhandover.schedules import queries as schedule_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
@@ -128,6 +131,7 @@ ACTIONS = declared_in(
     escort_manifest,
     escort_filling,
     escort_pinning,
+    schedule_applying,
     schedule_calendar,
     unfinished_actions,
     unsaved_actions,
@@ -192,6 +196,8 @@ QUERIES = declared_in(
     supply,
     today,
     schedule_queries,
+    schedule_planning,
+    schedule_moving,
     paper_queries,
     papers_wanted,
     letter_texts,

@@ -35,9 +35,7 @@ CONFLICTS = Belonging(EscortConflict, conflicts_table.c.case, where=conflicts_ta
 TERMS = Belonging(CountryTerms, terms_table.c.country)
 SLOTS = Belonging(Slot, slots_table.c.plan, slots_table.c.kind, slots_table.c.is_reserve, slots_table.c.id)
 COMPANIONS = Belonging(Companion, companions_table.c.plan, companions_table.c.recorded_at, companions_table.c.id)
-PINS = Belonging(
-    Pin, pins_table.c.slot, pins_table.c.pinned_at, pins_table.c.id, where=pins_table.c.lifted_at.is_(None)
-)
+PINS = Belonging(Pin, pins_table.c.slot, pins_table.c.id, where=pins_table.c.lifted_at.is_(None))
 WISHES = Belonging(EscortWishes, wishes_table.c.plan)
 SECURITY = Belonging(SecurityNeed, security_table.c.plan)
 

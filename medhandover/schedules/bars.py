@@ -139,6 +139,7 @@ def _duty(slot: Slot, period: Period) -> BarRow:
         plan=slot.plan,
         case=slot.case,
         handover=planned.handover,
+        is_pinned=any(each.slot == slot.id and each.escort == slot.escort and each.is_wanted for each in period.pins),
         reasons=slot.anyway_numbers,
         parts=() if is_idle else parts_of(slot, planned, period.settings),
     )

@@ -1,16 +1,12 @@
 """Calendars of the service and of each person as iCalendar (RFC 5545): neutral titles, and no health data."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC
-
-from icalendar import Calendar, Event
+from collections.abc import Iterable, Iterator
 
 from medhandover.cases.model import Case
 from medhandover.escorts.actions import PLANNERS
 from medhandover.escorts.gathering import duties_of
 from medhandover.escorts.model import Escort, Slot
 from medhandover.escorts.store import escorts
-from medhandover.kernel.clock import Moment, zone_of
 from medhandover.kernel.codes import Country
 from medhandover.kernel.declare import action
 from medhandover.kernel.ids import EscortId
@@ -18,14 +14,13 @@ from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.kernel.roles import Level
 from medhandover.kernel.shapes import record
 from medhandover.plans.model import Plan
-from medhandover.schedules.entries import CalendarEntry, kept_up
+from medhandover.schedules.calendar_door import written
+from medhandover.schedules.entries import kept_up
 from medhandover.schedules.gathering import itineraries_of
 from medhandover.schedules.places import town_of
 from medhandover.schedules.store import entries_of
 from medhandover.storage.belonging import itself
 from medhandover.storage.work import Work
-
-PRODUCT = "-//medhandover//schedule//NL"
 
 
 @record
@@ -62,45 +57,6 @@ def export_calendar(work: Work, escort: EscortId | None = None, language: str = 
         duties=sum(each.cancelled_at is None for each in known),
         cancelled=sum(each.cancelled_at is not None for each in known),
     )
-
-
-def written(entries: Iterable[CalendarEntry], whose: str, names: Mapping[EscortId, str], language: Language) -> str:
-    """Return a calendar as text; `names` are told in the titles where it is of more than one person."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", whose)
-    for entry in entries:
-        calendar.add_component(_event(entry, names.get(entry.escort, ""), language))
-    calendar.add_missing_timezones()
-    return calendar.to_ical().decode()
-
-
-def title_of(entry: CalendarEntry, language: Language, name: str = "") -> str:
-    """Return what a duty is called in a calendar: where it goes, and of whom where that must be said."""
-    told = N_("Reserve: {place}") if entry.is_reserve else N_("Duty journey: {place}")
-    return ", ".join(filter(None, [say(language, told, place=entry.place), name]))
-
-
-def _event(entry: CalendarEntry, name: str, language: Language) -> Event:
-    event = Event()
-    event.add("uid", f"{entry.id}@medhandover")
-    event.add("dtstamp", entry.told_at.astimezone(UTC))
-    event.add("last-modified", entry.told_at.astimezone(UTC))
-    event.add("sequence", entry.sequence)
-    event.add("dtstart", _local(entry.leaves))
-    event.add("dtend", _local(entry.home))
-    event.add("summary", title_of(entry, language, name))
-    event.add("status", "CANCELLED" if entry.cancelled_at else "TENTATIVE" if entry.is_reserve else "CONFIRMED")
-    event.add("transp", "TRANSPARENT" if entry.cancelled_at or entry.is_reserve else "OPAQUE")
-    event.add("class", "PRIVATE")
-    return event
-
-
-def _local(at: Moment) -> object:
-    return at.at.astimezone(zone_of(at.zone))
 
 
 def _towns(work: Work, duties: Iterable[Slot], language: Language) -> Iterator[str]:

@@ -8,6 +8,7 @@ from medhandover.escorts.borders import passports_of
 from medhandover.escorts.duties import rest_hours_after
 from medhandover.escorts.eligibility import overlap
 from medhandover.escorts.model import Escort, EscortKind, Slot
+from medhandover.escorts.pins import contradictions
 from medhandover.escorts.suitability import by_escort
 from medhandover.journeys.model import departure_of
 from medhandover.kernel.languages import N_, say
@@ -24,6 +25,15 @@ def clashes_of(period: Period) -> Iterator[ClashRow]:
     for escort in period.people:
         mine = [each for each in duties.get(escort.id, ()) if each.released_at is None]
         yield from _of_person(escort, mine, away.get(escort.id, ()), period)
+    names = {each.id: each.name for each in period.people}
+    for wrong, pins in contradictions(period.pins, {each.id: each for each in period.slots}, names):
+        yield ClashRow(
+            kind=ClashKind.PIN,
+            dutch=say("nl", wrong.sentence, **wrong.values),
+            english=say("en", wrong.sentence, **wrong.values),
+            escorts=tuple(dict.fromkeys(each.escort for each in pins)),
+            slots=tuple(dict.fromkeys(each.slot for each in pins)),
+        )
     for slot in period.slots:
         if slot.escort is not None and slot.home.at > period.first.at and slot.leaves.at < period.end.at:
             yield from _moved(slot, period)

@@ -1,4 +1,4 @@
-"""What was handed out to calendars: an entry for each duty of somebody, so that changes and cancellations reach them."""
+"""What was handed out to calendars: an entry for each duty of somebody, so that changes and cancellations arrive."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime

@@ -12,7 +12,8 @@ from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.duties import Itinerary
 from medhandover.escorts.gathering import IS_STANDING
 from medhandover.escorts.model import Escort, Slot
-from medhandover.escorts.store import WISHES, absences_table, all_terms, escorts_table, slots_table
+from medhandover.escorts.pins import Pin
+from medhandover.escorts.store import PINS, WISHES, absences_table, all_terms, escorts_table, slots_table
 from medhandover.journeys.store import JOURNEY, LEGS
 from medhandover.kernel.clock import HOME_ZONE, Moment, zone_of
 from medhandover.kernel.ids import CaseId, EscortId, PlanId
@@ -48,6 +49,7 @@ class Period:
     wishes: Mapping[PlanId, EscortWishes]
     people: Sequence[Escort]
     absences: Sequence[Absence]
+    pins: Sequence[Pin]
     terms: Mapping[str, CountryTerms]
     holidays: Sequence[DatedRow]
     trips: Mapping[EscortId, int]
@@ -94,6 +96,7 @@ def period_of(work: Work, from_on: date, until_on: date) -> Period:
         wishes={each.plan: each for each in work.of_each(WISHES, plans)},
         people=work.pictures(Escort, escorts_table.c.name, escorts_table.c.id, where=escorts_table.c.id.is_not(None)),
         absences=work.pictures(Absence, absences_table.c.from_on, absences_table.c.id, where=is_away),
+        pins=work.of_each(PINS, {each.id for each in slots}),
         terms={each.country: each for each in all_terms(work)},
         holidays=own_rows(work, DatedTable.HOLIDAYS),
         trips=_trips(work, until_on),

@@ -27,9 +27,13 @@ LAZY_DOORS = {
     "medhandover/__main__.py": {"medhandover.cli.__main__"},
     "medhandover/demo/curtain.py": {"medhandover.demo.office", "medhandover.demo.example"},
     "medhandover/papers/press.py": {"medhandover.papers.printing", "medhandover.papers.picturing"},
+    "medhandover/schedules/calendar_door.py": {
+        "medhandover.schedules.calendar_text",
+        "medhandover.schedules.leave_calendars",
+    },
     "medhandover/storage/schema.py": {"alembic"},
 }
-"""The only imports inside functions: the program itself, a demo that is wanted, what draws papers, another schema."""
+"""The only imports inside functions: the program itself, a demo, what draws papers, calendars, another schema."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 
