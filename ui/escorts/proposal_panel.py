@@ -65,6 +65,7 @@ class ProposalPanel(QWidget):
         self.told.setWordWrap(True)
         self.lines = QListWidget()
         self.lines.setWordWrap(True)
+        self.lines.setObjectName("proposal")
         self.lines.setAccessibleName(say(N_("Proposal: what would change")))
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.itemChanged.connect(lambda _: self._count())
@@ -89,13 +90,13 @@ class ProposalPanel(QWidget):
         self.lines.blockSignals(True)
         self.lines.clear()
         for row in proposal.lines:
-            told = N_("{name} instead of nobody: {what}, {days}")
-            item = self._item(row, told, row.name, row.why(language))
+            told = self._desk.say(N_("now nobody, would be {name}"), name=row.name)
+            item = self._item(row, f"{told}\n{row.why(language)}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         for left in proposal.unfilled:
             why = " ".join(filter(None, (left.why(language), left.mend(language))))
-            self._item(left, N_("Stays open: {what}, {days}"), "", why)
+            self._item(left, f"{self._desk.say(N_('stays open'))}\n{why}")
         self.lines.blockSignals(False)
         told = N_("Can be filled: {filled}. Stay open: {open}. Nothing is assigned yet.")
         if not proposal.lines and not proposal.unfilled:
@@ -110,14 +111,13 @@ class ProposalPanel(QWidget):
         self.lines.hide()
         self._count()
 
-    def _item(self, row: LineRow | UnfilledRow, told: str, name: str, why: str) -> QListWidgetItem:
+    def _item(self, row: LineRow | UnfilledRow, told: str) -> QListWidgetItem:
         language = self._desk.language
-        days = days_of(row.leaves, row.home, language)
-        head = self._desk.say(told, name=name, what=row.what(language), days=days)
         kind = self._desk.show(row.kind)
         if row.is_reserve:
             kind = self._desk.say(N_("reserve: {kind}"), kind=kind)
-        item = QListWidgetItem(f"{head} ({kind})\n{why}")
+        days = days_of(row.leaves, row.home, language)
+        item = QListWidgetItem(f"{row.what(language)}, {days}\n{kind}: {told}")
         item.setData(ROW, row)
         item.setToolTip(item.text())
         self.lines.addItem(item)
