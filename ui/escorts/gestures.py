@@ -47,7 +47,7 @@ class Gestures(QObject):
             ends=chart.hour_of(row.home.at),
             look=PROPOSED,
             words=(row.what(language), asked_of(row, language)),
-            name=row.what(language),
+            tells=partial(row.what, language),
             short=tuple(row.what(language).split(", ", 1)),
         )
 

@@ -1,6 +1,7 @@
 """The schedule as rows and bars: who stands in which row, where each bar lies, and what it says; pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from medhandover.escorts.duties import DutyPart
 from medhandover.escorts.model import EscortKind, Qualification
@@ -103,7 +104,7 @@ class _Laid:
                 ends=ends,
                 look=look_of(each),
                 words=words_of(each, self._language),
-                name=name_of(each, person, clashes, self._language),
+                tells=partial(name_of, each, person, clashes, self._language),
                 short=tuple(each.what(self._language).split(", ", 1)) if each.kind in DUTIES else (),
                 rest=self._days.hour_of(rest[-1].ends.at) - ends if rest else 0.0,
                 marks=(self._days.hour_of(each.handover.at),) if each.handover and each.kind in DUTIES else (),
@@ -123,7 +124,7 @@ class _Laid:
                 ends=self._days.hour_of(each.home.at),
                 look=PROPOSED,
                 words=(each.what(language), say(language, N_("proposal"))),
-                name=say(language, told, **named),
+                tells=partial(say, language, told, **named),
                 short=tuple(each.what(language).split(", ", 1)),
             )
 

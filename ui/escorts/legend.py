@@ -69,7 +69,7 @@ class TimelineLegend(QWidget):
         elif look == NOW:
             painter.fillRect(QRect(small.center().x(), place.top(), 2, place.height()), strokes.colours.focus)
         else:
-            bar = Bar(key="", row=0, begins=0.0, ends=0.0, look=look, words=(), name="")
+            bar = Bar(key="", row=0, begins=0.0, ends=0.0, look=look, words=(), tells=str)
             strokes.bar(painter, small, small, bar)
 
     def _at(self, left: int, width: int) -> QRect:

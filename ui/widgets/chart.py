@@ -1,7 +1,7 @@
 """A timeline as plain shapes: rows, bars and columns in hours and pixels, and which of them are seen at a place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
@@ -17,9 +17,9 @@ QUIET, FREE, TODAY = "quiet", "free", "today"
 class Bar:
     """Something that lasts, in a row: from and to in hours since the chart begins.
 
-    `name` is all of it in words, `short` what stands in it where `words` have no room. `rest` and `before` are hours
-    that stay free after and before it; `marks` are hours of moments inside it; `sign` names a mark (see `marks`).
-    `lane` parts bars of one row that overlap.
+    `tells` gives all of it in words, which few ask for; `short` is what stands in it where `words` have no room.
+    `rest` and `before` are hours that stay free after and before it; `marks` are hours of moments inside it; `sign`
+    names a mark (see `marks`). `lane` parts bars of one row that overlap.
     """
 
     key: str
@@ -28,7 +28,7 @@ class Bar:
     ends: float
     look: str
     words: tuple[str, ...]
-    name: str
+    tells: Callable[[], str]
     short: tuple[str, ...] = ()
     lane: int = 0
     rest: float = 0.0
@@ -36,6 +36,11 @@ class Bar:
     marks: tuple[float, ...] = ()
     sign: str = ""
     can_move: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return all of it in words."""
+        return self.tells()
 
 
 @record

@@ -11,7 +11,7 @@ spans = st.lists(st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda i
 
 def bar(row: int, begins: float, ends: float, key: str = "") -> Bar:
     return Bar(
-        key=key or f"{row}-{begins}", row=row, begins=begins, ends=ends, look=FIXED, words=("Jerevan",), name="x"
+        key=key or f"{row}-{begins}", row=row, begins=begins, ends=ends, look=FIXED, words=("Jerevan",), tells=str
     )
 
 

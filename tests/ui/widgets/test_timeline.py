@@ -22,7 +22,7 @@ VERDICTS = {
 
 
 def moved(row: int, begins: float, ends: float, key: str) -> Bar:
-    return Bar(**{**vars(bar(row, begins, ends, key)), "can_move": True, "name": f"balk {key}"})
+    return Bar(**{**vars(bar(row, begins, ends, key)), "can_move": True, "tells": lambda: f"balk {key}"})
 
 
 class Shown:
