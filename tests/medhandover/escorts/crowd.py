@@ -127,7 +127,7 @@ class Crowd:
     def _person(self, number: int, duties: int) -> Candidate:
         is_medical = number % 10 >= 7
         who = EscortId(f"e{number}")
-        registered = {
+        registered: dict[str, Any] = {
             "qualification": MEDICAL[number % 3],
             "register": Register.BIG,
             "registration": "00000000000",
