@@ -84,6 +84,7 @@ from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
 from medhandover.schedules import applying as schedule_applying
 from medhandover.schedules import calendar as schedule_calendar
+from medhandover.schedules import leave as schedule_leave
 from medhandover.schedules import moving as schedule_moving
 from medhandover.schedules import planning as schedule_planning
 from medhandover.schedules import queries as schedule_queries
@@ -133,6 +134,7 @@ ACTIONS = declared_in(
     escort_pinning,
     schedule_applying,
     schedule_calendar,
+    schedule_leave,
     unfinished_actions,
     unsaved_actions,
     refusal_actions,

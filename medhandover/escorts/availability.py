@@ -128,36 +128,39 @@ def overloaded(row: Row, own: Taken, limits: Settings) -> tuple[str, float, int,
 
     It is told as the sentence, the span in seconds, what is counted (0 trips, 1 nights, 2 hours) and the most.
     """
-    at, nights, hours = own
+    at = own[0]
     if row.has_more(at, FOUR, limits.trips_4_weeks):
         told = N_("{name} would travel {count} times in four weeks; {most} is usual.")
         return told, FOUR, 0, limits.trips_4_weeks
     if row.has_more(at, THIRTEEN, limits.trips_13_weeks):
         told = N_("{name} would travel {count} times in 13 weeks; {most} is usual.")
         return told, THIRTEEN, 0, limits.trips_13_weeks
-    trips, known, worked = row.bound(at, SIXTEEN)
-    if not trips or (known + nights <= limits.nights_4_weeks and worked + hours <= limits.hours_week):
-        return None
-    for span, what, most, told in (
-        (FOUR, 1, limits.nights_4_weeks, N_("{name} would be away {count} nights in four weeks; {most} is usual.")),
-        (ONE, 2, limits.hours_week, N_("{name} would work {count} hours in a week; {most} is the most (ATW 5:7).")),
-        (
-            FOUR,
-            2,
-            limits.hours_4_weeks * 4,
-            N_("{name} would work {count} hours in 4 weeks; {most} is the most (ATW 5:7)."),
-        ),
-        (
-            SIXTEEN,
-            2,
-            limits.hours_16_weeks * 16,
-            N_("{name} would work {count} hours in 16 weeks; {most} is the most (ATW 5:7)."),
-        ),
-    ):
-        around = row.bound(at, span)
-        if around[0] and around[what] + own[what] > most and row.busiest(at, span)[what] + own[what] > most:
-            return told, span, what, most
+    return _too_long(row, own, limits)
+
+
+def _too_long(row: Row, own: Taken, limits: Settings) -> tuple[str, float, int, int] | None:
+    """Return what is too much of nights away or hours of work."""
+    at, nights, hours = own
+    four = row.bound(at, FOUR)
+    if four[1] + nights > limits.nights_4_weeks and row.busiest(at, FOUR)[1] + nights > limits.nights_4_weeks:
+        told = N_("{name} would be away {count} nights in four weeks; {most} is usual.")
+        return told, FOUR, 1, limits.nights_4_weeks
+    if four[2] + hours > limits.hours_week and _is_too_long(row, own, ONE, limits.hours_week):
+        told = N_("{name} would work {count} hours in a week; {most} is the most (ATW 5:7).")
+        return told, ONE, 2, limits.hours_week
+    if four[2] + hours > 4 * limits.hours_4_weeks and _is_too_long(row, own, FOUR, 4 * limits.hours_4_weeks):
+        told = N_("{name} would work {count} hours in 4 weeks; {most} is the most (ATW 5:7).")
+        return told, FOUR, 2, 4 * limits.hours_4_weeks
+    if _is_too_long(row, own, SIXTEEN, 16 * limits.hours_16_weeks):
+        told = N_("{name} would work {count} hours in 16 weeks; {most} is the most (ATW 5:7).")
+        return told, SIXTEEN, 2, 16 * limits.hours_16_weeks
     return None
+
+
+def _is_too_long(row: Row, own: Taken, span: float, most: float) -> bool:
+    """Tell whether the hours of work around a duty are too many; a duty alone in the span never is."""
+    trips, _, worked = row.bound(own[0], span)
+    return trips > 0 and worked + own[2] > most and row.busiest(own[0], span)[2] + own[2] > most
 
 
 def judge_days(who: Candidate, trip: Trip) -> Judged | None:

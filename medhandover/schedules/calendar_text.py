@@ -1,16 +1,18 @@
 """A calendar as text (RFC 5545): moments at the clock of their place, with the data of its zone."""
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from medhandover.kernel.clock import Moment, zone_of
 from medhandover.kernel.ids import EscortId
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.schedules.entries import CalendarEntry
+from medhandover.schedules.zones import changes_of
 
 PRODUCT = "-//medhandover//schedule//NL"
+YEAR = timedelta(days=366)
 
 
 def written(entries: Iterable[CalendarEntry], whose: str, names: Mapping[EscortId, str], language: Language) -> str:
@@ -21,9 +23,11 @@ def written(entries: Iterable[CalendarEntry], whose: str, names: Mapping[EscortI
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", whose)
-    for entry in entries:
+    told = list(entries)
+    for zone in sorted({each.zone for entry in told for each in (entry.leaves, entry.home)}):
+        calendar.add_component(_zone(zone, told))
+    for entry in told:
         calendar.add_component(_event(entry, names.get(entry.escort, ""), language))
-    calendar.add_missing_timezones()
     text: str = calendar.to_ical().decode()
     return text
 
@@ -47,6 +51,24 @@ def _event(entry: CalendarEntry, name: str, language: Language) -> Event:
     event.add("transp", "TRANSPARENT" if entry.cancelled_at or entry.is_reserve else "OPAQUE")
     event.add("class", "PRIVATE")
     return event
+
+
+def _zone(name: str, entries: Sequence[CalendarEntry]) -> Timezone:
+    """Return the data of a zone for as long as the entries last: every change of its clock, one by one.
+
+    The library's own list has the beginning of summer time an hour late, which other readers take literally.
+    """
+    zone = Timezone()
+    zone.add("tzid", name)
+    first, last = min(each.leaves.at for each in entries), max(each.home.at for each in entries)
+    for each in changes_of(name, first - YEAR, last + YEAR):
+        part = TimezoneDaylight() if each.is_summer else TimezoneStandard()
+        part.add("dtstart", each.onset)
+        part.add("tzoffsetfrom", each.before)
+        part.add("tzoffsetto", each.to)
+        part.add("tzname", each.name)
+        zone.add_component(part)
+    return zone
 
 
 def _local(at: Moment) -> datetime:
