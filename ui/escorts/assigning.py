@@ -11,8 +11,9 @@ from shiboken6 import isValid
 
 from medhandover.escorts.candidates import CandidateRow, candidates
 from medhandover.escorts.filling import Filled, fill_slot, refill_slot
+from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.ids import EscortId, SlotId
-from medhandover.kernel.languages import N_
+from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.schedules.applying import Applied, apply_schedule, undo_schedule
@@ -166,4 +167,11 @@ class Assigning(QObject):
         if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
             self.dialog.refuse(problem)
         else:
-            self._desk.problem.emit(problem.say(self._desk.language))
+            self._desk.problem.emit(plainly(problem, self._desk.language))
+
+
+def plainly(problem: Problem, language: Language) -> str:
+    """Return what stands in the way in sentences, without the names of fields: there is no form to look for them."""
+    if isinstance(problem, WrongFields):
+        return " ".join(say(language, each.sentence, **each.values) for each in problem.wrong)
+    return problem.say(language)

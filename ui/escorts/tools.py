@@ -17,6 +17,7 @@ from medhandover.kernel.problem import Problem
 from medhandover.schedules.calendar import CalendarFile, export_calendar
 from medhandover.schedules.moving import moved_schedule
 from ui.desk import Desk
+from ui.escorts.leave_import import LeaveImport
 from ui.escorts.places import Place
 from ui.escorts.what_if_dialog import WhatIfDialog
 from ui.forms.editor import Words
@@ -42,6 +43,8 @@ class Tools(QObject):
         self.what_if = self._add(N_("What if the flight is moved? …"), self.look_ahead)
         self.everybody = self._add(N_("Calendar of the service (.ics) …"), lambda: self.name_file(None))
         self.one = self._add(N_("Calendar of this person (.ics) …"), lambda: self.name_file(self._person()))
+        self.leave = LeaveImport(desk, page)
+        self.reading = self._add(N_("Read leave from a file (CSV, .ics) …"), self.leave.choose)
         self.menu.aboutToShow.connect(self._look)
 
     def look_ahead(self) -> None:
