@@ -1,6 +1,6 @@
 """The days of the timeline as columns: hours, days or weeks with their words, weekends and public holidays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from babel.dates import format_date
@@ -73,7 +73,7 @@ class Days:
     def _days(self, *, is_wide: bool) -> Iterator[Column]:
         for number, day in enumerate(self.days):
             pattern = "d MMM" if is_wide or day.day == 1 or number == 0 else "d"
-            free = self.told(day) if is_wide else " ".join(each.country for each in self._free.get(day, ()))
+            free = self.told(day) if is_wide else codes([each.country for each in self._free.get(day, ())])
             words = (self._format(day, "EEE"), self._format(day, pattern), free)
             yield self._column(self.edges[number], self.edges[number + 1], words, day)
 
@@ -85,7 +85,7 @@ class Days:
                 ends += 1
             week = say(self._language, N_("wk {number}"), number=day.isocalendar().week)
             free = {each.country for day in self.days[number:ends] for each in self._free.get(day, ())}
-            words = (week, self._format(day, "d MMM"), " ".join(sorted(free)))
+            words = (week, self._format(day, "d MMM"), codes(free))
             is_now = day <= self._today < day + timedelta(days=ends - number)
             ground = TODAY if is_now else ""
             yield Column(begins=self.edges[number], ends=self.edges[ends], words=words, ground=ground)
@@ -109,6 +109,12 @@ class Days:
 
     def _format(self, day: date, pattern: str) -> str:
         return format_date(day, pattern, locale=self._language).replace(".", "")
+
+
+def codes(countries: Iterable[str]) -> str:
+    """Return the first of some countries, home before the others, and how many more there are."""
+    found = sorted(set(countries), key=lambda each: (each != HOME, each))
+    return f"{found[0]}+{len(found) - 1}" if len(found) > 1 else "".join(found)
 
 
 def free_words(row: FreeDayRow, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from medhandover.escorts.duties import DutyPart
 from medhandover.escorts.model import EscortKind, Qualification
@@ -25,6 +26,8 @@ SETTLED = frozenset({BarState.ON_THE_WAY, BarState.OVER})
 """States of a duty that nobody is put on or taken off any more."""
 STOPS = frozenset({ClashKind.OVERLAP, ClashKind.AWAY})
 """What can never be: the rest is looked at."""
+FREE_AFTER = 24.0 * 366
+"""Hours that are free after the last bar of a lane."""
 PAPER_WIDE = 130
 """Pixels of the bar of a paper that expired, so that its words can be read."""
 
@@ -130,12 +133,21 @@ class _Laid:
 
 
 def in_lanes(bars: Iterable[Bar]) -> Iterator[Bar]:
-    """Give bars in order of beginning a lane each, the first one that is free, so that none covers another."""
+    """Give bars in order of beginning a lane each, the first one that is free, so that none covers another.
+
+    Each knows how much room there is after it.
+    """
     ends: list[float] = []
+    laid: list[dict[str, Any]] = []
+    last: dict[int, int] = {}
     for bar in bars:
         lane = next((number for number, end in enumerate(ends) if end <= bar.begins), len(ends))
         ends[lane : lane + 1] = [bar.ends]
-        yield bar if lane == 0 else Bar(**{**vars(bar), "lane": lane})
+        if lane in last:
+            laid[last[lane]]["room"] = bar.begins - laid[last[lane]]["ends"]
+        last[lane] = len(laid)
+        laid.append({**vars(bar), "lane": lane, "room": FREE_AFTER})
+    yield from (Bar(**each) for each in laid)
 
 
 def look_of(bar: BarRow) -> str:

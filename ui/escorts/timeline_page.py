@@ -178,7 +178,7 @@ class TimelinePage(QWidget):
         self.head.today.connect(self.today)
         self.head.zoomed.connect(self.zoom)
         self.head.changed.connect(self._show_chart)
-        timeline.horizontalScrollBar().valueChanged.connect(lambda _: self._show_period())
+        timeline.moved.connect(self._show_period)
         timeline.zoomed.connect(self.zoom)
         timeline.chosen.connect(self._choose)
         timeline.opened.connect(self._open_bar)

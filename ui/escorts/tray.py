@@ -24,7 +24,7 @@ from ui.widgets.keys import CARRY, OPEN_BAR, pressed
 from ui.widgets.marks import STOP, WARN, draw_mark
 from ui.widgets.palette import colours_of
 
-WIDE, EDGE, SIGN, LINES = 168, 8, 13, 3
+WIDE, EDGE, SIGN, LINES = 212, 8, 13, 3
 """Pixels of a card, of its edge and of its sign, and its lines."""
 ROW = Qt.ItemDataRole.UserRole
 

@@ -16,8 +16,8 @@ from ui.widgets.directions import mirrored
 from ui.widgets.marks import draw_mark
 from ui.widgets.strokes import EDGE, SIGN, Strokes
 
-WIDE = 330
-"""Pixels of what is said beside a bar that is carried."""
+WIDE, MOST = 330, 6
+"""Pixels of what is said beside a bar that is carried, and its lines at the most."""
 KEYS = N_("Enter puts it here, Esc puts it back.")
 
 
@@ -131,7 +131,7 @@ class Carrying(QObject):
         strokes = self._board.strokes
         wide = min(WIDE, seen.width() - 8)
         inner = wide - 3 * EDGE - SIGN
-        lines = 1 + min(lines_of(verdict.sentence, strokes.plain, inner), 4)
+        lines = 1 + min(lines_of(verdict.sentence, strokes.plain, inner), MOST)
         high = lines * strokes.line + 2 * EDGE
         left = min(max(place.left(), seen.left() + 4), seen.right() - wide - 4)
         below = place.bottom() + 6
@@ -147,7 +147,7 @@ class Carrying(QObject):
         room = mirrored(strokes.direction, room, room.adjusted(SIGN + EDGE, 0, 0, 0))
         painter.setPen(strokes.colours.ink)
         used = draw_wrapped(painter, strokes.strong, room, verdict.word, 1)
-        draw_wrapped(painter, strokes.plain, room.adjusted(0, used, 0, 0), verdict.sentence, 4)
+        draw_wrapped(painter, strokes.plain, room.adjusted(0, used, 0, 0), verdict.sentence, MOST)
 
     def _may(self, key: str) -> bool:
         return bool(key) and (not self.verdicts or key in self.verdicts)

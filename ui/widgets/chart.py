@@ -19,7 +19,8 @@ class Bar:
 
     `tells` gives all of it in words, which few ask for; `short` is what stands in it where `words` have no room.
     `rest` and `before` are hours that stay free after and before it; `marks` are hours of moments inside it; `sign`
-    names a mark (see `marks`). `lane` parts bars of one row that overlap.
+    names a mark (see `marks`). `lane` parts bars of one row that overlap; `room` is how many hours after it are free in
+    that lane.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Bar:
     tells: Callable[[], str]
     short: tuple[str, ...] = ()
     lane: int = 0
+    room: float = 0.0
     rest: float = 0.0
     before: float = 0.0
     marks: tuple[float, ...] = ()

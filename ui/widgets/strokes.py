@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from medhandover.kernel.shapes import record
 from ui.widgets.chart import AWAY, CONCEPT, FIXED, PAPERS, PROPOSED, Bar
 from ui.widgets.colours import Colours
-from ui.widgets.directions import beginning, mirrored
+from ui.widgets.directions import beginning, isolated, mirrored
 from ui.widgets.marks import draw_mark
 from ui.widgets.palette import colours_of
 
@@ -65,6 +65,13 @@ class Strokes:
         if room.width() >= LEAST:
             self._words(painter, room, bar, getattr(self.colours, look.ink))
 
+    def beside(self, painter: QPainter, place: QRect, bar: Bar) -> None:
+        """Paint the words of a bar that has no room for them where there is room after it."""
+        lines = (bar.short or bar.words)[:2]
+        for number, line in enumerate(lines):
+            room = QRect(place.left(), place.top() + number * self.line, place.width(), self.line)
+            self.text(painter, room, line, self.colours.ink if number == 0 else self.colours.muted)
+
     def moment(self, painter: QPainter, at: QPoint) -> None:
         """Paint the mark of a moment, such as the handover, on the lower edge of a bar."""
         corners = [(0, -DIAMOND), (DIAMOND, 0), (0, DIAMOND), (-DIAMOND, 0)]
@@ -93,7 +100,7 @@ class Strokes:
             return
         painter.setFont(self.strong if is_strong else self.plain)
         painter.setPen(ink)
-        painter.drawText(place, int(self._side), self.cut(text, place.width(), is_strong=is_strong))
+        painter.drawText(place, int(self._side), isolated(self.cut(text, place.width(), is_strong=is_strong)))
 
     def cut(self, text: str, width: int, *, is_strong: bool) -> str:
         """Return what of a text fits into a width."""

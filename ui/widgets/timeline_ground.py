@@ -9,6 +9,9 @@ from ui.widgets.chart import FREE, Bar, Places
 from ui.widgets.directions import mirrored
 from ui.widgets.strokes import Strokes
 
+NARROW, WORDS, GAP = 40, 120, 4
+"""Pixels of a bar that has no room for words, at the most of the words beside it, and between the two."""
+
 
 class Ground:
     """Paints a part of a chart that is scrolled by `left` and `top`; only what meets `dirty` is looked at."""
@@ -81,11 +84,20 @@ class Ground:
                         start, end = places.span(begins, ends)
                         strokes.rest(self._painter, self._at(start, top + 6, end - start, height - 12))
                 strokes.bar(self._painter, self._at(left, top, width, height), self._seen, bar)
+                self._beside(bar, top, width)
                 for hour in bar.marks:
-                    at = self._at(round(hour * places.hour_width), top + height - 1, 1, 1)
+                    at = self._at(round(hour * places.hour_width), top + height + 1, 1, 1)
                     moments.append(at.center())
         for each in moments:
             strokes.moment(self._painter, each)
+
+    def _beside(self, bar: Bar, top: int, width: int) -> None:
+        """Paint the words of a narrow bar after it, and after the rest that belongs to it."""
+        places = self._places
+        if width < NARROW and bar.room > bar.rest:
+            _, left = places.span(bar.begins, bar.ends + bar.rest)
+            room = min(round((bar.room - bar.rest) * places.hour_width), WORDS) - 2 * GAP
+            self._strokes.beside(self._painter, self._at(left + GAP, top, room, places.lane), bar)
 
 
 def _each(numbers: Iterable[int], of: tuple) -> list:  # type: ignore[type-arg]

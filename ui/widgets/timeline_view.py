@@ -22,9 +22,10 @@ NAMES, LEAST = 176, 24
 
 
 class TimelineView(QListView):
-    """Paints a chart; `chosen` tells that another bar or person was chosen."""
+    """Paints a chart; `chosen` tells that another bar or person was chosen, `moved` that another time is seen."""
 
     chosen = Signal()
+    moved = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Begin empty; `name` is what a screen reader says."""
@@ -135,6 +136,8 @@ class TimelineView(QListView):
         (self.columns if dx else self.names).update()
         if dx and dy:
             self.names.update()
+        if dx:
+            self.moved.emit()
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
         """Lay out the edges, and tell the bars how far there is to scroll."""
@@ -162,6 +165,7 @@ class TimelineView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the size."""
         self.updateGeometries()
+        self.moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow colours, letters and direction."""
