@@ -33,6 +33,7 @@ from medhandover.cli import (
     receiver,
     refusal,
     retention,
+    schedule,
     settings,
     staff,
     today,
@@ -88,6 +89,7 @@ def program(language: Language) -> click.Group:
 
 FEATURES = (
     *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
+    schedule,
     *(today, letter, paper, copies, attachment, handover, refusal, unfinished, retention),
     *(settings, declared, log),
 )

@@ -26,6 +26,7 @@ STATES = {
     PlanState.ON_THE_WAY.value: BarState.ON_THE_WAY,
     PlanState.SUSPENDED.value: BarState.HELD,
     PlanState.REASSESS.value: BarState.HELD,
+    PlanState.DIED.value: BarState.HELD,
     **dict.fromkeys(OVER, BarState.OVER),
 }
 AWAY = {AbsenceKind.LEAVE: BarKind.LEAVE, AbsenceKind.TRAINING: BarKind.TRAINING, AbsenceKind.SICK: BarKind.AWAY}
@@ -62,6 +63,7 @@ def open_of(period: Period) -> Iterator[OpenRow]:
             version=slot.version,
             plan=slot.plan,
             case=slot.case,
+            document_number=period.cases[slot.case].document_number,
             kind=slot.kind,
             is_reserve=slot.is_reserve,
             wanted=slot.wanted,
@@ -138,6 +140,7 @@ def _duty(slot: Slot, period: Period) -> BarRow:
         slot_kind=slot.kind,
         plan=slot.plan,
         case=slot.case,
+        document_number=period.cases[slot.case].document_number,
         handover=planned.handover,
         is_pinned=any(each.slot == slot.id and each.escort == slot.escort and each.is_wanted for each in period.pins),
         reasons=slot.anyway_numbers,

@@ -84,6 +84,7 @@ class BarRow:
     slot_kind: EscortKind | None = None
     plan: PlanId | None = None
     case: CaseId | None = None
+    document_number: str = ""
     absence: EscortAbsenceId | None = None
     handover: Moment | None = None
     is_pinned: bool = False
@@ -110,6 +111,7 @@ class OpenRow:
     version: int
     plan: PlanId
     case: CaseId
+    document_number: str
     kind: EscortKind
     is_reserve: bool
     wanted: Qualification

@@ -29,6 +29,7 @@ class LineRow:
     version: int
     plan: PlanId
     case: CaseId
+    document_number: str
     kind: EscortKind
     is_reserve: bool
     leaves: Moment
@@ -63,6 +64,7 @@ class UnfilledRow:
     slot: SlotId
     plan: PlanId
     case: CaseId
+    document_number: str
     kind: EscortKind
     is_reserve: bool
     leaves: Moment

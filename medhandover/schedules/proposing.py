@@ -18,6 +18,8 @@ from medhandover.kernel.shapes import record
 from medhandover.schedules.model import OpenRow
 from medhandover.schedules.proposals import LineRow, UnfilledRow
 
+WHAT = ("leaves", "home", "what_dutch", "what_english")
+
 
 @record
 class Chosen:
@@ -163,7 +165,7 @@ def _lacking(chosen: Chosen, matching: Matching, own: int, pins: Sequence[Pin], 
 
 
 def _place(row: OpenRow) -> dict[str, Any]:
-    names = ("slot", "plan", "case", "kind", "is_reserve", "leaves", "home", "what_dutch", "what_english")
+    names = (*("slot", "plan", "case", "document_number", "kind", "is_reserve"), *WHAT)
     return {name: getattr(row, name) for name in names}
 
 
