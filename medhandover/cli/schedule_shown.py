@@ -64,6 +64,8 @@ def tell_proposal(session: Session, proposal: Proposal) -> None:
 
 def tell_moved(session: Session, rows: Sequence[MovedRow]) -> None:
     """Print each place at its new time: whether who fills it still can, and who could go instead."""
+    if not rows:
+        session.tell(N_("The plan has no places yet. Open one with: do slot:add."))
     for row in rows:
         kind = _kind(session, row.kind, row.is_reserve)
         session.tell(N_("{kind}, from {leaves} to {home}:"), kind=kind, leaves=row.leaves, home=row.home)

@@ -73,6 +73,15 @@ def drawers(workers: int = WORKERS) -> Iterator[Drawers]:
         pool.shutdown(cancel_futures=True)
 
 
+def drawn_apart(document: Document) -> tuple[bytes, int]:
+    """Return `document` as a PDF and how many pages it has, drawn in a process of its own; raises NoGlyph.
+
+    A window does so: what draws takes fifty megabytes, and the interpreter from whoever types meanwhile.
+    """
+    with drawers(1) as pool:
+        return pool.begin(document).result()
+
+
 def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> SeenPage:
     """Return a page (from 0) of a PDF, read in a process of its own that may not write and is stopped when it is late.
 

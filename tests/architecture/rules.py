@@ -25,6 +25,7 @@ SAID_BY_OTHERS = {"data", "headerData", "process_bind_param", "process_result_va
 """Names that a library asks for."""
 LAZY_DOORS = {
     "medhandover/__main__.py": {"medhandover.cli.__main__"},
+    "medhandover/cli/__main__.py": {"medhandover.cli.features"},
     "medhandover/demo/curtain.py": {"medhandover.demo.office", "medhandover.demo.example"},
     "medhandover/papers/press.py": {"medhandover.papers.printing", "medhandover.papers.picturing"},
     "medhandover/schedules/calendar_door.py": {
@@ -33,7 +34,8 @@ LAZY_DOORS = {
     },
     "medhandover/storage/schema.py": {"alembic"},
 }
-"""The only imports inside functions: the program itself, a demo, what draws papers, calendars, another schema."""
+"""The only imports inside functions: the program and its commands, a demo that is wanted, what draws papers, calendars,
+and what brings an older office up to date."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 

@@ -90,7 +90,8 @@ def test_what_is_wrong_is_told_by_line_with_names_and_dates() -> None:
     file = leave_of(WRONG.encode())
     assert [each.line for each in file.lines] == [5, 6]
     assert [each.say("nl") for each in file.wrong] == [
-        "Regel 2: Het verlof van K. Visser (verzonnen) eindigt op zo 20 dec 2026, voordat het begint op ma 21 dec 2026.",
+        "Regel 2: Het verlof van K. Visser (verzonnen) eindigt op zo 20 dec 2026, "
+        "voordat het begint op ma 21 dec 2026.",
         "Regel 3: “31-2-2026” van K. Visser (verzonnen) is geen dag. Schrijf 2026-12-03 of 3-12-2026.",
         "Regel 3: “vakantie” van K. Visser (verzonnen) is geen soort afwezigheid. Schrijf verlof, ziek of training.",
         "Regel 4: Er staat geen naam.",

@@ -26,3 +26,8 @@ def test_a_start_loads_nothing_that_draws(name: str, loaded: set[str]) -> None:
 def test_a_start_loads_no_story_of_a_demo(loaded: set[str]) -> None:
     assert "medhandover.demo.curtain" in loaded
     assert "medhandover.demo.office" not in loaded
+
+
+def test_a_start_loads_no_command(loaded: set[str]) -> None:
+    assert "medhandover.cli.__main__" in loaded
+    assert not {"medhandover.cli.features", "medhandover.cli.case"} & loaded
