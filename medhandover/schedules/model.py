@@ -6,7 +6,7 @@ from medhandover.escorts.duties import Part
 from medhandover.escorts.model import EscortKind, Qualification
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
-from medhandover.kernel.ids import CaseId, EscortAbsenceId, EscortId, PlanId, SlotId
+from medhandover.kernel.ids import CaseId, EscortAbsenceId, EscortId, PinId, PlanId, SlotId
 from medhandover.kernel.languages import Language
 from medhandover.kernel.shapes import record
 
@@ -159,6 +159,17 @@ class FreeDayRow:
 
 
 @record
+class PinRow:
+    """That a planner fixed somebody to a place (`is_wanted`), or keeps somebody off it."""
+
+    id: PinId
+    version: int
+    slot: SlotId
+    escort: EscortId
+    is_wanted: bool
+
+
+@record
 class Schedule:
     """The timeline from `from_on` to `until_on` (both included) as it stood at `as_of`."""
 
@@ -170,3 +181,4 @@ class Schedule:
     open: tuple[OpenRow, ...]
     clashes: tuple[ClashRow, ...]
     free_days: tuple[FreeDayRow, ...]
+    pins: tuple[PinRow, ...] = ()

@@ -14,7 +14,7 @@ from medhandover.receivers.calendar import holidays_between
 from medhandover.schedules.bars import bars_of, open_of
 from medhandover.schedules.clashes import clashes_of
 from medhandover.schedules.gathering import Period, period_of
-from medhandover.schedules.model import FreeDayRow, PersonRow, Schedule
+from medhandover.schedules.model import FreeDayRow, PersonRow, PinRow, Schedule
 from medhandover.storage.work import Work
 
 MOST_DAYS = 800
@@ -41,6 +41,7 @@ def schedule_of(period: Period) -> Schedule:
         open=tuple(open_of(period)),
         clashes=tuple(clashes_of(period)),
         free_days=tuple(_free_days(period)),
+        pins=tuple(_pins(period)),
     )
 
 
@@ -67,6 +68,11 @@ def _people(period: Period) -> Iterator[PersonRow]:
                 trips=period.trips.get(each.id, 0),
                 is_active=each.is_active,
             )
+
+
+def _pins(period: Period) -> Iterator[PinRow]:
+    for each in period.pins:
+        yield PinRow(id=each.id, version=each.version, slot=each.slot, escort=each.escort, is_wanted=each.is_wanted)
 
 
 def _free_days(period: Period) -> Iterator[FreeDayRow]:

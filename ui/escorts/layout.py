@@ -1,6 +1,7 @@
 """The schedule as rows and bars: who stands in which row, where each bar lies, and what it says; pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -26,6 +27,7 @@ SETTLED = frozenset({BarState.ON_THE_WAY, BarState.OVER})
 """States of a duty that nobody is put on or taken off any more."""
 STOPS = frozenset({ClashKind.OVERLAP, ClashKind.AWAY})
 """What can never be: the rest is looked at."""
+THIRTEEN_WEEKS = timedelta(weeks=13)
 FREE_AFTER = 24.0 * 366
 """Hours that are free after the last bar of a lane."""
 PAPER_WIDE = 130
@@ -81,7 +83,8 @@ class _Laid:
         return rows, bars
 
     def _row(self, person: PersonRow, lanes: int, count: int) -> Row:
-        trips = trips_told(person, self._language)
+        counted = trips_of(self._bars.get(person.escort, ()), self._schedule.as_of)
+        trips = trips_told(counted, self._language)
         is_known = person.qualification is not Qualification.NONE
         below = f"{show(self._language, person.qualification)}, {trips}" if is_known else trips
         clashes = self._clashes.get(person.escort, ())
@@ -197,8 +200,13 @@ def name_of(bar: BarRow, person: PersonRow, clashes: Sequence[ClashRow], languag
     return ", ".join(filter(None, said)) + "".join(f". {each.say(language)}" for each in clashes)
 
 
-def trips_told(person: PersonRow, language: Language) -> str:
+def trips_of(bars: Iterable[BarRow], as_of: datetime) -> int:
+    """Return how many journeys began in the thirteen weeks before a moment, as far as they are on the timeline."""
+    return sum(each.kind is BarKind.TRIP and as_of - THIRTEEN_WEEKS < each.starts.at <= as_of for each in bars)
+
+
+def trips_told(count: int, language: Language) -> str:
     """Return how often somebody travels."""
-    if person.trips == 1:
+    if count == 1:
         return say(language, N_("1 journey in 13 weeks"))
-    return say(language, N_("{count} journeys in 13 weeks"), count=person.trips)
+    return say(language, N_("{count} journeys in 13 weeks"), count=count)

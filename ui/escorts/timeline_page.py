@@ -24,7 +24,7 @@ from ui.escorts.legend import TimelineLegend
 from ui.escorts.places import places_of
 from ui.escorts.proposal_panel import ProposalPanel
 from ui.escorts.timeline_head import TimelineHead
-from ui.escorts.tools import Tools
+from ui.escorts.tools import Chosen, Tools
 from ui.escorts.tray import OpenPlaces
 from ui.widgets.chart import Bar
 from ui.widgets.keys import REDO, bind
@@ -32,7 +32,7 @@ from ui.widgets.reading import mark_region
 from ui.widgets.scale import ZOOMS
 from ui.widgets.timeline import Timeline
 
-BEFORE, AFTER = timedelta(days=60), timedelta(days=305)
+BEFORE, AFTER = timedelta(weeks=13), timedelta(weeks=39)
 """How far the timeline reaches before and after the day that is looked at: a year in all."""
 PAUSE = 120
 """Milliseconds that something is chosen before it is asked who can fill it."""
@@ -57,7 +57,13 @@ class TimelinePage(QWidget):
         self.assigning = Assigning(desk, self)
         self.proposal = ProposalPanel(desk, self._seen)
         self.beside.add_proposal(self.proposal)
-        self.tools = Tools(desk, self, lambda: self.beside.place, self._person)
+        chosen = Chosen(
+            place=lambda: self.beside.place,
+            person=self._person,
+            candidate=self.beside.candidate,
+            schedule=lambda: self.schedule,
+        )
+        self.tools = Tools(desk, self, chosen)
         self.head.tool_line.addWidget(self.tools.button)
         self.gestures = Gestures(desk, self.timeline, self.tray, self.assigning)
         self._pause = QTimer(self)

@@ -9,14 +9,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
+from medhandover.escorts.candidates import CandidateRow
+from medhandover.escorts.pinning import lift_pin, set_pin
 from medhandover.journeys.queries import JourneyRow, seen_journey
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId, EscortId
+from medhandover.kernel.ids import CaseId, EscortId, SlotId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from medhandover.kernel.shapes import record
 from medhandover.schedules.calendar import CalendarFile, export_calendar
+from medhandover.schedules.model import PinRow, Schedule
 from medhandover.schedules.moving import moved_schedule
 from ui.desk import Desk
+from ui.escorts.assigning import plainly
 from ui.escorts.leave_import import LeaveImport
 from ui.escorts.places import Place
 from ui.escorts.what_if_dialog import WhatIfDialog
@@ -24,15 +29,25 @@ from ui.forms.editor import Words
 from ui.widgets.saving import save
 
 
-class Tools(QObject):
-    """A menu of the page; `place` tells which place is chosen and `person` which person."""
+@record
+class Chosen:
+    """What is chosen on the page at this moment: a place, a person, a candidate for the place; and what is shown."""
 
-    def __init__(
-        self, desk: Desk, page: QWidget, place: Callable[[], Place | None], person: Callable[[], EscortId | None]
-    ) -> None:
+    place: Callable[[], Place | None]
+    person: Callable[[], EscortId | None]
+    candidate: Callable[[], CandidateRow | None]
+    schedule: Callable[[], Schedule | None]
+
+
+class Tools(QObject):
+    """A menu of the page, about what is `chosen` there."""
+
+    def __init__(self, desk: Desk, page: QWidget, chosen: Chosen) -> None:
         """Make the menu for `page`."""
         super().__init__(page)
-        self._desk, self._page, self._place, self._person = desk, page, place, person
+        self._desk, self._page = desk, page
+        self._place, self._person = chosen.place, chosen.person
+        self._candidate, self._schedule = chosen.candidate, chosen.schedule
         self.dialog: WhatIfDialog | None = None
         self.files: QFileDialog | None = None
         self.button = QPushButton(desk.say(N_("More")))
@@ -43,9 +58,17 @@ class Tools(QObject):
         self.what_if = self._add(N_("What if the flight is moved? …"), self.look_ahead)
         self.everybody = self._add(N_("Calendar of the service (.ics) …"), lambda: self.name_file(None))
         self.one = self._add(N_("Calendar of this person (.ics) …"), lambda: self.name_file(self._person()))
+        self.fix = self._add(N_("Fix who fills this place"), self._fix)
+        self.keep_off = self._add(N_("Keep the chosen candidate off this place"), self._keep_off)
+        self.loosen = self._add(N_("Take the pins of this place away"), self._loosen)
         self.leave = LeaveImport(desk, page)
         self.reading = self._add(N_("Read leave from a file (CSV, .ics) …"), self.leave.choose)
         self.menu.aboutToShow.connect(self._look)
+
+    def pins_of(self, slot: SlotId) -> list[PinRow]:
+        """Return the pins of a place."""
+        schedule = self._schedule()
+        return [each for each in schedule.pins if each.slot == slot] if schedule is not None else []
 
     def look_ahead(self) -> None:
         """Ask when the journey of the chosen place departs, to move it in thought."""
@@ -108,3 +131,30 @@ class Tools(QObject):
         """Let only be chosen what makes sense now."""
         self.what_if.setEnabled(self._place() is not None)
         self.one.setEnabled(self._person() is not None)
+        place, candidate = self._place(), self._candidate()
+        pins = self.pins_of(place.id) if place is not None else []
+        self.fix.setEnabled(place is not None and place.escort is not None and not any(each.is_wanted for each in pins))
+        self.keep_off.setEnabled(candidate is not None and not candidate.is_assigned)
+        self.loosen.setEnabled(bool(pins))
+
+    def _fix(self) -> None:
+        place = self._place()
+        if place is not None and place.escort is not None:
+            self._desk.perform(self._pinned, self._told, set_pin, {"slot": place.id, "escort": place.escort})
+
+    def _keep_off(self) -> None:
+        place, row = self._place(), self._candidate()
+        if place is not None and row is not None:
+            values = {"slot": place.id, "escort": row.escort, "is_wanted": False}
+            self._desk.perform(self._pinned, self._told, set_pin, values)
+
+    def _loosen(self) -> None:
+        place = self._place()
+        for each in self.pins_of(place.id) if place is not None else ():
+            self._desk.perform(self._pinned, self._told, lift_pin, {"pin": each.id, "version": each.version})
+
+    def _pinned(self, _: object) -> None:
+        self._page.refresh()  # type: ignore[attr-defined]
+
+    def _told(self, problem: Problem) -> None:
+        self._desk.problem.emit(plainly(problem, self._desk.language))

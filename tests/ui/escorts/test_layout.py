@@ -76,7 +76,11 @@ def test_no_bar_covers_another_of_its_row(drawn: list[tuple[int, int]]) -> None:
 
 
 def test_people_stand_in_groups_by_their_kind() -> None:
-    rows = laid(TRIP).rows
+    began = Moment(datetime(2026, 11, 1, tzinfo=UTC))
+    long_ago = Moment(datetime(2026, 8, 1, tzinfo=UTC))
+    told = [replace(TRIP, id=str(number), starts=at) for number, at in enumerate((began, began, long_ago, LEAVES))]
+    nurse = replace(TRIP, id="zorg", escort=EscortId("bakker"), starts=began)
+    rows = laid(*told, nurse).rows
     assert [each.words[0] for each in rows] == [
         "DT&V-medewerkers",
         "K. Visser (verzonnen)",

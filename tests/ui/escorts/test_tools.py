@@ -6,7 +6,7 @@ import pytest
 
 from medhandover.journeys.queries import seen_journey
 from tests.medhandover.plans.test_actions import World
-from tests.ui.conftest import Told
+from tests.ui.conftest import Told, wait_for
 from tests.ui.escorts.test_timeline_page import Planner, world
 from tests.ui.faults import faults
 from tests.ui.pictures import keep_picture
@@ -67,3 +67,32 @@ def test_where_to_save_is_asked_in_the_way_of_the_system(planner: Planner, tmp_p
     files.fileSelected.emit(str(tmp_path / "dienst.ics"))
     files.close()
     assert (tmp_path / "dienst.ics").is_file()
+
+
+def test_who_fills_a_place_is_fixed_to_it_and_let_go_again(planner: Planner) -> None:
+    page, tools = planner.page, planner.page.tools
+    assert page.timeline.choose(planner.place)
+    tools.fix.trigger()
+    bar = next(each for each in page.timeline.places.chart.bars if each.key == planner.place)
+    assert "vastgezet" in bar.name
+    page.assigning.empty(planner.place)
+    assert planner.holder == planner.free
+    assert "A. Vrij (verzonnen)" in planner.told.problems[0] and "escort" not in planner.told.problems[0]
+    tools.menu.aboutToShow.emit()
+    assert not tools.fix.isEnabled() and tools.loosen.isEnabled()
+    tools.loosen.trigger()
+    page.assigning.empty(planner.place)
+    assert planner.holder is None
+
+
+def test_a_candidate_is_kept_off_a_place(planner: Planner) -> None:
+    page = planner.page
+    page.assigning.empty(planner.place)
+    wait_for(lambda: page.beside.candidate() is not None)
+    page.tools.keep_off.trigger()
+    schedule = page.schedule
+    assert schedule is not None
+    (pin,) = schedule.pins
+    assert (pin.slot, pin.is_wanted) == (planner.place, False)
+    page.tools.loosen.trigger()
+    assert page.tools.pins_of(planner.place) == []
