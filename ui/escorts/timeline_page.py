@@ -62,6 +62,7 @@ class TimelinePage(QWidget):
             person=self._person,
             candidate=self.beside.candidate,
             schedule=lambda: self.schedule,
+            day=lambda: self._seen()[0],
         )
         self.tools = Tools(desk, self, chosen)
         self.head.tool_line.addWidget(self.tools.button)

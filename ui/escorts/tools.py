@@ -1,6 +1,7 @@
 """What else is done from the timeline: looking ahead at a moved flight, pins, calendars, and lists of leave."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from ui.desk import Desk
 from ui.escorts.assigning import plainly
 from ui.escorts.leave_import import LeaveImport
 from ui.escorts.places import Place
+from ui.escorts.week_list import WeekListDialog
 from ui.escorts.what_if_dialog import WhatIfDialog
 from ui.forms.editor import Words
 from ui.widgets.saving import save
@@ -31,12 +33,13 @@ from ui.widgets.saving import save
 
 @record
 class Chosen:
-    """What is chosen on the page at this moment: a place, a person, a candidate for the place; and what is shown."""
+    """What is chosen on the page at this moment: a place, a person, a candidate; what is shown, and from which day."""
 
     place: Callable[[], Place | None]
     person: Callable[[], EscortId | None]
     candidate: Callable[[], CandidateRow | None]
     schedule: Callable[[], Schedule | None]
+    day: Callable[[], date]
 
 
 class Tools(QObject):
@@ -47,7 +50,8 @@ class Tools(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
         self._place, self._person = chosen.place, chosen.person
-        self._candidate, self._schedule = chosen.candidate, chosen.schedule
+        self._candidate, self._schedule, self._day = chosen.candidate, chosen.schedule, chosen.day
+        self.weeks: WeekListDialog | None = None
         self.dialog: WhatIfDialog | None = None
         self.files: QFileDialog | None = None
         self.button = QPushButton(desk.say(N_("More")))
@@ -58,6 +62,7 @@ class Tools(QObject):
         self.what_if = self._add(N_("What if the flight is moved? …"), self.look_ahead)
         self.everybody = self._add(N_("Calendar of the service (.ics) …"), lambda: self.name_file(None))
         self.one = self._add(N_("Calendar of this person (.ics) …"), lambda: self.name_file(self._person()))
+        self.week = self._add(N_("Week list …"), self.list_week)
         self.fix = self._add(N_("Fix who fills this place"), self._fix)
         self.keep_off = self._add(N_("Keep the chosen candidate off this place"), self._keep_off)
         self.loosen = self._add(N_("Take the pins of this place away"), self._loosen)
@@ -75,6 +80,14 @@ class Tools(QObject):
         place = self._place()
         if place is not None:
             self._desk.ask(partial(self._open, place), seen_journey, place.case)
+
+    def list_week(self) -> None:
+        """Show the list of the week that is seen, to be printed."""
+        schedule = self._schedule()
+        if schedule is not None:
+            self.weeks = WeekListDialog(Words(language=self._desk.language), schedule, self._day(), self._page)
+            self.weeks.finished.connect(self.weeks.deleteLater)
+            self.weeks.open()
 
     def name_file(self, escort: EscortId | None) -> None:
         """Ask where a calendar is to be saved: of somebody, or of the whole service."""
