@@ -52,6 +52,7 @@ from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.papers import telling as letter_texts
 from medhandover.papers import wanted as papers_wanted
+from medhandover.papers import week_list as week_lists
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import (
     agreeing,
@@ -202,6 +203,7 @@ QUERIES = declared_in(
     schedule_moving,
     paper_queries,
     papers_wanted,
+    week_lists,
     letter_texts,
     exchange_queries,
     retention_queries,

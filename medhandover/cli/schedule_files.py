@@ -1,6 +1,7 @@
 """`medhandover schedule calendar` and `leave`: calendars that go out, and leave that comes in."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,8 +10,11 @@ from medhandover.cli.casefile import LARGEST
 from medhandover.cli.escort import named_escort
 from medhandover.cli.session import NoFile, Session
 from medhandover.cli.target import free
+from medhandover.kernel.clock import home_day
 from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.problem import Problem
+from medhandover.papers.press import drawn
+from medhandover.papers.week_list import week_list
 from medhandover.schedules.calendar import export_calendar
 from medhandover.schedules.calendar_door import leave_of
 from medhandover.schedules.leave import import_leave
@@ -33,6 +37,7 @@ def commands(language: Language) -> Iterator[click.Command]:
     """Return the commands that belong to the group `schedule`."""
     yield _calendar(language)
     yield _leave(language)
+    yield _week(language)
 
 
 def _calendar(language: Language) -> click.Command:
@@ -90,3 +95,21 @@ def _leave(language: Language) -> click.Command:
         session.tell(told, entered=done.entered, known=done.known, wrong=wrong)
 
     return leave
+
+
+def _week(language: Language) -> click.Command:
+    @click.command("week", help=say(language, N_("Print the list of a week into a PDF file: who travels when.")))
+    @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help=say(language, N_("A day of the week; else today.")))
+    @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE")
+    @click.option("--force", is_flag=True, help=say(language, N_("Replace a file that is there.")))
+    @click.pass_obj
+    def week(session: Session, day: datetime | None, out: Path, force: bool) -> None:
+        free(out, is_forced=force)
+        with session.signed_in() as (office, _):
+            asked = day.date() if day else home_day(office.clock.now())
+            paper = office.ask(week_list, asked, session.language)
+        content, pages = drawn(paper)
+        write_durably(out, content)
+        session.tell(N_("Written to {file}, pages: {count}."), file=out, count=pages)
+
+    return week

@@ -46,8 +46,8 @@ class Row:
         """Tell whether one duty more at `at` makes more than `most` trips in a span that begins with a duty."""
         begins = self.begins
         count, further = len(begins), most - 1
-        if count <= further:
-            return False
+        if further < 0 or count <= further:
+            return further < 0
         own = bisect_left(begins, at)
         if own + further < count and begins[own + further] < at + span:
             return True

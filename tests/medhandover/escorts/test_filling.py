@@ -1,10 +1,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from medhandover.audit.queries import case_lines
 from medhandover.escorts.actions import change_escort
+from medhandover.escorts.candidates import judged_escort
 from medhandover.escorts.filling import Filled, fill_slot, refill_slot
+from medhandover.escorts.judging import Verdict
 from medhandover.escorts.manning import brief_slot
+from medhandover.escorts.model import EscortKind
 from medhandover.escorts.queries import all_slots
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.problem import Conflict
@@ -72,3 +78,38 @@ def test_who_fails_a_rule_fills_a_place_only_with_a_reason(world: World) -> None
         world.team.office.do(fill_slot, place, 1, who, "  ")
     assert "passport" in refused.value.say("en")
     assert world.team.office.do(fill_slot, place, 1, who, "pas volgt").escort == who
+
+
+@settings(max_examples=12)
+@given(st.data())
+def test_q15_an_accepted_assignment_breaks_no_failing_rule_without_its_logged_reason(chosen: st.DataObject) -> None:
+    world = World()
+    office, papers = world.team.office, (date(2028, 1, 1), date(2026, 12, 6), None)
+    people = [recorded(world, name=f"{number} (verzonnen)", passport_until=each) for number, each in enumerate(papers)]
+    people.append(recorded(world, name="KMar (verzonnen)", kind=EscortKind.SECURITY))
+    places = [added(world), added(world, is_reserve=True), added(world, kind=EscortKind.MEDICAL)]
+    done: list[Filled] = []
+    for _ in range(6):
+        rows = {row.id: row for row in office.ask(all_slots, world.plan)}
+        place, who = chosen.draw(st.sampled_from(places)), chosen.draw(st.none() | st.sampled_from(people))
+        try:
+            if done and chosen.draw(st.booleans()):
+                back = Filled(**{**done[-1].__dict__, "version": rows[done[-1].slot].version})
+                done.append(office.do(refill_slot, back, "vergissing"))
+            else:
+                why = chosen.draw(st.sampled_from(["", "afgesproken met het hoofd"]))
+                done.append(office.do(fill_slot, place, rows[place].version, who, why))
+        except WrongFields:
+            continue
+        filled = next(row for row in office.ask(all_slots, world.plan) if row.id == done[-1].slot)
+        if filled.escort is None:
+            continue
+        judged = office.ask(judged_escort, filled.id, filled.escort).judged
+        failing = {each.number for each in judged if each.verdict is Verdict.FAIL}
+        assert not any(each.is_final for each in judged if each.verdict is Verdict.FAIL)
+        assert failing <= set(filled.anyway_numbers)
+        assert bool(failing) <= bool(filled.anyway_reason)
+        if failing:
+            lines = office.ask(case_lines, world.case)
+            logged = [line for line in lines if line.tag == "slot:assign_anyway" and line.thing_id == filled.id]
+            assert set(logged[-1].details["numbers"]) == failing  # type: ignore[call-overload]

@@ -50,21 +50,27 @@ class Service:
         """Plan a journey to Yerevan that departs then, is handed over 6 hours later and is home after 35."""
         self.count += 1
         case = open_case(self.team, v_number=f"{1234500000 + self.count}", family_name=f"Voorbeeld{self.count}")
-        at = departs.at
-        arrives, handover = Moment(at + 5 * HOUR, "Asia/Yerevan"), Moment(at + 6 * HOUR, "Asia/Yerevan")
+        back = JourneyDraft(**{**self.back_for(departs).__dict__, **other})
+        self.office.do(plan_journey, case, back, self.legs_for(departs))
+        plan = self.office.do(open_plan, case, PlanDraft(handover=Moment(departs.at + 6 * HOUR, "Asia/Yerevan")))
+        return case, plan
+
+    def legs_for(self, departs: Moment) -> tuple[LegDraft, ...]:
+        """Return a flight to Yerevan."""
         leg = LegDraft(
             departs_from="Schiphol (AMS)",
             departs=departs,
             arrives_at="Jerevan (EVN)",
             arrives_airport="EVN",
             arrives_country="AM",
-            arrives=arrives,
+            arrives=Moment(departs.at + 5 * HOUR, "Asia/Yerevan"),
             number="XX 417",
         )
-        back = JourneyDraft(returns=Moment(at + 28 * HOUR, "Asia/Yerevan"), home=Moment(at + 34 * HOUR))
-        self.office.do(plan_journey, case, JourneyDraft(**{**back.__dict__, **other}), (leg,))
-        plan = self.office.do(open_plan, case, PlanDraft(handover=handover))
-        return case, plan
+        return (leg,)
+
+    def back_for(self, departs: Moment) -> JourneyDraft:
+        """Return the way back of who travels along."""
+        return JourneyDraft(returns=Moment(departs.at + 28 * HOUR, "Asia/Yerevan"), home=Moment(departs.at + 34 * HOUR))
 
     def place(self, plan: PlanId, departs: Moment = DEPARTS, **other: Any) -> SlotId:
         """Open a place from three hours before the departure to 35 after it."""
