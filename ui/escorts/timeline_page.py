@@ -62,7 +62,7 @@ class TimelinePage(QWidget):
             person=self._person,
             candidate=self.beside.candidate,
             schedule=lambda: self.schedule,
-            day=lambda: self._seen()[0],
+            day=lambda: self._day_at(SHARE),
         )
         self.tools = Tools(desk, self, chosen)
         self.head.tool_line.addWidget(self.tools.button)
@@ -134,9 +134,11 @@ class TimelinePage(QWidget):
 
     def _seen(self) -> tuple[date, date]:
         """Return the first and the last day that are seen."""
-        chart = self.timeline.places.chart
-        first, last = (Moment(chart.moment_at(self.timeline.hour_at(share))).day for share in (0.0, 1.0))
-        return first, last
+        return self._day_at(0.0), self._day_at(1.0)
+
+    def _day_at(self, share: float) -> date:
+        """Return the day that stands at a part of the width."""
+        return Moment(self.timeline.places.chart.moment_at(self.timeline.hour_at(share))).day
 
     def _person(self) -> EscortId | None:
         """Return in whose row the keys are."""

@@ -83,11 +83,9 @@ class Tools(QObject):
 
     def list_week(self) -> None:
         """Show the list of the week that is seen, to be printed."""
-        schedule = self._schedule()
-        if schedule is not None:
-            self.weeks = WeekListDialog(Words(language=self._desk.language), schedule, self._day(), self._page)
-            self.weeks.finished.connect(self.weeks.deleteLater)
-            self.weeks.open()
+        self.weeks = WeekListDialog(self._desk, self._day(), self._page)
+        self.weeks.finished.connect(self.weeks.deleteLater)
+        self.weeks.open()
 
     def name_file(self, escort: EscortId | None) -> None:
         """Ask where a calendar is to be saved: of somebody, or of the whole service."""

@@ -1,24 +1,34 @@
-"""The list of a week on paper: who is where, by day and hour; it names no migrant, and is looked at before printing."""
+"""The list of a week on paper: looked at as it will be, then saved to be printed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from html import escape
+from pathlib import Path
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from medhandover.kernel.clock import Moment
-from medhandover.kernel.languages import N_, Language, say, show
-from medhandover.schedules.model import BarKind, BarRow, Schedule
-from ui.escorts.days import midnight
-from ui.escorts.layout import DUTIES, GROUPS, state_told
-from ui.forms.editor import Words
+from medhandover.kernel.languages import N_, Language
+from medhandover.kernel.problem import Problem
+from medhandover.kernel.shapes import record
+from medhandover.office import Office
+from medhandover.papers.drawers import drawn_apart, seen_page
+from medhandover.papers.viewing import SeenPage
+from medhandover.papers.week_list import week_list
+from ui.desk import Desk
 from ui.widgets.dialog import Dialog
+from ui.widgets.document import DocumentPages
 from ui.widgets.fitting import fit
+from ui.widgets.saving import save
 
 WEEK = timedelta(days=7)
-NOBODY = "–"
+
+
+@record
+class Drawn:
+    """The list of a week as a file (PDF), and its first page as a picture."""
+
+    monday: date
+    file: bytes
+    first: SeenPage
 
 
 def monday_of(day: date) -> date:
@@ -26,104 +36,83 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def bars_in(schedule: Schedule, monday: date) -> list[BarRow]:
-    """Return what lies in a week, papers left out, in order of beginning."""
-    first, last = midnight(monday), midnight(monday + WEEK)
-    found = [each for each in schedule.bars if each.starts.at < last and each.ends.at > first]
-    return sorted((each for each in found if each.kind is not BarKind.PAPER), key=lambda each: each.starts.at)
-
-
-def entry_of(bar: BarRow, language: Language) -> str:
-    """Return a line: what it is without the name of a migrant, from when to when, and how a journey stands."""
-    what = bar.what(language)
-    if bar.kind not in DUTIES:
-        return f"{what}: {bar.told(language)}"
-    kind = show(language, bar.kind)
-    told = N_("{kind} {place}: {starts} to {ends} ({state})")
-    place = what.rpartition(", ")[0] or what
-    state = state_told(bar, language)
-    return say(language, told, kind=kind, place=place, starts=bar.starts, ends=bar.ends, state=state)
-
-
-def written(schedule: Schedule, monday: date, language: Language) -> str:
-    """Return the list of a week as a page of text with headings and a table (HTML)."""
-    title = title_of(monday, language)
-    as_of = say(language, N_("As it stood on {at}"), at=Moment(schedule.as_of))
-    return "".join((f"<h2>{escape(title)}</h2><p>{escape(as_of)}</p>", *_groups(schedule, monday, language)))
-
-
-def title_of(monday: date, language: Language) -> str:
-    """Return what a week is called."""
-    told = N_("Week list: week {number}, {first} up to and including {last}")
-    last = monday + WEEK - timedelta(days=1)
-    return say(language, told, number=monday.isocalendar().week, first=monday, last=last)
-
-
-def _groups(schedule: Schedule, monday: date, language: Language) -> Iterator[str]:
-    bars = bars_in(schedule, monday)
-    for kind, head in GROUPS.items():
-        people = [each for each in schedule.people if each.kind is kind]
-        if not people:
-            continue
-        yield f"<h3>{escape(say(language, head))}</h3><table width='100%' cellpadding='4' border='1' cellspacing='0'>"
-        for person in people:
-            mine = [entry_of(each, language) for each in bars if each.escort == person.escort] or [NOBODY]
-            told = "<br>".join(map(escape, mine))
-            yield f"<tr><td width='28%'><b>{escape(person.name)}</b></td><td>{told}</td></tr>"
-        yield "</table>"
+def drawn_week(office: Office, monday: date, language: Language) -> Drawn:
+    """Return the list of a week as it will be on paper."""
+    file, _ = drawn_apart(office.ask(week_list, monday, language))
+    return Drawn(monday=monday, file=file, first=seen_page(file, 0))
 
 
 class WeekListDialog(Dialog):
-    """Shows the list of a week as it will be on paper, and prints it."""
+    """Shows the list of a week page by page, and saves it as a PDF."""
 
-    def __init__(self, words: Words, schedule: Schedule, day: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, day: date, parent: QWidget | None = None) -> None:
         """Begin with the week of `day`."""
         super().__init__(parent)
-        self._words, self._schedule, self.monday = words, schedule, monday_of(day)
-        self.setWindowTitle(words.say(N_("Week list")))
+        self._desk, self.monday = desk, monday_of(day)
+        self.drawn: Drawn | None = None
+        self.files: QFileDialog | None = None
+        self.setWindowTitle(desk.say(N_("Week list")))
         self.title = QLabel()
         self.title.setObjectName("strong")
-        self.page = QTextEdit()
-        self.page.setReadOnly(True)
-        self.page.setTabChangesFocus(True)
-        self.page.setAccessibleName(words.say(N_("Week list, as it is printed")))
+        self.pages = DocumentPages(desk.say, desk.say(N_("The week list as it will be")), self._ask_page)
         whole = QVBoxLayout(self)
         whole.addLayout(self._weeks())
-        whole.addWidget(self.page, 1)
+        whole.addWidget(self.pages, 1)
         whole.addWidget(self._buttons())
+        fit(self, 760, 660)
         self.turn(0)
-        fit(self, 760, 620)
 
     def turn(self, by: int) -> None:
         """Show an earlier (-1) or a later (1) week."""
         self.monday += WEEK * by
-        language = self._words.language
-        self.title.setText(title_of(self.monday, language))
-        self.page.setHtml(written(self._schedule, self.monday, language))
-        self.before.setEnabled(self.monday > self._schedule.from_on)
-        self.after.setEnabled(self.monday + WEEK <= self._schedule.until_on)
+        say, monday = self._desk.say, self.monday
+        told = N_("Week {number}, {first} up to and including {last}")
+        last = monday + WEEK - timedelta(days=1)
+        self.title.setText(say(told, number=monday.isocalendar().week, first=monday, last=last))
+        self.saving.setEnabled(False)
+        self.pages.say_only(say(N_("The paper is being drawn …")))
+        self._desk.let(self._show, self._refused, self._draw())
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the list."""
-        document = QTextDocument()
-        document.setHtml(written(self._schedule, self.monday, self._words.language))
-        document.print_(printer)
+    def save_as(self, path: Path) -> None:
+        """Save the list as a PDF."""
+        if self.drawn is not None:
+            save(self._desk, path, lambda at: at.write_bytes(self.drawn.file if self.drawn else b""))
 
-    def choose_printer(self) -> None:
-        """Ask for a printer."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(True)
-        dialog.show()
+    def _draw(self) -> Callable[[Office], Drawn]:
+        monday, language = self.monday, self._desk.language
+        return lambda office: drawn_week(office, monday, language)
+
+    def _show(self, drawn: Drawn) -> None:
+        if drawn.monday == self.monday:
+            self.drawn = drawn
+            self.pages.show_page(drawn.first)
+            self.saving.setEnabled(True)
+
+    def _refused(self, problem: Problem) -> None:
+        self.pages.say_only(problem.say(self._desk.language))
+
+    def _ask_page(self, number: int) -> None:
+        if (drawn := self.drawn) is not None:
+            self._desk.let(self.pages.show_page, self._refused, lambda _: seen_page(drawn.file, number))
+
+    def _choose(self) -> None:
+        say = self._desk.say
+        name = f"{say(N_('week list')).replace(' ', '-')}-{self.monday.isoformat()}.pdf"
+        files = QFileDialog(self, say(N_("Print to PDF …")), name, "PDF (*.pdf)")
+        files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        files.setDefaultSuffix("pdf")
+        files.selectFile(name)
+        files.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
+        files.finished.connect(files.deleteLater)
+        self.files = files
+        files.open()
 
     def _weeks(self) -> QHBoxLayout:
-        self.before, self.after = QPushButton("‹"), QPushButton("›")
         line = QHBoxLayout()
-        for button, name, by in ((self.before, N_("Week before"), -1), (self.after, N_("Week after"), 1)):
-            button.setAccessibleName(self._words.say(name))
-            button.setToolTip(self._words.say(name))
+        for sign, name, by in (("‹", N_("Week before"), -1), ("›", N_("Week after"), 1)):
+            button = QPushButton(sign)
+            button.setAccessibleName(self._desk.say(name))
+            button.setToolTip(self._desk.say(name))
             button.setObjectName("offer")
             button.clicked.connect(lambda _=False, by=by: self.turn(by))
             line.addWidget(button)
@@ -132,8 +121,9 @@ class WeekListDialog(Dialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.printing = buttons.addButton(self._words.say(N_("Print …")), QDialogButtonBox.ButtonRole.ActionRole)
-        self.printing.setObjectName("primary")
-        self.printing.clicked.connect(lambda _=False: self.choose_printer())
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.saving = buttons.addButton(self._desk.say(N_("Print to PDF …")), role)
+        self.saving.setObjectName("primary")
+        self.saving.clicked.connect(lambda _=False: self._choose())
         buttons.rejected.connect(self.reject)
         return buttons
