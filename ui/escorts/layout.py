@@ -17,8 +17,8 @@ from ui.widgets.marks import STOP, WARN
 from ui.widgets.scale import Zoom
 
 GROUPS: Mapping[EscortKind, str] = {
-    EscortKind.EMPLOYEE: N_("Accompanying employees"),
-    EscortKind.MEDICAL: N_("Nurses and doctors"),
+    EscortKind.EMPLOYEE: N_("DT&V employees"),
+    EscortKind.MEDICAL: N_("Medical escorts"),
     EscortKind.SECURITY: N_("Security escorts"),
 }
 """The head of each group."""

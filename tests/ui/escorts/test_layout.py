@@ -84,7 +84,7 @@ def test_people_stand_in_groups_by_their_kind() -> None:
     assert [each.words[0] for each in rows] == [
         "DT&V-medewerkers",
         "K. Visser (verzonnen)",
-        "Verpleegkundigen en artsen",
+        "Medisch begeleiders",
         "P. Bakker (verzonnen)",
     ]
     assert rows[1].words[1] == "2 reizen in 13 weken"
