@@ -46,7 +46,7 @@ def commands(language: Language) -> Iterator[click.Command]:
     group = click.Group("schedule", help=told)
     for command in (_show, candidates_command, _propose, _apply, _assign, _pin, _what_if):
         group.add_command(command(language))
-    for command in schedule_files.commands(language):
+    for command in schedule_files.file_commands(language):
         group.add_command(command)
     yield group
 

@@ -33,7 +33,7 @@ class LargeLeave(Problem):
     sentence = "The file {file} is too large for leave."
 
 
-def commands(language: Language) -> Iterator[click.Command]:
+def file_commands(language: Language) -> Iterator[click.Command]:
     """Return the commands that belong to the group `schedule`."""
     yield _calendar(language)
     yield _leave(language)
