@@ -24,8 +24,10 @@ from medhandover.escorts import actions as escort_actions
 from medhandover.escorts import away as escort_away
 from medhandover.escorts import candidates as escort_candidates
 from medhandover.escorts import directory as escort_directory
+from medhandover.escorts import filling as escort_filling
 from medhandover.escorts import manifest as escort_manifest
 from medhandover.escorts import manning as escort_manning
+from medhandover.escorts import pinning as escort_pinning
 from medhandover.escorts import queries as escort_queries
 from medhandover.exchange import actions as exchange_actions
 from medhandover.exchange import queries as exchange_queries
@@ -50,6 +52,7 @@ from medhandover.papers import actions as paper_actions
 from medhandover.papers import queries as paper_queries
 from medhandover.papers import telling as letter_texts
 from medhandover.papers import wanted as papers_wanted
+from medhandover.papers import week_list as week_lists
 from medhandover.plans import actions as plan_actions
 from medhandover.plans import (
     agreeing,
@@ -80,6 +83,12 @@ from medhandover.refusals import queries as refusal_queries
 from medhandover.refusals import recording as refusal_recording
 from medhandover.retention import actions as retention_actions
 from medhandover.retention import queries as retention_queries
+from medhandover.schedules import applying as schedule_applying
+from medhandover.schedules import calendar as schedule_calendar
+from medhandover.schedules import leave as schedule_leave
+from medhandover.schedules import moving as schedule_moving
+from medhandover.schedules import planning as schedule_planning
+from medhandover.schedules import queries as schedule_queries
 from medhandover.settings import actions as setting_actions
 from medhandover.settings import queries as setting_queries
 from medhandover.staff import actions as staff_actions
@@ -122,6 +131,11 @@ ACTIONS = declared_in(
     escort_away,
     escort_manning,
     escort_manifest,
+    escort_filling,
+    escort_pinning,
+    schedule_applying,
+    schedule_calendar,
+    schedule_leave,
     unfinished_actions,
     unsaved_actions,
     refusal_actions,
@@ -184,8 +198,12 @@ QUERIES = declared_in(
     moving,
     supply,
     today,
+    schedule_queries,
+    schedule_planning,
+    schedule_moving,
     paper_queries,
     papers_wanted,
+    week_lists,
     letter_texts,
     exchange_queries,
     retention_queries,

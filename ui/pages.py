@@ -12,6 +12,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.readiness.queries import worklist
 from medhandover.receivers.queries import all_receivers
+from medhandover.schedules.queries import seen_schedule
 from medhandover.staff.queries import all_accounts
 from ui.administration.page import AdministrationPage
 from ui.advice.beside_dialog import open_beside
@@ -24,6 +25,7 @@ from ui.cases.search import CasesPage
 from ui.cases.walking import Panels
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
+from ui.escorts.timeline_page import TimelinePage
 from ui.forms.offering import Openers
 from ui.handovers.handover_dialog import open_handover
 from ui.handovers.unfinished import UNFINISHED
@@ -94,6 +96,7 @@ OFFICE_PAGES = (
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
     OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),
+    OfficePage(key="timeline", name=N_("Planning"), make=lambda desk, _: TimelinePage(desk), asks=seen_schedule),
     OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage, asks=all_accounts),
     _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )

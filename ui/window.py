@@ -234,7 +234,8 @@ class Window(QMainWindow):
         self._count()
 
     def _undo(self, undo: Undo) -> None:
-        self.desk.do(self._undone, undo.action, *undo.args)
+        if not self._page_undid():
+            self.desk.do(self._undone, undo.action, *undo.args)
 
     def _undone(self, _: object) -> None:
         self.message.offer(None)
@@ -254,7 +255,13 @@ class Window(QMainWindow):
         bind(self, PAGES, *(lambda key=each.key: self.open(key) for each in self.listed))
 
     def _press_undo(self) -> None:
-        self.message.press()
+        """Undo what the page remembers step by step, else what the message bar offers."""
+        if not self._page_undid():
+            self.message.press()
+
+    def _page_undid(self) -> bool:
+        takes_back = getattr(self.page, "undo", None)
+        return takes_back is not None and bool(takes_back())
 
     def _begin(self) -> None:
         """Put the focus where the work on the page begins: where the page says so, else at its first stop."""

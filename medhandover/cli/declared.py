@@ -21,7 +21,7 @@ from medhandover.office import Office
 from medhandover.rights import ACTIONS, QUERIES
 from medhandover.staff.signing import Credentials
 
-DRAWN = frozenset({"paper:compose", "medical:compose", "evidence:compose", "document:read"})
+DRAWN = frozenset({"paper:compose", "medical:compose", "evidence:compose", "document:read", "week:print"})
 """Queries whose answers are drawn or saved."""
 ASKED = {tag: each for tag, each in QUERIES.items() if tag not in DRAWN}
 """What `ask` answers; drawings and files come from `print` and `attachment save`."""

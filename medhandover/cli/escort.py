@@ -12,7 +12,7 @@ from medhandover.cli.session import Session, echo_answer
 from medhandover.escorts.absences import AbsenceDraft, AbsenceKind
 from medhandover.escorts.actions import record_escort
 from medhandover.escorts.away import check_registration, record_absence
-from medhandover.escorts.candidates import CandidateRow, candidates
+from medhandover.escorts.candidates import CandidateRow, candidates, judged_escort
 from medhandover.escorts.credentials import Register
 from medhandover.escorts.directory import all_absences, all_duties
 from medhandover.escorts.judging import Verdict
@@ -33,7 +33,7 @@ def commands(language: Language) -> Iterator[click.Command]:
     """Return the group `escort`."""
     told = say(language, N_("Who can travel along, who is away, and who could fill a place on a journey."))
     group = click.Group("escort", help=told)
-    for command in (_list, _record, _away, _check, _candidates):
+    for command in (_list, _record, _away, _check, candidates_command):
         group.add_command(command(language))
     yield group
 
@@ -103,7 +103,7 @@ def _away(language: Language) -> click.Command:
     def away(session: Session, name: str, first: datetime, last: datetime | None, kind: str) -> None:
         draft = AbsenceDraft(kind=_coded(AbsenceKind, kind), from_on=first.date(), until_on=_day(last))
         with session.signed_in() as (office, _):
-            row = _named(office, name)
+            row = named_escort(office, name)
             office.do(record_absence, row.id, draft)
             duties = office.ask(all_duties, row.id)
         session.tell(N_("{name} is away from {first}."), name=row.name, first=draft.from_on)
@@ -124,14 +124,15 @@ def _check(language: Language) -> click.Command:
     @click.pass_obj
     def check(session: Session, name: str, day: datetime | None) -> None:
         with session.signed_in() as (office, _):
-            row = _named(office, name)
+            row = named_escort(office, name)
             office.do(check_registration, row.id, row.version, _day(day) or home_day(office.clock.now()))
         session.tell(N_("The registration of {name} is checked."), name=row.name)
 
     return check
 
 
-def _candidates(language: Language) -> click.Command:
+def candidates_command(language: Language) -> click.Command:
+    """Return the command that tells who could fill the places of a case, and why another could not."""
     told = say(
         language,
         N_("Tell who could fill the empty places of a case, the best first, with what fails and what would mend it."),
@@ -140,9 +141,12 @@ def _candidates(language: Language) -> click.Command:
     @click.command("candidates", help=told)
     @click.argument("number")
     @click.option("--slot", "place", type=int, help=say(language, N_("Number of the place, also a filled one.")))
+    @click.option(
+        "--name", default="", help=say(language, N_("Why this one, or why not: all constraints of one person."))
+    )
     @click.option("--all", "is_full", is_flag=True, help=say(language, N_("Tell all 15 constraints of each.")))
     @click.pass_obj
-    def tell_candidates(session: Session, number: str, place: int | None, is_full: bool) -> None:
+    def tell_candidates(session: Session, number: str, place: int | None, name: str, is_full: bool) -> None:
         with session.signed_in() as (office, _):
             plans = office.ask(all_plans, numbered(office, number))
             if not plans:
@@ -155,6 +159,9 @@ def _candidates(language: Language) -> click.Command:
                 session.tell(N_("Every place is filled. With --slot NUMBER you see who else could fill one."))
             for position, slot in chosen:
                 _tell_place(session, position, slot)
+                if name:
+                    _tell_candidate(session, office.ask(judged_escort, slot.id, named_escort(office, name).id), True)
+                    continue
                 for row in office.ask(candidates, slot.id):
                     _tell_candidate(session, row, is_full)
 
@@ -201,7 +208,7 @@ def _day(given: Any) -> Any:
     return given.date() if isinstance(given, datetime) else given
 
 
-def _named(office: Office, name: str) -> EscortRow:
+def named_escort(office: Office, name: str) -> EscortRow:
     """Return who has this name, or the only one whose name begins with it; raises NotFound."""
     rows = office.ask(all_escorts)
     exact = [row for row in rows if row.name == name]

@@ -27,6 +27,7 @@ from medhandover.cli import (
     receiver,
     refusal,
     retention,
+    schedule,
     settings,
     staff,
     today,
@@ -36,6 +37,7 @@ from medhandover.kernel.languages import Language
 
 FEATURES = (
     *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
+    schedule,
     *(today, letter, paper, copies, attachment, handover, refusal, unfinished, retention),
     *(settings, declared, log),
 )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from medhandover.cases.actions import open_case
 from medhandover.cases.queries import all_cases, person_draft
+from medhandover.demo.planning import plan_ahead
 from medhandover.demo.stage import Stage
 from medhandover.escorts.absences import AbsenceDraft as EscortAbsenceDraft
 from medhandover.escorts.absences import AbsenceKind
@@ -31,6 +32,7 @@ def begin_the_day(stage: Stage) -> None:
         kind=AbsenceKind.LEAVE, from_on=stage.day + timedelta(days=60), until_on=stage.day + timedelta(days=74)
     )
     stage.do(record_escort_absence, last.id, leave)
+    plan_ahead(stage)
     stage.enter(stage.cue(0, "08:58", "jansen"))
     _merge(stage)
 

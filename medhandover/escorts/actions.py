@@ -4,7 +4,7 @@ from medhandover.cases.store import concerned_case
 from medhandover.escorts.eligibility import is_on_the_way
 from medhandover.escorts.entering import wrong_escort, wrong_slot
 from medhandover.escorts.model import Escort, EscortDraft, Slot, SlotDraft
-from medhandover.escorts.placing import failed, judged_for, put_in, refusals
+from medhandover.escorts.placing import against_pins, failed, judged_for, put_in, refusals
 from medhandover.escorts.store import slots_of
 from medhandover.kernel.clock import home_day
 from medhandover.kernel.declare import action
@@ -113,6 +113,7 @@ def assign_slot(work: Work, slot: SlotId, version: int, escort: EscortId | None)
     concerned_case(work, kept.case, "slot", slot, escort=escort)
     if is_on_the_way(kept, work.now) and work.get(Plan, kept.plan).cancelled_at is None:
         raise OnTheWay()
+    refuse(against_pins(work, kept, escort))
     if escort is not None:
         chosen = work.get(Escort, escort)
         refuse(refusals(failed(judged_for(work, kept, chosen)), chosen.name))

@@ -1,29 +1,40 @@
 """Whether somebody is free and rested: constraints 1, 9, 10 and 13 (R23)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 from medhandover.escorts.credentials import WEEKDAYS
+from medhandover.escorts.duties import rest_hours_after
 from medhandover.escorts.eligibility import overlap
 from medhandover.escorts.judging import Candidate, Constraint, Judged, Verdict
 from medhandover.escorts.model import Slot
 from medhandover.escorts.trips import Trip
-from medhandover.kernel.clock import home_day
+from medhandover.escorts.working_time import (
+    FOUR_WEEKS,
+    HOUR,
+    SIXTEEN_WEEKS,
+    THIRTEEN_WEEKS,
+    WEEK,
+    Row,
+    Taken,
+    reported_at,
+    row_without_rest,
+    taken_by,
+)
 from medhandover.kernel.languages import N_
+from medhandover.settings.model import Settings
 
-FOUR_WEEKS, THIRTEEN_WEEKS, SEVEN_DAYS = timedelta(weeks=4), timedelta(weeks=13), timedelta(days=7)
-HOUR = timedelta(hours=1)
+ONE, FOUR, THIRTEEN, SIXTEEN = (each.total_seconds() for each in (WEEK, FOUR_WEEKS, THIRTEEN_WEEKS, SIXTEEN_WEEKS))
 
 
 def near(slots: Sequence[Slot], duties: Iterable[Slot]) -> list[Slot]:
-    """Return the duties that can count for these places: no constraint looks further than thirteen weeks.
+    """Return the duties that can count for these places: no constraint looks further than sixteen weeks.
 
     Who travels for years has hundreds of them; each would be looked at several times.
     """
     if not slots:
         return []
-    first = min(each.leaves.at for each in slots) - THIRTEEN_WEEKS
-    last = max(each.home.at for each in slots) + THIRTEEN_WEEKS
+    first = min(each.leaves.at for each in slots) - SIXTEEN_WEEKS
+    last = max(each.home.at for each in slots) + SIXTEEN_WEEKS
     return [each for each in duties if each.home.at >= first and each.leaves.at <= last]
 
 
@@ -59,58 +70,97 @@ def judge_free(who: Candidate, trip: Trip) -> Judged | None:
 
 
 def judge_rest(who: Candidate, trip: Trip) -> Judged | None:
-    """Return what rest is missing before or after, in UTC, or in seven days (constraint 9)."""
+    """Return what rest is missing before or after, in UTC, or in seven days (constraint 9; ATW 5:3, 5:5, 5:8).
+
+    Rest begins once the report is written; after a duty that ends in the night it is longer.
+    """
     if not who.duties:
         return None
     slot, name, limits = trip.slot, who.escort.name, trip.around.settings
-    before = [slot.leaves.at - each.home.at for each in who.duties if each.home.at <= slot.leaves.at]
-    after = [each.leaves.at - slot.home.at for each in who.duties if each.leaves.at >= slot.home.at]
-    shortest = min([*before, *after], default=None)
-    longest = max(limits.rest_hours_daily, limits.rest_hours_weekly, limits.rest_hours_before)
-    if shortest is None or shortest >= longest * HOUR:
-        return None
-    values = {"name": name, "hours": shortest // HOUR, "least": limits.rest_hours_daily}
-    if shortest < limits.rest_hours_daily * HOUR:
+    before = [each for each in who.duties if each.home.at <= slot.leaves.at]
+    gaps = [(slot.leaves.at - reported_at(each, limits), rest_hours_after(each, limits)) for each in before]
+    ended, least = reported_at(slot, limits), rest_hours_after(slot, limits)
+    gaps += [(each.leaves.at - ended, least) for each in who.duties if each.leaves.at >= slot.home.at]
+    short = [(gap, least) for gap, least in gaps if gap < least * HOUR]
+    if short:
         told = N_("{name} rests {hours} hours beside another journey; {least} are needed.")
+        values: dict[str, object] = {"name": name, "hours": max(0, short[0][0] // HOUR), "least": short[0][1]}
         return Judged(constraint=Constraint.REST, verdict=Verdict.FAIL, sentence=told, values=values)
-    chain = _without_rest(slot, who.duties, limits.rest_hours_weekly * HOUR)
-    if chain > SEVEN_DAYS - limits.rest_hours_weekly * HOUR:
+    row = row_without_rest(slot, who.duties, limits.rest_hours_weekly * HOUR)
+    if row > WEEK - limits.rest_hours_weekly * HOUR:
         told = N_("{name} would have no {least} hours of rest in seven days.")
         values = {"name": name, "least": limits.rest_hours_weekly}
         return Judged(constraint=Constraint.REST, verdict=Verdict.WARN, sentence=told, values=values)
-    if before and min(before) < limits.rest_hours_before * HOUR:
+    at_home = min((slot.leaves.at - each.home.at for each in before), default=None)
+    if at_home is not None and at_home < limits.rest_hours_before * HOUR:
         told = N_("{name} is home {hours} hours before this journey; {least} are usual.")
-        values = {"name": name, "hours": min(before) // HOUR, "least": limits.rest_hours_before}
+        values = {"name": name, "hours": at_home // HOUR, "least": limits.rest_hours_before}
         return Judged(constraint=Constraint.REST, verdict=Verdict.WARN, sentence=told, values=values)
     return None
 
 
 def judge_load(who: Candidate, trip: Trip) -> Judged | None:
-    """Return whether somebody travels too often or is away too many nights (constraint 10)."""
-    limits, most_nights = trip.around.settings, who.escort.max_nights
+    """Return whether somebody travels too often, works too long or is away too many nights (constraint 10; ATW 5:7).
+
+    A duty at the same time is no load beside this one: only one of both can be done, as constraint 1 says.
+    """
+    limits, name, most_nights = trip.around.settings, who.escort.name, who.escort.max_nights
     nights = (trip.days.home_on - trip.days.leaves_on).days
     if most_nights is not None and nights > most_nights:
         told = N_("{name} can be away {most} nights; this journey takes {count}.")
-        return _warn(told, name=who.escort.name, count=nights, most=most_nights)
+        return _warn(told, name=name, count=nights, most=most_nights)
     if not who.duties:
         return None
-    name, trips = who.escort.name, [*who.duties, trip.slot]
-    is_few = len(trips) <= min(limits.trips_4_weeks, limits.trips_13_weeks)
-    if is_few and sum(map(_nights, trips)) <= limits.nights_4_weeks:
+    duties = near([trip.slot], who.duties)
+    if any(overlap(trip.slot, each) for each in duties):
         return None
-    trips.sort(key=lambda each: each.leaves.at)
-    for span, most, told in (
-        (FOUR_WEEKS, limits.trips_4_weeks, N_("{name} would travel {count} times in four weeks; {most} is usual.")),
-        (THIRTEEN_WEEKS, limits.trips_13_weeks, N_("{name} would travel {count} times in 13 weeks; {most} is usual.")),
-    ):
-        count = max(len(each) for each in _windows(trips, trip.slot, span))
-        if count > most:
-            return _warn(told, name=name, count=count, most=most)
-    away = max(sum(_nights(each) for each in window) for window in _windows(trips, trip.slot, FOUR_WEEKS))
-    if away > limits.nights_4_weeks:
+    row, own = Row(taken_by(each, limits) for each in duties), taken_by(trip.slot, limits)
+    found = overloaded(row, own, limits)
+    if found is None:
+        return None
+    told, span, what, most = found
+    count = row.busiest(own[0], span)[what] + (1, own[1], own[2])[what]
+    return _warn(told, name=name, count=round(count), most=most)
+
+
+def overloaded(row: Row, own: Taken, limits: Settings) -> tuple[str, float, int, int] | None:
+    """Return what is too much with one duty beside those of a row; a duty alone never is.
+
+    It is told as the sentence, the span in seconds, what is counted (0 trips, 1 nights, 2 hours) and the most.
+    """
+    at = own[0]
+    if row.has_more(at, FOUR, limits.trips_4_weeks):
+        told = N_("{name} would travel {count} times in four weeks; {most} is usual.")
+        return told, FOUR, 0, limits.trips_4_weeks
+    if row.has_more(at, THIRTEEN, limits.trips_13_weeks):
+        told = N_("{name} would travel {count} times in 13 weeks; {most} is usual.")
+        return told, THIRTEEN, 0, limits.trips_13_weeks
+    return _too_long(row, own, limits)
+
+
+def _too_long(row: Row, own: Taken, limits: Settings) -> tuple[str, float, int, int] | None:
+    """Return what is too much of nights away or hours of work."""
+    at, nights, hours = own
+    four = row.bound(at, FOUR)
+    if four[1] + nights > limits.nights_4_weeks and row.busiest(at, FOUR)[1] + nights > limits.nights_4_weeks:
         told = N_("{name} would be away {count} nights in four weeks; {most} is usual.")
-        return _warn(told, name=name, count=away, most=limits.nights_4_weeks)
+        return told, FOUR, 1, limits.nights_4_weeks
+    if four[2] + hours > limits.hours_week and _is_too_long(row, own, ONE, limits.hours_week):
+        told = N_("{name} would work {count} hours in a week; {most} is the most (ATW 5:7).")
+        return told, ONE, 2, limits.hours_week
+    if four[2] + hours > 4 * limits.hours_4_weeks and _is_too_long(row, own, FOUR, 4 * limits.hours_4_weeks):
+        told = N_("{name} would work {count} hours in 4 weeks; {most} is the most (ATW 5:7).")
+        return told, FOUR, 2, 4 * limits.hours_4_weeks
+    if _is_too_long(row, own, SIXTEEN, 16 * limits.hours_16_weeks):
+        told = N_("{name} would work {count} hours in 16 weeks; {most} is the most (ATW 5:7).")
+        return told, SIXTEEN, 2, 16 * limits.hours_16_weeks
     return None
+
+
+def _is_too_long(row: Row, own: Taken, span: float, most: float) -> bool:
+    """Tell whether the hours of work around a duty are too many; a duty alone in the span never is."""
+    trips, _, worked = row.bound(own[0], span)
+    return trips > 0 and worked + own[2] > most and row.busiest(own[0], span)[2] + own[2] > most
 
 
 def judge_days(who: Candidate, trip: Trip) -> Judged | None:
@@ -138,29 +188,6 @@ def judge_days(who: Candidate, trip: Trip) -> Judged | None:
 def trips_near(who: Candidate, trip: Trip) -> int:
     """Return how many journeys somebody has within thirteen weeks of a place: the fewer, the sooner chosen."""
     return sum(abs(each.leaves.at - trip.slot.leaves.at) < THIRTEEN_WEEKS for each in who.duties)
-
-
-def _windows(trips: Sequence[Slot], slot: Slot, span: timedelta) -> list[list[Slot]]:
-    """Return the journeys of each rolling span that holds the place; spans begin where a journey begins."""
-    begins = [each.leaves.at for each in trips if timedelta(0) <= slot.leaves.at - each.leaves.at < span]
-    return [[each for each in trips if begin <= each.leaves.at < begin + span] for begin in begins]
-
-
-def _without_rest(slot: Slot, duties: Iterable[Slot], rest: timedelta) -> timedelta:
-    """Return how long the row of duties around a place is in which no gap is as long as `rest`."""
-    begins, ends = slot.leaves.at, slot.home.at
-    ordered = sorted(duties, key=lambda each: each.leaves.at)
-    for each in reversed(ordered):
-        if each.home.at <= begins and begins - each.home.at < rest:
-            begins = each.leaves.at
-    for each in ordered:
-        if each.leaves.at >= ends and each.leaves.at - ends < rest:
-            ends = each.home.at
-    return ends - begins if begins < slot.leaves.at or ends > slot.home.at else timedelta(0)
-
-
-def _nights(slot: Slot) -> int:
-    return (home_day(slot.home.at) - home_day(slot.leaves.at)).days
 
 
 def _fail(constraint: Constraint, sentence: str, **values: object) -> Judged:

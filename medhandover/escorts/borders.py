@@ -58,7 +58,7 @@ def judge_vaccination(who: Candidate, trip: Trip) -> Judged | None:
     wait = trip.around.settings.yellow_fever_days
     advised: Judged | None = None
     for stop in trip.days.stops:
-        for vaccine, is_required in _asked(stop, trip.days.stops):
+        for vaccine, is_required in asked_vaccines(stop, trip.days.stops):
             days = wait if vaccine is Vaccine.YELLOW_FEVER else 0
             if any(
                 each.kind is vaccine and each.holds(trip.days.enters_on, trip.days.home_on, days)
@@ -149,7 +149,7 @@ def _embassy_days(trip: Trip, terms: CountryTerms, visa: Visa | None) -> int:
     return trip.around.settings.visa_days if terms.visa_days is None else terms.visa_days
 
 
-def _asked(stop: Stop, stops: tuple[Stop, ...]) -> list[tuple[Vaccine, bool]]:
+def asked_vaccines(stop: Stop, stops: tuple[Stop, ...]) -> list[tuple[Vaccine, bool]]:
     """Return which vaccinations a country asks (True) or is advised with (False), yellow fever by where one comes from.
 
     Whoever passes a country with risk of yellow fever needs the vaccination where the next one asks it for that.

@@ -88,11 +88,12 @@ def _row(who: Candidate, judged: tuple[Judged, ...], trip: Trip) -> CandidateRow
         fails=fails,
         warnings=warnings,
         trips=trips_near(who, trip),
-        judged=tuple(_judged(each) for each in judged),
+        judged=tuple(judged_row(each) for each in judged),
     )
 
 
-def _judged(each: Judged) -> JudgedRow:
+def judged_row(each: Judged) -> JudgedRow:
+    """Return how somebody meets one constraint, in both languages."""
     return JudgedRow(
         number=each.constraint.number,
         constraint=each.constraint,

@@ -129,8 +129,11 @@ class Vaccination:
 
     def holds(self, first: date, last: date, wait: int) -> bool:
         """Tell whether it protects from `first` to `last`; `wait` days after it was given where no day is kept."""
-        begins = self.valid_from or self.given_on + timedelta(days=wait)
-        return begins <= first and (self.valid_until is None or self.valid_until >= last)
+        return self.begins(wait) <= first and (self.valid_until is None or self.valid_until >= last)
+
+    def begins(self, wait: int) -> date:
+        """Return from which day it protects."""
+        return self.valid_from or self.given_on + timedelta(days=wait)
 
 
 @record

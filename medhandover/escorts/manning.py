@@ -5,7 +5,7 @@ from medhandover.escorts.actions import PLANNERS, OnTheWay
 from medhandover.escorts.eligibility import is_on_the_way, is_taking_part
 from medhandover.escorts.entering import wrong_replacement
 from medhandover.escorts.model import Escort, ReplacementDraft, Slot
-from medhandover.escorts.placing import choose_anyway, failed, judged_for, refusals
+from medhandover.escorts.placing import against_pins, choose_anyway, failed, judged_for, refusals
 from medhandover.escorts.store import slots_of
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import Wrong, refuse
@@ -46,6 +46,7 @@ def assign_anyway(work: Work, slot: SlotId, version: int, escort: EscortId, reas
     concerned_case(work, kept.case, "slot", slot, escort=escort)
     if is_on_the_way(kept, work.now) and work.get(Plan, kept.plan).cancelled_at is None:
         raise OnTheWay()
+    refuse(against_pins(work, kept, escort))
     chosen = work.get(Escort, escort)
     failing = failed(judged_for(work, kept, chosen))
     wrong = list(refusals([each for each in failing if each.is_final], chosen.name))

@@ -6,6 +6,7 @@ from medhandover.escorts.constraints import judge
 from medhandover.escorts.gathering import candidates_for, surroundings_of
 from medhandover.escorts.judging import Judged, Verdict
 from medhandover.escorts.model import Escort, Slot
+from medhandover.escorts.store import pins_of
 from medhandover.escorts.trips import trip_of
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import EscortId
@@ -34,6 +35,18 @@ def refusals(failing: list[Judged], name: str) -> Iterator[Wrong]:
     if failing and not any(each.is_final for each in failing):
         sentence = N_("A planner can choose {name} all the same, with a reason.")
         yield Wrong(path="escort", sentence=sentence, values={"name": name})
+
+
+def against_pins(work: Work, slot: Slot, escort: EscortId | None) -> Iterator[Wrong]:
+    """Yield which pin of a place keeps it from being filled by this person, or from being emptied."""
+    for pin in pins_of(work, slot.id):
+        if pin.is_wanted is (pin.escort == escort):
+            continue  # it is filled by whom it is fixed for, or by another than who is kept off
+        sentence = N_("{name} is pinned to the place from {leaves} to {home}. Take the pin away first.")
+        if not pin.is_wanted:
+            sentence = N_("{name} is kept off the place from {leaves} to {home}. Take the pin away first.")
+        values = {"name": work.get(Escort, pin.escort).name, "leaves": slot.leaves, "home": slot.home}
+        yield Wrong(path="escort", sentence=sentence, values=values)
 
 
 def put_in(slot: Slot, escort: EscortId | None) -> None:

@@ -8,7 +8,8 @@ from medhandover.escorts.absences import Absence, EscortConflict
 from medhandover.escorts.companions import Companion, EscortWishes, SecurityNeed
 from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.model import Escort, Slot
-from medhandover.kernel.ids import CaseId, EscortId, PlanId
+from medhandover.escorts.pins import Pin
+from medhandover.kernel.ids import CaseId, EscortId, PlanId, SlotId
 from medhandover.storage.belonging import Belonging, itself
 from medhandover.storage.tables import keep
 from medhandover.storage.work import Work
@@ -27,12 +28,14 @@ terms_table = keep(CountryTerms, "country_terms", unique=[("country",)])
 companions_table = keep(Companion, "companions", belongs=OF_PLAN)
 wishes_table = keep(EscortWishes, "escort_wishes", belongs=OF_PLAN, unique=[("plan",)])
 security_table = keep(SecurityNeed, "security_needs", belongs=OF_PLAN, unique=[("plan",)])
+pins_table = keep(Pin, "slot_pins", belongs={**OF_PLAN, "slot": "slots", "escort": "escorts", "pinned_by": "accounts"})
 
 ABSENCES = Belonging(Absence, absences_table.c.escort, absences_table.c.from_on, absences_table.c.id)
 CONFLICTS = Belonging(EscortConflict, conflicts_table.c.case, where=conflicts_table.c.has_conflict.is_(True))
 TERMS = Belonging(CountryTerms, terms_table.c.country)
 SLOTS = Belonging(Slot, slots_table.c.plan, slots_table.c.kind, slots_table.c.is_reserve, slots_table.c.id)
 COMPANIONS = Belonging(Companion, companions_table.c.plan, companions_table.c.recorded_at, companions_table.c.id)
+PINS = Belonging(Pin, pins_table.c.slot, pins_table.c.id, where=pins_table.c.lifted_at.is_(None))
 WISHES = Belonging(EscortWishes, wishes_table.c.plan)
 SECURITY = Belonging(SecurityNeed, security_table.c.plan)
 
@@ -92,6 +95,18 @@ def all_terms(work: Work) -> Sequence[CountryTerms]:
 def companions_of(work: Work, plan: PlanId) -> Sequence[Companion]:
     """Return who else is on the manifest of a plan, also who was taken off, in order of recording."""
     return work.of(COMPANIONS, plan)
+
+
+def pins_of(work: Work, slot: SlotId) -> Sequence[Pin]:
+    """Return the pins of a place that stand, the first first."""
+    return work.of(PINS, slot)
+
+
+def pins_near(work: Work, slot: SlotId, escort: EscortId) -> Sequence[Pin]:
+    """Return the pins of a place that stand, and those that fix somebody to any place."""
+    fixed = (pins_table.c.escort == escort) & pins_table.c.is_wanted.is_(True)
+    chosen = select(Pin).where(pins_table.c.lifted_at.is_(None), fixed | (pins_table.c.slot == slot))
+    return work.all(chosen.order_by(pins_table.c.pinned_at, pins_table.c.id))
 
 
 def wishes_of(work: Work, plan: PlanId) -> EscortWishes | None:

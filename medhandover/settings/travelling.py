@@ -40,6 +40,27 @@ class TravelTerms:
         default=36, metadata={"what": N_("Hours of unbroken rest of an escort in seven days")}
     )
     rest_hours_before: int = field(default=24, metadata={"what": N_("Hours an escort is at home before a journey")})
+    rest_hours_after_night: int = field(
+        default=14,
+        metadata={"what": N_("Hours of rest of an escort after a duty that ends in the night (ATW 5:8)"), "most": 48},
+    )
+    hours_week: int = field(
+        default=60, metadata={"what": N_("Hours of work of an escort in a week, at most (ATW 5:7)"), "most": 168}
+    )
+    hours_4_weeks: int = field(
+        default=55,
+        metadata={"what": N_("Hours of work of an escort a week over four weeks, at most (ATW 5:7)"), "most": 168},
+    )
+    hours_16_weeks: int = field(
+        default=48,
+        metadata={"what": N_("Hours of work of an escort a week over sixteen weeks, at most (ATW 5:7)"), "most": 168},
+    )
+    handover_minutes: int = field(
+        default=60, metadata={"what": N_("Minutes that a handover takes on the timeline"), "least": 5, "most": 1440}
+    )
+    report_minutes: int = field(
+        default=60, metadata={"what": N_("Minutes for the report after coming home, before the rest"), "most": 1440}
+    )
     trips_4_weeks: int = field(default=3, metadata={"what": N_("Journeys of an escort in four weeks, at most")})
     trips_13_weeks: int = field(default=8, metadata={"what": N_("Journeys of an escort in thirteen weeks, at most")})
     nights_4_weeks: int = field(default=10, metadata={"what": N_("Nights away of an escort in four weeks, at most")})

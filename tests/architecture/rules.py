@@ -28,10 +28,14 @@ LAZY_DOORS = {
     "medhandover/cli/__main__.py": {"medhandover.cli.features", "medhandover.cli.selftest"},
     "medhandover/demo/curtain.py": {"medhandover.demo.office", "medhandover.demo.example"},
     "medhandover/papers/press.py": {"medhandover.papers.printing", "medhandover.papers.picturing"},
+    "medhandover/schedules/calendar_door.py": {
+        "medhandover.schedules.calendar_text",
+        "medhandover.schedules.leave_calendars",
+    },
     "medhandover/storage/schema.py": {"alembic"},
 }
-"""The only imports inside functions: the program and its commands, a demo that is wanted, what draws papers, and what
-brings an older office up to date."""
+"""The only imports inside functions: the program and its commands, a demo that is wanted, what draws papers, calendars,
+and what brings an older office up to date."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 

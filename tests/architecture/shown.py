@@ -14,7 +14,7 @@ from medhandover.rights import ACTIONS, QUERIES
 from medhandover.settings.model import Settings
 from medhandover.storage.tables import mapper
 
-ELSEWHERE = ("paper:compose", "medical:compose", "evidence:compose", "document:read")
+ELSEWHERE = ("paper:compose", "medical:compose", "evidence:compose", "document:read", "week:print")
 """Queries whose answers are drawn or saved, never listed field by field."""
 THEIR_OWN = (Moment, PartialDay, Settings, CaseFile)
 """Shapes that are shown as one value, and settings, which say themselves what they are."""

@@ -1,13 +1,15 @@
 """Who can fill a place: everybody of the right kind, the best first, with a sentence each, and one is chosen."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from medhandover.escorts.candidates import CandidateRow
 from medhandover.escorts.judging import Verdict
-from medhandover.escorts.queries import SlotRow
+from medhandover.escorts.model import EscortKind
+from medhandover.kernel.clock import Moment
+from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from ui.forms.editor import Words
@@ -18,6 +20,40 @@ from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
 
 
+class Place(Protocol):
+    """A place on a journey, and who fills it now."""
+
+    @property
+    def id(self) -> SlotId:
+        """Return its id."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Return its version."""
+        ...
+
+    @property
+    def kind(self) -> EscortKind:
+        """Return the kind of escort that it asks for."""
+        ...
+
+    @property
+    def leaves(self) -> Moment:
+        """Return when its holder leaves home."""
+        ...
+
+    @property
+    def home(self) -> Moment:
+        """Return when its holder is home again."""
+        ...
+
+    @property
+    def escort(self) -> EscortId | None:
+        """Return who fills it."""
+        ...
+
+
 class CandidatesDialog(Dialog):
     """The candidates of a place; `given` carries the tag of the action and what it takes.
 
@@ -26,7 +62,7 @@ class CandidatesDialog(Dialog):
 
     given = Signal(str, object)
 
-    def __init__(self, words: Words, slot: SlotRow, rows: tuple[CandidateRow, ...], parent: QWidget | None = None):
+    def __init__(self, words: Words, slot: Place, rows: tuple[CandidateRow, ...], parent: QWidget | None = None):
         """Show the candidates and choose the first."""
         super().__init__(parent)
         self._words, self._slot = words, slot
@@ -53,6 +89,13 @@ class CandidatesDialog(Dialog):
             self.table.selectRow(0)
         self._chosen()
         fit(self, 860, 620)
+
+    def choose(self, escort: EscortId) -> None:
+        """Choose somebody among the candidates."""
+        rows = [self.model.row(number) for number in range(self.model.rowCount())]
+        for number, row in enumerate(rows):
+            if row.escort == escort:
+                self.table.selectRow(number)
 
     def give(self) -> None:
         """Hand on who was chosen, and why where something fails."""

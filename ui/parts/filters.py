@@ -33,8 +33,13 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, looked_for: str, choices: Sequence[Choice], text: str = "") -> None:
-        """Begin with everything, or with a text that is looked for; without `looked_for` there is no text."""
+    def __init__(
+        self, desk: Desk, looked_for: str, choices: Sequence[Choice], text: str = "", *, is_flat: bool = False
+    ) -> None:
+        """Begin with everything, or with a text that is looked for; without `looked_for` there is no text.
+
+        `is_flat`: text and choices stand in one line.
+        """
         super().__init__()
         self._desk = desk
         self.line = QLineEdit(text)
@@ -46,14 +51,15 @@ class Filters(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         across = len(choices) if len(choices) <= MOST else (len(choices) + 1) // 2
-        grid.addWidget(self.line, 0, 0, 1, max(across, 1))
+        grid.addWidget(self.line, 0, 0, 1, 1 if is_flat else max(across, 1))
         self.line.setVisible(bool(looked_for))
         self._narrowing = {each.name for each in choices if each.narrows}
         self.boxes: dict[str, QComboBox] = {}
         self._values: dict[str, list[Any]] = {}
         for number, each in enumerate(choices):
             self.boxes[each.name] = self._box(each)
-            grid.addWidget(self.boxes[each.name], 1 + number // across, number % across)
+            row, column = (0, 1 + number) if is_flat else (1 + number // across, number % across)
+            grid.addWidget(self.boxes[each.name], row, column)
 
     @property
     def text(self) -> str:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 
-ANYWHERE, WINDOW, BAR, LISTS, BOARD, PAPERS, FORMS, STEPS = (
+ANYWHERE, WINDOW, BAR, LISTS, BOARD, TIMELINE, PAPERS, FORMS, STEPS = (
     N_("Everywhere"),
     N_("In the window"),
     N_("In the box to find things"),
     N_("In a list"),
     N_("On the board"),
+    N_("On the timeline"),
     N_("On a page of a document"),
     N_("In a form"),
     N_("In a form with steps"),
@@ -52,7 +53,7 @@ LOCK = Key(where=ANYWHERE, keys=("Ctrl+L",), does=N_("Lock now"))
 FIND = Key(where=WINDOW, keys=("Ctrl+K",), does=N_("Find person, V-number, receiver or escort"))
 PAGES = Key(
     where=WINDOW,
-    keys=tuple(f"Alt+{each}" for each in "1234567890-"),
+    keys=tuple(f"Alt+{each}" for each in "1234567890-="),
     does=N_("Open a page, in the order of the navigation"),
 )
 NEXT_REGION = Key(where=WINDOW, keys=("F6",), does=N_("Go to the next part of the window"))
@@ -74,6 +75,23 @@ WIDTH = Key(
 )
 CARDS = Key(where=BOARD, keys=("Up", "Down", "Left", "Right"), does=N_("Go to another card"))
 OPEN_CARD = Key(where=BOARD, keys=("Return", "Enter"), does=N_("Open the case of a card"))
+REDO = Key(where=WINDOW, keys=("Ctrl+Y", "Ctrl+Shift+Z"), does=N_("Do again what was undone on the timeline"))
+BARS = Key(
+    where=TIMELINE,
+    keys=("Left", "Right", "Up", "Down", "Home", "End"),
+    does=N_("Go to another bar, to another person, or to the first or last bar"),
+)
+OPEN_BAR = Key(where=TIMELINE, keys=("Return", "Enter"), does=N_("Open the window of a bar or of a person"))
+CARRY = Key(
+    where=TIMELINE,
+    keys=("Ctrl+Up", "Ctrl+Down"),
+    does=N_("Carry a journey or an open place to another person, and hear whether it fits"),
+)
+DROP = Key(where=TIMELINE, keys=("Return", "Enter"), does=N_("Put down what is carried"))
+PUT_BACK = Key(where=TIMELINE, keys=("Esc",), does=N_("Put back what is carried"))
+EMPTY_PLACE = Key(where=TIMELINE, keys=("Del",), does=N_("Take the person off a journey; the place is open again"))
+TURN = Key(where=TIMELINE, keys=("PgUp", "PgDown"), does=N_("Look earlier or later"))
+ZOOMING = Key(where=TIMELINE, keys=("Ctrl++", "Ctrl+-"), does=N_("Look from nearer or from farther"))
 PAGE_BEFORE = Key(where=PAPERS, keys=("PgUp",), does=N_("Previous page"))
 PAGE_AFTER = Key(where=PAPERS, keys=("PgDown",), does=N_("Next page"))
 WORDS = Key(where=PAPERS, keys=("Left", "Right", "Up", "Down"), does=N_("Go to another word"))
@@ -109,6 +127,15 @@ KEYS = (
     WIDTH,
     CARDS,
     OPEN_CARD,
+    REDO,
+    BARS,
+    OPEN_BAR,
+    CARRY,
+    DROP,
+    PUT_BACK,
+    EMPTY_PLACE,
+    TURN,
+    ZOOMING,
     PAGE_BEFORE,
     PAGE_AFTER,
     WORDS,

@@ -2,13 +2,16 @@
 
 import inspect
 from collections.abc import Mapping
-from typing import Any, get_type_hints
+from typing import Any, Generic, TypeVar, get_type_hints
 
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS
 
+T = TypeVar("T")
+MOST = 50
+"""How many steps are remembered."""
 WORDS = {"reason", "how"}
 """Parameters of an undoing action that ask why; the answer is always the same one."""
 MISTAKE = N_("Undone directly afterwards: it was a mistake.")
@@ -58,3 +61,42 @@ def undo_of(done: Done, mistake: str) -> Undo | None:
         else:
             return None
     return Undo(action=inverse, args=tuple(known))
+
+
+class Steps(Generic[T]):
+    """The steps that were done one after another, and those that were taken back: the last one first."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._done: list[T] = []
+        self._undone: list[T] = []
+
+    def add(self, step: T) -> None:
+        """Remember a step that was done; what was taken back before can no longer be done again."""
+        self._done = [*self._done, step][-MOST:]
+        self._undone.clear()
+
+    @property
+    def last(self) -> T | None:
+        """Return what is taken back next, None for nothing."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next(self) -> T | None:
+        """Return what is done again next, None for nothing."""
+        return self._undone[-1] if self._undone else None
+
+    def took_back(self, step: T) -> None:
+        """Remember that the last step was taken back; `step` does it again."""
+        self._done.pop()
+        self._undone.append(step)
+
+    def did_again(self, step: T) -> None:
+        """Remember that the step that was taken back last was done again; `step` takes it back."""
+        self._undone.pop()
+        self._done.append(step)
+
+    def forget(self, step: T) -> None:
+        """Leave a step out: somebody else has changed what it was about."""
+        self._done = [each for each in self._done if each is not step]
+        self._undone = [each for each in self._undone if each is not step]

@@ -208,7 +208,7 @@ def test_a_report_names_kind_and_place() -> None:
 
 
 def test_what_ask_answers_can_be_written_as_json(run: Run, office: str) -> None:
-    for tag in ("paper:compose", "medical:compose", "evidence:compose", "document:read"):
+    for tag in ("paper:compose", "medical:compose", "evidence:compose", "document:read", "week:print"):
         assert "There is no query" in run("ask", tag, who="jan")[2]
     assert "paper:compose" not in run("ask", "--help", who="jan")[1]
     for declared in ASKED.values():

@@ -22,7 +22,7 @@ def test_what_does_not_fit_is_told_with_its_path() -> None:
 
 def test_every_file_says_that_it_is_invented() -> None:
     files = list((resources() / "demo").glob("*.toml"))
-    assert len(files) == 7
+    assert len(files) == 8
     for each in files:
         first = each.read_text(encoding="utf-8").partition("\n")[0]
         assert first.startswith("# "), each.name

@@ -69,7 +69,7 @@ def test_r23_nobody_is_on_two_journeys_at_once(world: World) -> None:
     with pytest.raises(WrongFields) as refused:
         world.team.office.do(actions.assign_slot, clash, 1, who)
     assert "another journey" in refused.value.say("en")
-    rested = slot(leaves=moment("2026-12-06T07:00"), home=moment("2026-12-07T12:00"))
+    rested = slot(leaves=moment("2026-12-06T08:00"), home=moment("2026-12-07T12:00"))
     after = world.team.office.do(actions.add_slot, other, rested)
     world.team.office.do(actions.assign_slot, after, 1, who)
 

@@ -23,6 +23,7 @@ from medhandover.escorts.companions import EscortWishes, SecurityNeed, SecurityN
 from medhandover.escorts.countries import CountryTerms
 from medhandover.escorts.manifest import add_companion, record_security, record_wishes
 from medhandover.escorts.model import Escort, Slot
+from medhandover.escorts.pins import Pin
 from medhandover.exchange.actions import import_case
 from medhandover.exchange.carried import Carried
 from medhandover.exchange.case_lists import CASE_LISTS
@@ -65,6 +66,7 @@ from medhandover.refusals.recording import (
     record_receiver_refusal,
 )
 from medhandover.retention.model import Certificate, Destruction
+from medhandover.schedules.entries import CalendarEntry
 from medhandover.settings.dated import DatedRow
 from medhandover.settings.model import SettingChange
 from medhandover.staff.absences import Absence
@@ -92,6 +94,8 @@ SHARED = frozenset({Account, Absence, SettingChange, DatedRow, CountryTerms, Esc
 """What every case of an office shares: people, settings, tables, and what was checked of a receiver here."""
 STAYS: Mapping[type, str] = {
     Document: "a case file holds no files; the paper dossier travels by post",
+    Pin: "who is fixed to a place is planning of this office",
+    CalendarEntry: "what calendars were told is known to the office that told it",
     Standing: "derived from the facts, wherever they are",
     Statement: "what another office stated is told by that office",
     Destruction: "destruction lists are of this office",

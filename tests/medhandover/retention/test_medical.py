@@ -15,8 +15,8 @@ from tests.planted import Planted, plant
 FUNCTIONAL = frozenset(
     {
         *("acceptances", "advice_requests", "aftercare_choices", "aftercares", "agreements", "airline_notices"),
-        *("alarm_notes", "approvals", "arrangements", "breaches", "cases", "checks", "closings", "companions"),
-        *("consents", "contacts", "copies", "country_terms", "deaths", "delays", "envelope_breaches"),
+        *("alarm_notes", "approvals", "arrangements", "breaches", "calendar_entries", "cases", "checks", "closings"),
+        *("companions", "consents", "contacts", "copies", "country_terms", "deaths", "delays", "envelope_breaches"),
         *("envelope_moves", "envelopes", "escalations", "escort_wishes", "escorts", "evidence", "experiences"),
         *("explanations", "handings", "handovers", "health_signals", "journal_entries", "journeys", "legs", "merges"),
         *("milestones", "movements", "payments", "plan_parties", "plans", "receiver_refusals", "receivers"),

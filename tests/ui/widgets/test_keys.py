@@ -54,7 +54,7 @@ def test_no_key_does_two_things_in_the_same_place(places: tuple[str, ...]) -> No
 def test_a_key_is_shown_as_it_stands_on_the_keyboard_of_the_reader(application: QApplication) -> None:
     words = application.findChild(QtWords)
     assert words is not None
-    assert (keys.REMOVE.shown, keys.PAGES.shown, keys.HELP.shown) == ("Del", "Alt+1 … Alt+-", "F1")
+    assert (keys.REMOVE.shown, keys.PAGES.shown, keys.HELP.shown) == ("Del", "Alt+1 … Alt+=", "F1")
     assert keys.NEXT_STEP.shown == "Ctrl+Return, Ctrl+Enter"
 
 

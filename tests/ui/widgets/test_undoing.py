@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from medhandover.rights import ACTIONS
-from ui.widgets.undoing import Done, undo_of
+from ui.widgets.undoing import MOST, Done, Steps, undo_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,30 @@ def test_what_was_given_by_name_is_undone_too() -> None:
     undo = undo_of(done, "fout")
     assert undo is not None
     assert undo.args == ("a", "fout")
+
+
+def test_steps_come_back_last_first_and_something_new_forgets_what_was_undone() -> None:
+    steps: Steps[str] = Steps()
+    for name in ("een", "twee", "drie"):
+        steps.add(name)
+    steps.took_back("drie terug")
+    assert (steps.last, steps.next) == ("twee", "drie terug")
+    steps.did_again("drie opnieuw")
+    assert (steps.last, steps.next) == ("drie opnieuw", None)
+    steps.took_back("drie terug")
+    steps.add("vier")
+    assert (steps.last, steps.next) == ("vier", None)
+    steps.forget("vier")
+    assert steps.last == "twee"
+
+
+def test_at_least_twenty_steps_are_remembered_and_never_without_end() -> None:
+    steps: Steps[int] = Steps()
+    for number in range(10 * MOST):
+        steps.add(number)
+    found = []
+    while steps.last is not None:
+        found.append(steps.last)
+        steps.took_back(steps.last)
+    assert len(found) == MOST >= 20
+    assert found[0] == 10 * MOST - 1
