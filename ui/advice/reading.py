@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.parts.attaching import Attaching
 from ui.widgets.document import DocumentPages
 from ui.widgets.drops import Dropped, DropTarget
+from ui.widgets.waiting import LongWork
 
 SHOWN = "pdf"
 
@@ -47,6 +48,7 @@ class Reading(QWidget):
         self.add.clicked.connect(lambda _: self.attaching.choose(self._about))
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
         self.pages.picture.marked.connect(self.marked.emit)
+        self.work = LongWork(desk)
         told = QLabel(
             desk.say(
                 N_("Drop a file here: PDF, mail (MSG, EML) … Mark a sentence by dragging, or Shift and arrows, Enter.")
@@ -64,6 +66,8 @@ class Reading(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(head)
         whole.addWidget(told)
+        whole.addWidget(self.attaching.work)
+        whole.addWidget(self.work)
         whole.addWidget(self.pages, 1)
 
     def refresh(self) -> None:
@@ -113,9 +117,9 @@ class Reading(QWidget):
             return
 
         def page(office: Office) -> SeenPage:
-            return seen_page(office.ask(document_content, known), number)
+            return seen_page(office.ask(document_content, known), number, tell=office.tell)
 
-        self._desk.let(self._seen, self._refused, page)
+        self.work.let(self._seen, self._refused, page, N_("The page is being read"))
 
     def _seen(self, page: SeenPage) -> None:
         self.pages.show_page(page)

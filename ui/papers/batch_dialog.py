@@ -30,8 +30,10 @@ from medhandover.papers.batch import Outcome
 from ui.forms.days import DayEditor
 from ui.forms.editor import Words
 from ui.papers.looking import Batch
+from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
+from ui.widgets.keys import STOP_WORK, bind
 
 WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
 
@@ -65,6 +67,8 @@ class BatchDialog(Dialog):
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(self.give)
         self.stop.clicked.connect(self.stopped.emit)
+        self.stop.setToolTip(STOP_WORK.shown)
+        bind(self, STOP_WORK, self.stop.click)
         self.stop.setEnabled(False)
         self._lay_out()
 
@@ -96,9 +100,12 @@ class BatchDialog(Dialog):
         if isinstance(told, int):
             self.progress.setRange(0, max(told, 1))
             self.progress.setValue(0)
+            self._aloud(self._say(N_("{count} papers are printed. {keys} stops it."), count=told, keys=STOP_WORK.shown))
         elif isinstance(told, Outcome):
             self.progress.setValue(self.progress.value() + 1)
             self.told.addItem(self._line(told))
+            if told.problem is not None:
+                self._aloud(self._line(told))
 
     def end(self) -> None:
         """Say that it ended."""
@@ -106,6 +113,7 @@ class BatchDialog(Dialog):
         done, whole = self.told.count(), self.progress.maximum()
         told = N_("{done} papers are through.") if done >= whole else N_("Stopped; {done} papers are through.")
         self.told.addItem(self._say(told, done=done))
+        self._aloud(self._say(told, done=done))
 
     def refuse(self, problem: Problem) -> None:
         """Say what stands in the way; what was chosen stays."""
@@ -134,6 +142,10 @@ class BatchDialog(Dialog):
 
     def _blame(self, sentence: str) -> None:
         self.wrong.setText(self._say(sentence))
+        self._aloud(self._say(sentence))
+
+    def _aloud(self, sentence: str) -> None:
+        announce(self.progress, sentence)
 
     def _line(self, outcome: Outcome) -> str:
         if outcome.issued is not None:

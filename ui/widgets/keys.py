@@ -49,6 +49,7 @@ def _qt(where: str, keys: tuple[str, ...], does: str) -> Key:
 
 HELP = Key(where=ANYWHERE, keys=("F1",), does=N_("Show all keys"))
 LOCK = Key(where=ANYWHERE, keys=("Ctrl+L",), does=N_("Lock now"))
+STOP_WORK = Key(where=ANYWHERE, keys=("Ctrl+.",), does=N_("Stop what takes long; nothing is left half done"))
 FIND = Key(where=WINDOW, keys=("Ctrl+K",), does=N_("Find person, V-number, receiver or escort"))
 PAGES = Key(
     where=WINDOW,
@@ -88,6 +89,7 @@ LAST_STEP = Key(where=STEPS, keys=("Alt+Left",), does=N_("Back to the previous s
 KEYS = (
     HELP,
     LOCK,
+    STOP_WORK,
     _qt(ANYWHERE, ("Tab", "Shift+Tab"), N_("Go on to the next field or button, or back")),
     _qt(ANYWHERE, ("Alt",), N_("Underline a letter of each button; Alt with that letter presses it")),
     _qt(ANYWHERE, ("Space",), N_("Press the button, tick the box, or open the choices")),
