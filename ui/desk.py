@@ -12,7 +12,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, UnsavedId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
-from medhandover.kernel.steps import Tell, unheard
+from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.office import Office
 from medhandover.premises import Premises
 from medhandover.staff.signing import Credentials
@@ -101,7 +101,7 @@ class Desk(QObject):
 
         def work(seat: Office) -> Any:
             try:
-                going.tell("", 0, 0)
+                going.tell(ASKING, 0, 0)
                 return do(seat)
             finally:
                 self._going.discard(going)

@@ -10,8 +10,9 @@ T = TypeVar("T")
 Tell = Callable[[str, int, int], None]
 """Whoever hears how far long work is: the step (a message id), parts done, parts in all; it may raise Stopped.
 
-Without a step nothing is told: it is only asked whether to go on.
+Where the step is ASKING nothing is told: it is only asked whether to go on.
 """
+ASKING = ""
 
 
 class Stopped(Problem):

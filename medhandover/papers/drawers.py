@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 
 from medhandover.kernel.problem import Problem
-from medhandover.kernel.steps import Tell, unheard
+from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.papers.blocks import Document
 from medhandover.papers.printing import drawn
 from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, packed, unpacked
@@ -89,7 +89,7 @@ def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS, tell: 
     try:
         here.send_bytes(number.to_bytes(4, "big") + content)
         for _ in range(max(round(seconds / PATIENCE), 1)):
-            tell("", 0, 0)
+            tell(ASKING, 0, 0)
             if here.poll(min(PATIENCE, seconds)):
                 break
         else:

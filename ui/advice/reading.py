@@ -65,9 +65,8 @@ class Reading(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(head)
-        whole.addWidget(told)
-        whole.addWidget(self.attaching.work)
-        whole.addWidget(self.work)
+        for each in (told, self.attaching.work, self.work):
+            whole.addWidget(each)
         whole.addWidget(self.pages, 1)
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
-from medhandover.kernel.steps import Stopped, each_told
+from medhandover.kernel.steps import ASKING, Stopped, each_told
 from medhandover.letters.model import MEDICAL
 from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
@@ -86,7 +86,7 @@ def printed_one(office: Office, wish: Wish) -> Outcome:
 def is_stopped(office: Office) -> bool:
     """Tell whether the long work at a seat is to stop."""
     try:
-        office.tell("", 0, 0)
+        office.tell(ASKING, 0, 0)
     except Stopped:
         return True
     return False

@@ -94,7 +94,8 @@ class ImportDialog(Dialog):
             announce(self.told, told)
 
     def refuse(self, problem: Problem) -> None:
-        """Say what is wrong with the file or stands in the way."""
+        """Say what is wrong with the file or stands in the way; what can be tried again, can be entered still."""
+        self.enter.setEnabled(self.passphrase.isVisible() or self.model.rowCount() > 0)
         lines = [problem.say(self._words.language)]
         if isinstance(problem, WrongFields):
             lines = [each.say(self._words.language) for each in problem.wrong]
@@ -105,6 +106,7 @@ class ImportDialog(Dialog):
 
     def _go_on(self) -> None:
         self.wrong.clear()
+        self.enter.setEnabled(False)
         if self.passphrase.isVisible():
             self.unlocked.emit(self.passphrase.text())
         else:

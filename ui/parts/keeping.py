@@ -7,7 +7,7 @@ from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.kernel.ids import AttachmentId, CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import NotFound, Problem
-from medhandover.kernel.steps import each_told, unheard
+from medhandover.kernel.steps import ASKING, each_told, unheard
 from medhandover.office import Office
 from medhandover.rights import ACTIONS
 from medhandover.storage.attachments import AttachmentStore, StoredAttachment
@@ -38,7 +38,7 @@ def keep_files(
     try:
         for each in each_told(office.tell, N_("The files are being kept"), files):
             stored.append(_stored(kept, each))
-        office.tell("", 0, 0)
+        office.tell(ASKING, 0, 0)
         office.tell = unheard
         for one, file in zip(stored, files, strict=True):
             draft = DocumentDraft(about=about, filename=file.name, thing=thing)
