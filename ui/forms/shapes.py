@@ -1,6 +1,7 @@
 """What a form asks, read from the shape of a draft: field by field its kind, label and choices; knows no widget."""
 
 import inspect
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +16,7 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import Declared
+from medhandover.kernel.ids import LegPosition
 from medhandover.kernel.labels import label_of, meaning_of
 from medhandover.kernel.shapes import record
 
@@ -64,6 +66,8 @@ PLAIN: dict[Any, Kind] = {
     PartialDay: Kind.PART_OF_DAY,
     Moment: Kind.MOMENT,
 }
+CALLED: Mapping[Any, str] = {LegPosition: "leg"}
+"""Kinds of thing that are called by what is chosen, and not by the name of their field."""
 
 
 @record
@@ -117,7 +121,7 @@ def _field(name: str, hint: Any, is_required: bool, start: Any) -> FormField:
         kind = Kind.MAYBE
     return FormField(
         name=name,
-        label=label_of(name),
+        label=label_of(CALLED.get(of, name)),
         kind=kind,
         hint=hint,
         of=of,
