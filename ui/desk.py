@@ -17,6 +17,7 @@ from medhandover.office import Office
 from medhandover.premises import Premises
 from medhandover.staff.signing import Credentials
 from ui.running import InlineRunner, Lane, Post, Progress, Runner, ThreadRunner
+from ui.widgets.region import in_region
 
 __all__ = ["Desk", "InlineRunner", "Progress", "Runner", "ThreadRunner"]
 
@@ -225,11 +226,11 @@ class Desk(QObject):
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the window."""
-        return say(self.language, message, **values)
+        return say(self.language, message, **{name: in_region(value) for name, value in values.items()})
 
     def show(self, value: object) -> str:
         """Return a value as the reader expects it."""
-        return "" if value is None else show(self.language, value)
+        return "" if value is None else show(self.language, in_region(value))
 
     def open(self, page: str, thing: str = "") -> None:
         """Go to a page."""

@@ -10,6 +10,7 @@ from medhandover.exchange.reading import read_value
 from medhandover.kernel.fields import Wrong, WrongFields, refuse
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import LANGUAGES, N_, say
+from medhandover.kernel.numbers import read_number
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.steps import Tell, each_told, unheard
 from medhandover.receivers.lines import ReceiverLine
@@ -213,7 +214,7 @@ def _prices(cell: str) -> list[dict[str, Any]]:
         if not match:
             raise ValueError(part)
         service, amount, currency, per = match.groups()
-        price = {"service": service, "amount": amount.replace(",", "."), "currency": currency}
+        price = {"service": service, "amount": str(read_number(amount)), "currency": currency}
         found.append(price | ({"per": per} if per else {}))
     return found
 

@@ -28,6 +28,7 @@ class Kind(Enum):
     LONG = "long text"
     WHOLE = "whole number"
     AMOUNT = "amount"
+    DEGREES = "degrees of the globe"
     YES_NO = "yes or no"
     MAYBE = "yes, no or not known"
     DAY = "day"
@@ -133,6 +134,8 @@ def _field(name: str, hint: Any, is_required: bool, start: Any) -> FormField:
 
 
 def _kind(name: str, inner: Any) -> tuple[Kind, Any]:
+    if name in ("latitude", "longitude"):
+        return Kind.DEGREES, None
     if inner in PLAIN:
         return PLAIN[inner], None
     if isinstance(inner, type) and issubclass(inner, Coded):

@@ -16,45 +16,11 @@ def test_every_field_of_every_action_has_a_kind_and_a_label(tag: str) -> None:
 
 
 SHORT_WORDS = frozenset(
-    [
-        "a",
-        "as",
-        "at",
-        "box",
-        "by",
-        "day",
-        "due",
-        "fit",
-        "for",
-        "how",
-        "ice",
-        "id",
-        "in",
-        "is",
-        "it",
-        "key",
-        "leg",
-        "may",
-        "new",
-        "no",
-        "not",
-        "of",
-        "old",
-        "on",
-        "own",
-        "per",
-        "row",
-        "sex",
-        "the",
-        "tie",
-        "to",
-        "up",
-        "use",
-        "via",
-        "way",
-        "who",
-        "why",
-    ]
+    re.findall(
+        "[a-z]+",
+        "a and are as at box by day due fit for how ice id in is it key leg may new no not "
+        "of old on own per row sex the tie to up use via way who why",
+    )
 )
 """Words of three letters or fewer that are English, and stand in labels."""
 SIGNS = frozenset({"INN", "ATC", "IND", "BSN", "SIM", "UN", "V", "E", "KMi"})
