@@ -68,6 +68,12 @@ class Reading(QWidget):
         for each in (told, self.attaching.work, self.work):
             whole.addWidget(each)
         whole.addWidget(self.pages, 1)
+        self._below = QHBoxLayout()
+        whole.addLayout(self._below)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below the pages."""
+        self._below.addWidget(widget)
 
     def refresh(self) -> None:
         """Ask which documents there are."""

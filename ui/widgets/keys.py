@@ -42,6 +42,10 @@ class Key:
         told = [QKeySequence(each).toString(NATIVE) for each in self.keys]
         return ", ".join(told) if len(told) <= MOST_SHOWN else f"{told[0]} … {told[-1]}"
 
+    def one(self, number: int) -> str:
+        """Return one of the keys as it stands on a keyboard."""
+        return QKeySequence(self.keys[number]).toString(NATIVE)
+
 
 def _qt(where: str, keys: tuple[str, ...], does: str) -> Key:
     return Key(where=where, keys=keys, does=does, is_ours=False)
@@ -73,6 +77,7 @@ WIDTH = Key(
     keys=("Ctrl+Shift+Right", "Ctrl+Shift+Left"),
     does=N_("Make the column of the chosen cell wider or narrower"),
 )
+WIDTHS = Key(where=LISTS, keys=("Ctrl+Shift+W",), does=N_("Set the widths of all columns in a dialog"))
 CARDS = Key(where=BOARD, keys=("Up", "Down", "Left", "Right"), does=N_("Go to another card"))
 OPEN_CARD = Key(where=BOARD, keys=("Return", "Enter"), does=N_("Open the case of a card"))
 PAGE_BEFORE = Key(where=PAPERS, keys=("PgUp",), does=N_("Previous page"))
@@ -82,9 +87,17 @@ MARKING = Key(
     where=PAPERS, keys=("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"), does=N_("Mark words up to another one")
 )
 MARKED = Key(where=PAPERS, keys=("Return", "Enter"), does=N_("Take over what is marked"))
+SPLIT = Key(
+    where=FORMS,
+    keys=("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+    does=N_("Give the document beside the form more room, or the form"),
+)
 REMOVE = Key(where=FORMS, keys=("Del",), does=N_("Remove the chosen line of a list"))
 NEXT_STEP = Key(where=STEPS, keys=("Ctrl+Return", "Ctrl+Enter"), does=N_("On to the next step"))
 LAST_STEP = Key(where=STEPS, keys=("Alt+Left",), does=N_("Back to the previous step"))
+
+ROWS = _qt(LISTS, ("Up", "Down", "Home", "End"), N_("Choose another row"))
+OPEN_ROW = _qt(LISTS, ("Return", "Enter"), N_("Open what is chosen"))
 
 KEYS = (
     HELP,
@@ -104,11 +117,13 @@ KEYS = (
     HITS,
     OPEN_HIT,
     FOLD_HITS,
-    _qt(LISTS, ("Up", "Down", "Home", "End"), N_("Choose another row")),
-    _qt(LISTS, ("Return", "Enter"), N_("Open what is chosen")),
+    ROWS,
+    OPEN_ROW,
     _qt(LISTS, ("Left", "Right"), N_("Choose another cell of the row")),
     SORT,
     WIDTH,
+    WIDTHS,
+    SPLIT,
     CARDS,
     OPEN_CARD,
     PAGE_BEFORE,
