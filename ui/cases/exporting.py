@@ -1,5 +1,6 @@
 """A whole case saved in a sealed file for another office, and everything that is kept of its person (AVG 15)."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from ui.forms.offering import Offering
 from ui.parts.buttons import offer_button
 from ui.widgets.reason import with_reason
 from ui.widgets.saving import save
+from ui.widgets.typed import TypedKept
 from ui.widgets.waiting import LongWork
 
 Packed = tuple[str, bytes]
@@ -104,6 +106,13 @@ class CaseFilePanel(QWidget):
         )
         self.dialog.setLabelText(say(told))
         self.dialog.textValueSelected.connect(self.pack)
+        asked = self.dialog
+
+        def fill(typed: Mapping[str, str]) -> None:
+            asked.setTextValue(typed.get("why", ""))
+
+        touched = [asked.textValueChanged]
+        TypedKept(self._desk, asked, "leaves", self.case, lambda: {"why": asked.textValue()}, fill, touched)
         self.dialog.open()
 
     def _packed(self, made: Packed) -> None:

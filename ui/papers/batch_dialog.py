@@ -1,6 +1,6 @@
 """The dialog of many papers at once: whose, where to, how far it is, and a way to stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ class BatchDialog(Dialog):
     ) -> None:
         """Begin with the case of the page."""
         super().__init__(parent)
-        self._say, self._language, self._case = say, language, case
+        self._say, self._language, self.case = say, language, case
         self._is_running = False
         self.setWindowTitle(say(N_("Print many papers")))
         self.whose, self._group = [QRadioButton(say(each)) for each in WHOSE], QButtonGroup(self)
@@ -57,6 +57,8 @@ class BatchDialog(Dialog):
         self.day.call(say(N_("Day of departure")))
         self.folder, self.purpose, self.reason = QLineEdit(), QLineEdit(say(N_("for the journey"))), QLineEdit()
         self.reason.setText(say(N_("Preparing the handover")))
+        self._lines = {"folder": self.folder, "purpose": self.purpose, "reason": self.reason}
+        self.touched = (*(each.textChanged for each in self._lines.values()), self.day.changed, self._group.idClicked)
         self.progress, self.told, self.wrong = QProgressBar(), QListWidget(), QLabel()
         self.told.setAccessibleName(say(N_("What became of each paper")))
         self.progress.setAccessibleName(say(N_("Progress")))
@@ -72,6 +74,19 @@ class BatchDialog(Dialog):
         self.stop.setEnabled(False)
         self._lay_out()
 
+    def typed(self) -> dict[str, str]:
+        """Return what was typed and chosen."""
+        lines = {name: line.text() for name, line in self._lines.items()}
+        return {**lines, "day": str(self.day.value() or ""), "whose": str(self._group.checkedId())}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Show what was typed and chosen before."""
+        for name, line in self._lines.items():
+            line.setText(typed.get(name, line.text()))
+        self.day.fill(typed.get("day") or None)
+        chosen = typed.get("whose", "0")
+        self.whose[int(chosen) if chosen in ("0", "1", "2") else 0].setChecked(True)
+
     def give(self) -> None:
         """Hand on what is wanted, once a folder is chosen."""
         chosen, day = self._group.checkedId(), self.day.value()
@@ -86,7 +101,7 @@ class BatchDialog(Dialog):
         self.told.clear()
         self._run(True)
         wanted = Batch(
-            case=self._case,
+            case=self.case,
             folder=Path(self.folder.text().strip()),
             purpose=self.purpose.text().strip(),
             reason=self.reason.text().strip(),

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import say
 from tests.ui.faults import faults
@@ -50,5 +50,5 @@ def test_the_widths_go_back_to_what_they_were(application: QApplication) -> None
     assert not made.was_dragged
     dialog = asked(made)
     before = made.shares
-    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).click()
+    dialog.reject()
     assert made.shares == before
