@@ -58,6 +58,9 @@ class Reading(QWidget):
         told.setWordWrap(True)
         self._target = DropTarget(self)
         self._target.dropped.connect(lambda files, _: self.keep(files))
+        self._lay_out(told)
+
+    def _lay_out(self, told: QLabel) -> None:
         head = QHBoxLayout()
         head.addWidget(self.list, 1)
         head.addStretch(0)

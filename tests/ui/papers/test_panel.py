@@ -12,7 +12,7 @@ from medhandover.kernel.languages import LANGUAGES, Language
 from medhandover.kernel.steps import Stopped
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.papers.batch import Wish
-from medhandover.papers.viewing import packed
+from medhandover.papers.picturing import packed
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from tests.ui.faults import faults
