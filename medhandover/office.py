@@ -21,6 +21,7 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, StaffId, UnsavedId
 from medhandover.kernel.problem import NotAllowed, Problem, SecondPersonNeeded
 from medhandover.kernel.roles import Level, Role
+from medhandover.kernel.steps import Tell, unheard
 from medhandover.readiness.standing import has_stale, renew, restate
 from medhandover.settings.store import settings_of
 from medhandover.staff.actions import add_account
@@ -68,6 +69,7 @@ class Office:
         self._restate = restate
         self.clock = clock or SystemClock()
         self.actor = NOBODY
+        self.tell: Tell = unheard
         self._reasons: dict[CaseId, str] = {}
         self._told: set[tuple[str, ...]] = set()
         self._used_at = self.clock.now()
@@ -96,15 +98,16 @@ class Office:
         finally:
             self.actor = NOBODY
 
-    def beside(self) -> "Office":
+    def beside(self, tell: Tell = unheard) -> "Office":
         """Return a second seat of whoever is signed in, for long work in that name while questions are asked here.
 
-        It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or somebody
-        else who signs in, does not end what was begun there. Raises Locked.
+        What is done or asked at it tells `tell` how far it is, and ends, with nothing changed, where that raises
+        Stopped. It knows the reasons that were given and logs by itself what is read or done at it. A lock here, or
+        somebody else who signs in, does not end what was begun there. Raises Locked.
         """
         self.stay_awake()
         seat = Office(self.place, self.clock, restate=self._restate)
-        seat.actor = self.actor
+        seat.actor, seat.tell = self.actor, tell
         seat._reasons, seat._told = dict(self._reasons), set(self._told)
         return seat
 
@@ -192,6 +195,8 @@ class Office:
             is_denied = isinstance(problem, NotAllowed | SecondPersonNeeded)
             self._refused(declared, Outcome.DENIED if is_denied else Outcome.FAILED, type(problem).__name__, work)
             raise
+        finally:
+            work.tell = unheard
 
     def _refused(self, declared: Any, outcome: Outcome, why: str, work: Work | None = None) -> None:
         entry = work.entries[-1] if work and work.entries else Entry(declared)
@@ -238,6 +243,7 @@ class Office:
             reasons=self._reasons,
             attachments=self.place.attachments,
             is_demo=self.place.is_demo,
+            tell=self.tell,
         )
 
     def _is_news(self, entry: Entry) -> bool:

@@ -12,6 +12,7 @@ from medhandover.exchange.reading import written
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import label_of, plainly
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.steps import each_told
 from medhandover.office import Office
 from medhandover.retention.account import AccountRow
 from medhandover.retention.person import PersonExport
@@ -35,7 +36,8 @@ def packed(office: Office, case: CaseId, why: str, language: Language, give_reas
         archive.writestr("data.json", json.dumps(plain, ensure_ascii=False, indent=1))
         for each in made.tables["cases"]:
             give_reason(each["id"])
-        for row in (row for each in made.tables["cases"] for row in office.ask(all_documents, each["id"])):
+        rows = [row for each in made.tables["cases"] for row in office.ask(all_documents, each["id"])]
+        for row in each_told(office.tell, N_("Putting the documents together"), rows):
             archive.writestr(f"{row.id[:8]}-{Path(row.filename).name}", office.ask(document_content, row.id))
     return target.getvalue()
 

@@ -14,6 +14,7 @@ from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from medhandover.kernel.steps import Stopped, Tell, unheard
 from medhandover.office import Office, place_of
 from medhandover.staff.model import AccountDraft, wrong_fields, wrong_password
 from medhandover.storage.backup import backup, verify_office
@@ -31,20 +32,11 @@ from medhandover.storage.problems import KeyMissing, NotAnOffice
 from medhandover.storage.progress import Progress
 from medhandover.storage.recovery import typed_code
 
-Tell = Callable[[str, int, int], None]
-"""Whoever hears how far long work is: the step (a message id), parts done, parts in all; it may raise Stopped."""
-
 OWN = "office"
 """How the folder of a user's own office is called."""
 OFFICE, KEY = "kantoor", "sleutel.txt"
 """What a demo consists of: the office and its key, side by side, because all of it is invented."""
 BUILDING = N_("Building the demo office")
-
-
-class Stopped(Problem):
-    """Somebody stopped long work."""
-
-    sentence = "This was stopped. Nothing was changed."
 
 
 class NotOpen(Problem):
@@ -102,10 +94,10 @@ class Premises:
             Office(place_of(opened)).begin(account, password)
         return code
 
-    def open(self) -> Office:
-        """Open the office; nobody is signed in. Raises what the storage says, and then nothing is open."""
+    def open(self, tell: Tell = unheard) -> Office:
+        """Open the office; nobody is signed in. Raises what the storage says, Stopped; then nothing is open."""
         self.close()
-        self.opened = open_office(self.folder, self.keeper())
+        self.opened = open_office(self.folder, self.keeper(), tell=tell)
         return Office(place_of(self.opened, self.origin, self.os_account))
 
     def office(self) -> Office:

@@ -12,10 +12,12 @@ from medhandover.kernel.declare import Declared
 from medhandover.kernel.ids import CaseId, UnsavedId
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.problem import Problem
+from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.office import Office
-from medhandover.premises import Premises, Tell
+from medhandover.premises import Premises
 from medhandover.staff.signing import Credentials
 from ui.running import InlineRunner, Lane, Post, Progress, Runner, ThreadRunner
+from ui.widgets.region import in_region
 
 __all__ = ["Desk", "InlineRunner", "Progress", "Runner", "ThreadRunner"]
 
@@ -44,6 +46,7 @@ class Desk(QObject):
         self.language: Language = language
         self._reasons: set[CaseId] = set()
         self._posts: set[Post] = set()
+        self._going: set[Progress] = set()
 
     def ask(self, show_answer: Callable[[Any], None], query: Declared[Any, Any, Any], *args: Any, **named: Any) -> None:
         """Ask a query and hand its answer to a page's method, unless the page was closed meanwhile."""
@@ -83,13 +86,46 @@ class Desk(QObject):
         self.progress.begin()
         self._run(then, lambda: work(self.progress.tell), refused, Lane.LONG)
 
-    def let(self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]) -> None:
-        """Let the core do longer work at a seat beside, so that questions are answered meanwhile; see `follow`."""
+    def let(
+        self,
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        do: Callable[[Office], Any],
+        progress: Progress | None = None,
+    ) -> None:
+        """Let the core do longer work at a seat beside, so that questions are answered meanwhile; see `follow`.
+
+        The seat tells `progress` how far it is, and is stopped by it: then `refused` hears Stopped.
+        """
+        going = progress or Progress()
+        self._going.add(going)
+
+        def work(seat: Office) -> Any:
+            try:
+                going.tell(ASKING, 0, 0)
+                return do(seat)
+            finally:
+                self._going.discard(going)
 
         def seated(seat: Office) -> None:
-            self._run(then, lambda: do(seat), refused, Lane.LONGER)
+            self._run(then, lambda: work(seat), refused, Lane.LONGER)
 
-        self._run(seated, self._office.beside, refused)
+        self._run(seated, lambda: self._office.beside(going.tell), refused)
+
+    def perform_long(
+        self,
+        then: Callable[[Any], None],
+        refused: Callable[[Problem], None],
+        action: Declared[Any, Any, Any],
+        values: Mapping[str, Any],
+        progress: Progress,
+    ) -> None:
+        """Do an action that takes long at a seat beside; stopped, none of it was done."""
+
+        def do(seat: Office) -> Any:
+            return self._telling(action, values, lambda: seat.save(action, values, None, None))()
+
+        self.let(then, refused, do, progress)
 
     def quietly(
         self, then: Callable[[Any], None], refused: Callable[[Problem], None], do: Callable[[Office], Any]
@@ -104,13 +140,15 @@ class Desk(QObject):
         refused: Callable[[Problem], None],
         do: Callable[[Office], Iterator[Any]],
         lane: Lane = Lane.LONG,
+        progress: Progress | None = None,
     ) -> None:
         """Let the core do long work at a seat beside; each step that it tells goes to `step` as soon as it is known.
 
-        It is done in the name of whoever is signed in now, in the order of what was asked before, and goes on in that
-        name whoever signs in after it. It ends at its next step once `end` was called.
+        `progress` hears how far it is and stops it: then `refused` hears Stopped. It is done in the name of whoever is
+        signed in now, in the order of what was asked before, and goes on in that name whoever signs in after it. It
+        ends at its next step once `end` was called.
         """
-        post = Post()
+        post, tell = Post(), progress.tell if progress is not None else unheard
         self._posts.add(post)
 
         def ended(hand_on: Callable[[Any], None], result: Any) -> None:
@@ -131,11 +169,12 @@ class Desk(QObject):
         def seated(seat: Office) -> None:
             self._run(lambda result: ended(then, result), lambda: run(seat), lambda it: ended(refused, it), lane)
 
-        self._run(seated, self._office.beside, lambda problem: ended(refused, problem))
+        self._run(seated, lambda: self._office.beside(tell), lambda problem: ended(refused, problem))
 
     def end(self) -> None:
         """Let long work end at its next step: nobody waits for it any more."""
-        self.progress.end()
+        for each in (self.progress, *self._going):
+            each.end()
 
     def sign_in(self, then: Callable[[Any], None], who: Credentials) -> None:
         """Sign somebody in; reasons that another person chose no longer count."""
@@ -187,11 +226,11 @@ class Desk(QObject):
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the window."""
-        return say(self.language, message, **values)
+        return say(self.language, message, **{name: in_region(value) for name, value in values.items()})
 
     def show(self, value: object) -> str:
         """Return a value as the reader expects it."""
-        return "" if value is None else show(self.language, value)
+        return "" if value is None else show(self.language, in_region(value))
 
     def open(self, page: str, thing: str = "") -> None:
         """Go to a page."""

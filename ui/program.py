@@ -63,6 +63,7 @@ class Program(QObject):
         if presence is not None:
             presence.entered.connect(self._let_keys_answer)
             presence.asked.connect(give_letters)
+            presence.sought.connect(self._find)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._watch)
         self._clock.start(WATCH)
@@ -158,6 +159,10 @@ class Program(QObject):
         bind(window, LOCK, self.desk.lock)
         if not isinstance(window, KeyboardDialog):
             bind(window, HELP, lambda: KeyboardDialog(self.desk.say, window).open())
+
+    def _find(self, window: QWidget) -> None:
+        if window is self.window and self.window is not None:
+            self.window.look_for()
 
     def _crashed(self, bug: BaseException) -> None:
         say, title = self.desk.say, self.desk.say(N_("A fault in the program"))

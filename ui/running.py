@@ -9,10 +9,12 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from medhandover.premises import Stopped
+from medhandover.kernel.steps import Stopped
 
 Done = Callable[[Any, BaseException | None], None]
 """Whoever gets the result of work, or what it raised."""
+PARTS = 100
+"""In as many parts a step of long work is told."""
 
 
 class Lane(Enum):
@@ -107,10 +109,11 @@ class Progress(QObject):
         """Begin with nothing to do."""
         super().__init__(parent)
         self._is_stopped = self.is_over = False
+        self._last: tuple[str, int] = ("", 0)
 
     def begin(self) -> None:
         """Begin anew."""
-        self._is_stopped = False
+        self._is_stopped, self._last = False, ("", 0)
 
     def stop(self) -> None:
         """Let the work stop."""
@@ -121,7 +124,10 @@ class Progress(QObject):
         self.is_over = True
 
     def tell(self, step: str, done: int, total: int) -> None:
-        """Tell how far it is; raises Stopped once it is to stop."""
+        """Tell how far it is, each hundredth part once; raises Stopped once it is to stop."""
         if self._is_stopped or self.is_over:
             raise Stopped()
-        self.told.emit(step, done, total)
+        part = (step, done * PARTS // total if total else 0)
+        if step and part != self._last:
+            self._last = part
+            self.told.emit(step, done, total)

@@ -1,13 +1,14 @@
 """What a condition asks precisely (domain 1.5): a wheelchair to where, oxygen how much, dialysis within how long."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_language
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import N_
+from medhandover.kernel.numbers import EITHER, TwoReadings, read_number
 from medhandover.kernel.shapes import record
 
 TEXT_MOST = 80
@@ -158,7 +159,14 @@ def _wrong_value(path: str, value: str, form: Form) -> Iterator[Wrong]:
 
 
 def _wrong_number(path: str, value: str, lowest: Decimal, highest: Decimal, *, is_whole: bool) -> Iterator[Wrong]:
-    number = _as_number(value)
+    try:
+        number = read_number(value)
+    except TwoReadings as either:
+        small, large = either.readings
+        yield Wrong(path=path, sentence=EITHER, values={"small": small, "large": large})
+        return
+    except ValueError:
+        number = None
     if number is None or not lowest <= number <= highest:
         sentence = N_("Write a number from {lowest} to {highest}.")
         yield Wrong(path=path, sentence=sentence, values={"lowest": lowest, "highest": highest})
@@ -168,7 +176,6 @@ def _wrong_number(path: str, value: str, lowest: Decimal, highest: Decimal, *, i
 
 def _as_number(text: str) -> Decimal | None:
     try:
-        number = Decimal(text.replace(",", "."))
-    except InvalidOperation:
+        return read_number(text)
+    except ValueError:
         return None
-    return number if number.is_finite() else None

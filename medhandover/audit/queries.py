@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from medhandover.audit.checks import Fault, first_fault
 from medhandover.audit.model import Line
 from medhandover.audit.store import lines_table
 from medhandover.kernel.declare import query
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS, Level, Role
 from medhandover.kernel.shapes import record
 from medhandover.storage.work import Work
@@ -63,7 +64,11 @@ def verify_log(work: Work, count: int, head: str) -> Fault | None:
 
 
 def _every_line(work: Work) -> Iterator[Line]:
-    yield from work.session.scalars(select(Line).order_by(lines_table.c.number).execution_options(yield_per=500))
+    total = work.session.scalar(select(func.count()).select_from(lines_table)) or 0
+    lines = work.session.scalars(select(Line).order_by(lines_table.c.number).execution_options(yield_per=500))
+    for done, line in enumerate(lines):
+        work.tell(N_("Checking the log"), done, total)
+        yield line
 
 
 def row_of(line: Line) -> LineRow:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import click
 
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import N_, Language, say, show
+from medhandover.kernel.numbers import read_number
 from medhandover.kernel.problem import NotFound
 from medhandover.settings.actions import add_row, change_setting, end_row
 from medhandover.settings.dated import Certainty, DatedRowDraft, DatedTable, Unit, Words
@@ -172,8 +173,8 @@ class Number(click.ParamType[Decimal]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
         """Return the number; fails with what was typed."""
         try:
-            return Decimal(str(value).replace(",", "."))
-        except InvalidOperation:
+            return read_number(str(value))
+        except ValueError:
             return self.fail(str(value), param, ctx)
 
 

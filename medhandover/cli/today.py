@@ -9,6 +9,7 @@ from medhandover.cli.journey import leg_line
 from medhandover.cli.session import Session
 from medhandover.journeys.delays import DelayDraft, DelayReason
 from medhandover.journeys.queries import seen_journey
+from medhandover.kernel.ids import LegPosition
 from medhandover.kernel.languages import N_, Language, say, show
 from medhandover.readiness.delaying import NoJourney, delay_journey
 from medhandover.readiness.today import TodayRow, under_way
@@ -72,7 +73,7 @@ def _delay(language: Language) -> click.Command:
     @click.option("--handover", is_flag=True, help=say(language, N_("Move the planned handover by as much.")))
     @click.pass_obj
     def delay(session: Session, number: str, leg: int, minutes: int, why: str, said_by: str, handover: bool) -> None:
-        draft = DelayDraft(position=leg, minutes=minutes, reason=_reason(why), said_by=said_by)
+        draft = DelayDraft(position=LegPosition(leg), minutes=minutes, reason=_reason(why), said_by=said_by)
         with session.signed_in() as (office, _):
             case = numbered(office, number)
             journey = office.ask(seen_journey, case)

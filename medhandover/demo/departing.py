@@ -25,7 +25,7 @@ from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.delays import DelayDraft, DelayReason
 from medhandover.journeys.queries import seen_journey
 from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import SealBreachId, StaffId
+from medhandover.kernel.ids import LegPosition, SealBreachId, StaffId
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.medication.custody import BreachDraft, BreachKind, Settlement
 from medhandover.medication.handing import record_breach, settle_breach
@@ -75,7 +75,7 @@ def with_carer(chain: Chain, team: Team) -> Story:
     yield from released(chain, chain.day - 1)
     yield stage.cue_at(chain.departs.at - timedelta(minutes=30), account(chain))
     version = stage.ask(seen_journey, chain.case).version
-    told = DelayDraft(position=1, minutes=25, reason=DelayReason.TECHNICAL, said_by="balie (verzonnen)")
+    told = DelayDraft(position=LegPosition(1), minutes=25, reason=DelayReason.TECHNICAL, said_by="balie (verzonnen)")
     stage.do(delay_journey, chain.case, version, told)
     yield stage.cue_at(chain.departs.at + timedelta(minutes=30), account(chain))
     left = Moment(chain.departs.at + timedelta(minutes=25))

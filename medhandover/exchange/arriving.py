@@ -17,7 +17,7 @@ from medhandover.exchange.plan_lists import PLAN_LISTS
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.noticing import record_notice
 from medhandover.kernel.fields import Wrong, refuse, within
-from medhandover.kernel.ids import CaseId, ConditionId, MedicineId, PlanId, StatementId, new_id
+from medhandover.kernel.ids import CaseId, ConditionId, LegPosition, MedicineId, PlanId, StatementId, new_id
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import fill, values_of
 from medhandover.letters.actions import record_explanation
@@ -46,7 +46,7 @@ def enter(work: Work, case: CaseId, file: CaseFile, keys: Keys) -> None:
             plan_journey(work, case, file.journey.journey, file.journey.legs)
         for at, told in enumerate(file.journey.notices):
             with within(f"journey.notices.{at}"):
-                record_notice(work, case, told.position, told.notice)
+                record_notice(work, case, LegPosition(told.position), told.notice)
     _consents(work, case, file, is_for_receiver=True)
     enter_medicines(work, case, file)
     if file.plan and plan:

@@ -10,7 +10,9 @@ from medhandover.exchange.reading import read_value
 from medhandover.kernel.fields import Wrong, WrongFields, refuse
 from medhandover.kernel.labels import label_of
 from medhandover.kernel.languages import LANGUAGES, N_, say
+from medhandover.kernel.numbers import read_number
 from medhandover.kernel.problem import Problem
+from medhandover.kernel.steps import Tell, each_told, unheard
 from medhandover.receivers.lines import ReceiverLine
 from medhandover.receivers.model import ReceiverDraft
 
@@ -70,8 +72,8 @@ class NoLines(Problem):
     sentence = "This file holds no receivers: a first line with the names of the columns, then a line for each."
 
 
-def read_directory(content: bytes) -> tuple[ReceiverLine, ...]:
-    """Return the lines of a CSV file, separated by semicolons or commas; raises NotText, NoLines, WrongFields.
+def read_directory(content: bytes, tell: Tell = unheard) -> tuple[ReceiverLine, ...]:
+    """Return the lines of a CSV file, separated by semicolons or commas; raises NotText, NoLines, WrongFields, Stopped.
 
     The paths of wrong fields are `line.column`, the line counted from 1 as a text editor does.
     """
@@ -93,7 +95,7 @@ def read_directory(content: bytes) -> tuple[ReceiverLine, ...]:
     columns = _columns(at, header)
     wrong: list[Wrong] = []
     found: list[ReceiverLine] = []
-    for number, row in lines:
+    for number, row in each_told(tell, N_("Reading the list"), lines):
         try:
             found.append(_line(number, row, columns))
         except WrongFields as refused:
@@ -212,7 +214,7 @@ def _prices(cell: str) -> list[dict[str, Any]]:
         if not match:
             raise ValueError(part)
         service, amount, currency, per = match.groups()
-        price = {"service": service, "amount": amount.replace(",", "."), "currency": currency}
+        price = {"service": service, "amount": str(read_number(amount)), "currency": currency}
         found.append(price | ({"per": per} if per else {}))
     return found
 

@@ -28,7 +28,7 @@ from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.notices import NoticeDraft
 from medhandover.journeys.noticing import record_notice
 from medhandover.journeys.store import journey_of, legs_of, notices_of
-from medhandover.kernel.ids import MedicineId
+from medhandover.kernel.ids import LegPosition, MedicineId
 from medhandover.kernel.problem import Problem
 from medhandover.medication.actions import record_medicine
 from medhandover.medication.permits import record_paper
@@ -148,7 +148,7 @@ def _notices(work: Work, case: Case, part: JourneyPart) -> None:
     for told in part.notices:
         known = [each for each in notices_of(work, case.id) if each.given_for == legs.get(told.position)]
         if not any(same(told.notice, draft_of(NoticeDraft, each)) for each in known):
-            record_notice(work, case.id, told.position, told.notice)
+            record_notice(work, case.id, LegPosition(told.position), told.notice)
 
 
 def _medication(work: Work, case: Case, here: CaseFile, file: CaseFile) -> None:

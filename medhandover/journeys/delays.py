@@ -8,7 +8,7 @@ from medhandover.journeys.model import Leg, LegDraft, Overnight
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.fields import Wrong
-from medhandover.kernel.ids import CaseId, DelayId, JourneyId, StaffId
+from medhandover.kernel.ids import CaseId, DelayId, JourneyId, LegPosition, StaffId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
@@ -36,7 +36,7 @@ class DelayDraft:
     Less than nothing is earlier. `is_cancelled`: the leg does not go at all. `said_by` is who told it.
     """
 
-    position: int
+    position: LegPosition
     reason: DelayReason
     said_by: str
     minutes: int = 0

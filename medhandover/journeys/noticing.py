@@ -7,7 +7,7 @@ from medhandover.journeys.store import journey_of, legs_of
 from medhandover.kernel.clock import Moment
 from medhandover.kernel.declare import action
 from medhandover.kernel.fields import refuse
-from medhandover.kernel.ids import CaseId, NoticeId, new_id
+from medhandover.kernel.ids import CaseId, LegPosition, NoticeId, new_id
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import CASE_WORKERS, Role
 from medhandover.kernel.shapes import values_of
@@ -29,7 +29,7 @@ class NoticeWithdrawn(Problem):
 
 
 @action("notice:record", may=PLANNERS)
-def record_notice(work: Work, case: CaseId, position: int, notice: NoticeDraft) -> NoticeId:
+def record_notice(work: Work, case: CaseId, position: LegPosition, notice: NoticeDraft) -> NoticeId:
     """Note what the airline of a leg was told, for its departure as planned now (R29, R50); raises NoFlight."""
     concerned_case(work, case, "notice")
     leg = _flight(work, case, position)

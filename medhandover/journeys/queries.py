@@ -96,10 +96,11 @@ class NoticeRow:
 
 @record
 class DelayRow:
-    """A delay as it was told; `departed` is when the leg would have left before."""
+    """A delay as it was told; `departed` is when the leg would have left before, `departs_from` where from."""
 
     id: DelayId
     position: int
+    departs_from: str
     minutes: int
     is_cancelled: bool
     departed: Moment
@@ -152,5 +153,10 @@ def all_notices(work: Work, case: CaseId) -> tuple[NoticeRow, ...]:
 def all_delays(work: Work, case: CaseId) -> tuple[DelayRow, ...]:
     """Return every delay of a case's journey as it was told, oldest first."""
     concerned_case(work, case, "delays")
-    names = DelayRow.__dataclass_fields__
-    return tuple(DelayRow(**{name: getattr(each, name) for name in names}) for each in delays_of(work, case))
+    journey = journey_of(work, case)
+    where = {each.position: each.departs_from for each in legs_of(work, journey.id if journey else None)}
+    names = DelayRow.__dataclass_fields__.keys() - {"departs_from"}
+    return tuple(
+        DelayRow(departs_from=where.get(each.position, ""), **{name: getattr(each, name) for name in names})
+        for each in delays_of(work, case)
+    )

@@ -11,6 +11,8 @@ ConditionId = NewType("ConditionId", str)
 ReceiverId = NewType("ReceiverId", str)
 JourneyId = NewType("JourneyId", str)
 LegId = NewType("LegId", str)
+LegPosition = NewType("LegPosition", int)
+"""Which leg of a journey is meant, counted from 1."""
 PlanId = NewType("PlanId", str)
 ArrangementId = NewType("ArrangementId", str)
 EvidenceId = NewType("EvidenceId", str)

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 
 from medhandover.kernel.problem import Problem
+from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.papers.blocks import Document
 from medhandover.papers.press import drawn, packed
 from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, unpacked
@@ -28,7 +29,7 @@ Drawing = Future[tuple[bytes, int]]
 """A paper that is being drawn: its file and how many pages it has, or the problem with it."""
 WORKERS = 2
 PATIENCE = 0.1
-"""Seconds until somebody who waits for a drawing looks whether it is still wanted."""
+"""Seconds until somebody who waits for a drawing or a page looks whether it is still wanted."""
 
 
 MOST_SECONDS, MOST_BYTES = 20, 1024**3
@@ -82,10 +83,11 @@ def drawn_apart(document: Document) -> tuple[bytes, int]:
         return pool.begin(document).result()
 
 
-def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> SeenPage:
+def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS, tell: Tell = unheard) -> SeenPage:
     """Return a page (from 0) of a PDF, read in a process of its own that may not write and is stopped when it is late.
 
-    Raises DocumentBroken, DocumentLocked, DocumentTooHeavy.
+    `tell` is asked every moment whether to go on. Raises DocumentBroken, DocumentLocked, DocumentTooHeavy, and what
+    `tell` raises.
     """
     context = get_context("spawn")
     here, there = context.Pipe()
@@ -95,7 +97,11 @@ def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> See
     there.close()
     try:
         here.send_bytes(number.to_bytes(4, "big") + content)
-        if not here.poll(seconds):
+        for _ in range(max(round(seconds / PATIENCE), 1)):
+            tell(ASKING, 0, 0)
+            if here.poll(min(PATIENCE, seconds)):
+                break
+        else:
             raise DocumentTooHeavy()
         return unpacked(here.recv_bytes(MOST_ANSWER))
     except (EOFError, BrokenPipeError, ConnectionResetError) as error:

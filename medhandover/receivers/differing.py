@@ -7,8 +7,10 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.declare import query
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.ids import ReceiverId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS, Level
 from medhandover.kernel.shapes import record
+from medhandover.kernel.steps import each_told
 from medhandover.receivers.lines import ReceiverLine, differing, known_as, merged, wrong_columns
 from medhandover.receivers.store import receiver_of
 from medhandover.storage.work import Work
@@ -35,7 +37,7 @@ def receiver_differences(work: Work, lines: tuple[ReceiverLine, ...]) -> tuple[R
 
 
 def _differences(work: Work, lines: Iterable[ReceiverLine]) -> Iterator[ReceiverDifference]:
-    for each in lines:
+    for each in each_told(work.tell, N_("Comparing the list with the directory"), lines):
         known = next(iter(known_as(work, each)), None)
         draft = merged(work, each, known)
         if known is None:

@@ -8,6 +8,7 @@ from medhandover.kernel.fields import Wrong, refuse
 from medhandover.kernel.languages import N_
 from medhandover.kernel.roles import CASE_WORKERS, Level
 from medhandover.kernel.shapes import record
+from medhandover.kernel.steps import each_told
 from medhandover.receivers.actions import change_receiver, record_receiver
 from medhandover.receivers.lines import ReceiverLine, differing, institution_of, known_as, merged, wrong_columns
 from medhandover.receivers.model import ReceiverKind, wrong_days, wrong_fields
@@ -32,7 +33,8 @@ def import_receivers(work: Work, lines: tuple[ReceiverLine, ...], is_update: boo
     refuse(wrong_columns(lines))
     refuse(_wrong(work, lines, is_update=is_update))
     entered = changed = 0
-    for each in sorted(lines, key=lambda each: (each.receiver.kind is not ReceiverKind.INSTITUTION, each.line)):
+    first = sorted(lines, key=lambda each: (each.receiver.kind is not ReceiverKind.INSTITUTION, each.line))
+    for each in each_told(work.tell, N_("Entering the list"), first):
         known = next(iter(known_as(work, each)), None)
         draft = merged(work, each, known)
         if known is None:
@@ -48,7 +50,7 @@ def import_receivers(work: Work, lines: tuple[ReceiverLine, ...], is_update: boo
 def _wrong(work: Work, lines: Sequence[ReceiverLine], *, is_update: bool) -> Iterator[Wrong]:
     """Tell everything that is wrong with a list, by line and field, before anything is entered."""
     today = home_day(work.now)
-    for each in lines:
+    for each in each_told(work.tell, N_("Checking the list"), lines):
         known = known_as(work, each)
         draft = merged(work, each, known[0] if known else None)
         for wrong in (*wrong_fields(draft), *wrong_days(draft, today)):

@@ -53,9 +53,11 @@ def parts_of(work: Work, institution: ReceiverId) -> Sequence[Receiver]:
 
 def alike(work: Work, name: str, city: str, country: str) -> tuple[Receiver, ...]:
     """Return the receivers of a country with the same name in the same city, whatever the spelling."""
-    named = _named(name, city)
-    chosen = select(Receiver).where(receivers_table.c.country == country).order_by(receivers_table.c.name)
-    return tuple(each for each in work.all(chosen) if _named(each.name, each.city) == named)
+    work.flush()
+    named, table = _named(name, city), receivers_table.c
+    chosen = select(table.id, table.name, table.city).where(table.country == country).order_by(table.name)
+    rows = work.session.execute(chosen)
+    return tuple(work.get(Receiver, each.id) for each in rows if _named(each.name, each.city) == named)
 
 
 def _named(name: str, city: str) -> tuple[str, str]:

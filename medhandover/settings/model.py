@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import Field, fields
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.ids import StaffId
 from medhandover.kernel.languages import N_
+from medhandover.kernel.numbers import EITHER, TwoReadings, read_number
 from medhandover.kernel.shapes import entity, record
 from medhandover.settings.deadlines import Deadlines
 from medhandover.settings.offices import OfficeTerms
@@ -75,13 +76,7 @@ def value_of(setting: Field[Any], text: str) -> Any:
             raise ValueError("neither yes nor no")
         return told.casefold() in TRUE
     if kind is Decimal:
-        try:
-            number = Decimal(told.replace(",", "."))
-        except InvalidOperation as error:
-            raise ValueError("no number") from error
-        if not number.is_finite():
-            raise ValueError("no number")
-        return number
+        return read_number(told)
     if kind is int and not re.fullmatch(r"-?[0-9]{1,9}", told):
         raise ValueError("no whole number")
     return kind(told)
@@ -95,6 +90,9 @@ def wrong_setting(key: str, text: str) -> Wrong | None:
         return Wrong(path="key", sentence=sentence, values={"names": sorted(SETTINGS)})
     try:
         value = value_of(setting, text)
+    except TwoReadings as either:
+        small, large = either.readings
+        return Wrong(path="value", sentence=EITHER, values={"small": small, "large": large})
     except ValueError:
         return Wrong(path="value", sentence=_KINDS[kind_of(setting)])
     least, most = bounds_of(setting)

@@ -24,6 +24,10 @@ class OfficeTerms:
     lock_after_minutes: int = field(
         default=10, metadata={"what": N_("Minutes without use before the program locks"), "least": 1, "most": 60}
     )
+    unsaved_days: int = field(
+        default=30,
+        metadata={"what": N_("Days that text about no case is kept that nobody saved"), "least": 1, "most": 365},
+    )
     copy_total: int = field(
         default=4, metadata={"what": N_("Numbered copies of a travelling paper"), "least": 1, "most": 20}
     )

@@ -15,6 +15,7 @@ from typing import IO, Self
 from sqlalchemy import Engine
 
 from medhandover.kernel.ids import new_id
+from medhandover.kernel.steps import Tell, unheard
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.durable import PART, appearing, disk_of, make_folder, sweep, sync_folder
 from medhandover.storage.engine import WAIT, create_database, office_engine, reading
@@ -164,12 +165,19 @@ def refuse_taken(path: Path) -> None:
 
 
 def open_office(
-    path: Path, keeper: KeyKeeper, *, wait: float = WAIT, versions: Path = VERSIONS, mounts: str | None = None
+    path: Path,
+    keeper: KeyKeeper,
+    *,
+    wait: float = WAIT,
+    versions: Path = VERSIONS,
+    mounts: str | None = None,
+    tell: Tell = unheard,
 ) -> OpenFolder:
     """Open the office in `path`, beside others; `wait` in seconds is how long a writer waits for another.
 
-    The tables are brought to what this program knows. Raises NotAnOffice, IsBackup, KeyMissing, WrongKey,
-    DamagedFile, DamagedSidecar, NewerSchema, NetworkFolder, ReadOnlyFolder, OfficeInUse; nothing is changed then.
+    The tables are brought to what this program knows; `tell` hears of it and may stop it. Raises NotAnOffice,
+    IsBackup, KeyMissing, WrongKey, DamagedFile, DamagedSidecar, NewerSchema, NetworkFolder, ReadOnlyFolder,
+    OfficeInUse, Stopped; nothing is changed then.
     """
     refuse_network(path, mounts)
     folder = OfficeFolder(path)
@@ -182,7 +190,7 @@ def open_office(
             card, key = unlocked(folder, keeper, wait)
             engine = office_engine(folder.database(card.generation), key, wait)
             try:
-                upgrade(engine, path, versions)
+                upgrade(engine, path, versions, tell)
             except BaseException:
                 engine.dispose()
                 raise

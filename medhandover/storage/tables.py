@@ -218,7 +218,7 @@ def column_type(hint: Any) -> tuple[TypeEngine[Any], bool]:
 
 def _single(hint: Any) -> TypeEngine[Any]:
     if isinstance(hint, NewType):
-        return String(64)
+        return Integer() if hint.__supertype__ is int else String(64)
     if isinstance(hint, type) and issubclass(hint, Coded):
         return Code(hint)
     if hint in _PLAIN:

@@ -16,6 +16,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.labels import thing_of
 from medhandover.kernel.problem import Conflict, NotAllowed, NotFound, ReasonNeeded, SecondPersonNeeded
 from medhandover.kernel.roles import Level
+from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.storage.attachments import AttachmentStore
 from medhandover.storage.belonging import Belonging, Together, itself, pictures_of
 
@@ -59,8 +60,13 @@ class Work:
         reasons: Mapping[CaseId, str] | None = None,
         attachments: AttachmentStore | None = None,
         is_demo: bool = False,
+        tell: Tell = unheard,
     ) -> None:
-        """Begin with nothing done; `reasons` are the reasons for M1 chosen in this session, by case."""
+        """Begin with nothing done; `reasons` are the reasons for M1 chosen in this session, by case.
+
+        `tell` hears how far it is, and is asked at every look into the database whether to go on: it may raise Stopped.
+        """
+        self.tell = tell
         self.is_demo = is_demo
         self.session = session
         self.actor = actor
@@ -124,6 +130,7 @@ class Work:
 
     def get(self, kind: type[T], key: str) -> T:
         """Return the thing with this id; raises NotFound."""
+        self.tell(ASKING, 0, 0)
         together = self._together.get(key)
         if together is not None:
             for seen in together.of(self.session, itself(kind), key):
@@ -148,6 +155,7 @@ class Work:
 
     def all(self, statement: Select[T]) -> Sequence[T]:
         """Return every thing the statement selects."""
+        self.tell(ASKING, 0, 0)
         return self.session.scalars(statement).all()
 
     def pictures(self, kind: type[T], *order: ColumnElement[Any], where: ColumnElement[bool]) -> list[T]:
@@ -157,6 +165,7 @@ class Work:
 
     def of(self, belonging: Belonging[T], key: str | None) -> Sequence[T]:
         """Return what belongs to `key`, in its order: pictures while it is read together with others."""
+        self.tell(ASKING, 0, 0)
         together = self._together.get(key or "")
         if together is None:
             return belonging.of_one(self.session, key)
@@ -190,6 +199,7 @@ class Work:
 
     def one(self, statement: Select[T]) -> T | None:
         """Return the only thing the statement selects, or None."""
+        self.tell(ASKING, 0, 0)
         return self.session.scalars(statement).one_or_none()
 
     def once_kept(self, step: Callable[[], object]) -> None:
@@ -198,6 +208,7 @@ class Work:
 
     def flush(self) -> None:
         """Send what changed to the database; raises Conflict for a stale version."""
+        self.tell(ASKING, 0, 0)
         try:
             self.session.flush()
         except StaleDataError as stale:

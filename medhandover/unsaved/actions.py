@@ -1,5 +1,6 @@
 """What may be done with unsaved text: kept while it is typed, or thrown away."""
 
+from datetime import timedelta
 from typing import Any
 
 from medhandover.cases.store import concerned_case
@@ -8,9 +9,10 @@ from medhandover.kernel.ids import CaseId, UnsavedId
 from medhandover.kernel.problem import NotFound
 from medhandover.kernel.roles import EVERYBODY, Level
 from medhandover.kernel.typed import typed_text
+from medhandover.settings.store import settings_of
 from medhandover.storage.work import Work
 from medhandover.unsaved.model import UnsavedOfficeText, UnsavedText
-from medhandover.unsaved.store import is_taken, own_unsaved
+from medhandover.unsaved.store import is_taken, old_office_texts, own_unsaved
 
 THING = "unsaved text"
 
@@ -48,6 +50,21 @@ def keep_unsaved(
         return
     concerned_case(work, case, THING, unsaved)
     work.add(UnsavedText(case=case, **held))
+
+
+@action("unsaved:expire", may=EVERYBODY, level=Level.OPEN, is_quiet=True)
+def expire_unsaved(work: Work) -> int:
+    """Throw away text about no case that nobody went on with for as long as the office keeps it; returns how many.
+
+    That it went stands in the log, with how many and after how many days. Text about a person goes with the case.
+    """
+    days = settings_of(work).unsaved_days
+    gone = old_office_texts(work, work.now - timedelta(days=days))
+    for each in gone:
+        work.session.delete(each)
+    if gone:
+        work.concerns(None, THING, "", count=len(gone), days=days)
+    return len(gone)
 
 
 @action("unsaved:discard", may=EVERYBODY, level=Level.OPEN, after_closing=True, is_quiet=True)

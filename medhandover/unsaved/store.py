@@ -1,6 +1,7 @@
 """How unsaved text is kept: until its form is saved, or its author throws it away."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -21,6 +22,11 @@ def unsaved_of_actor(work: Work) -> Sequence[Unsaved]:
     about_cases = work.all(select(UnsavedText).where(unsaved_table.c.author == mine))
     others = work.all(select(UnsavedOfficeText).where(unsaved_office_table.c.author == mine))
     return sorted((*about_cases, *others), key=lambda each: (each.kept_at, each.id), reverse=True)
+
+
+def old_office_texts(work: Work, since: datetime) -> Sequence[UnsavedOfficeText]:
+    """Return the texts about no case, of whomever, that were kept before a moment for the last time."""
+    return work.all(select(UnsavedOfficeText).where(unsaved_office_table.c.kept_at < since))
 
 
 def own_unsaved(work: Work, unsaved: UnsavedId) -> Unsaved | None:

@@ -16,6 +16,7 @@ OF_MANY = {
     "medhandover/storage/test_kills.py",
     "medhandover/papers/test_anything_written.py",
     "ui/test_bad_input.py",
+    "ui/test_long_work.py",
     "ui/test_faults.py",
     "ui/test_pictures.py",
 }

@@ -4,7 +4,8 @@ import pytest
 
 from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.roles import Role
-from medhandover.premises import NotOpen, Premises, Stopped, build_demo, demo_at, is_same_code
+from medhandover.kernel.steps import Stopped
+from medhandover.premises import NotOpen, Premises, build_demo, demo_at, is_same_code
 from medhandover.staff.model import AccountDraft
 from medhandover.staff.signing import Credentials
 from medhandover.storage.keyrings import KeyFileKeeper

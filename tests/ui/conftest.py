@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import Language
@@ -92,9 +92,14 @@ def told(world: World, application: QApplication) -> Told:
 
 
 def wait_for(holds: Callable[[], bool]) -> None:
-    """Let timers run until something holds, for half a minute at the most."""
+    """Let timers run until something holds, for half a minute at the most.
+
+    Qt's own waiting keeps Python to itself, and work beside the screens would crawl.
+    """
     for _ in range(600):
         if holds():
             return
-        QTest.qWait(50)
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        sleep(0.05)
     assert holds()

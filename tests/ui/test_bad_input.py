@@ -34,7 +34,7 @@ from medhandover.storage.keyrings import KeyFileKeeper
 from tests.medhandover.papers.test_viewing import BOMB, advice
 from tests.offices import NOW, PASSWORD, invented_person
 from ui.advice.panel import AdvicePanel
-from ui.desk import Desk, InlineRunner
+from ui.desk import Desk, InlineRunner, Runner
 from ui.forms.dialog import ActionDialog
 from ui.window import Window
 
@@ -42,7 +42,7 @@ from ui.window import Window
 class Seated:
     """A coordinator before the window of an office in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, runner: Runner | None = None) -> None:
         keyring = KeyFileKeeper(folder / "sleutel")
         self.premises = Premises(folder / "office", lambda: keyring)
         self.premises.found(
@@ -57,7 +57,7 @@ class Seated:
         jan = AccountDraft(name="jan", shown="Jan (verzonnen)", roles=(Role.COORDINATOR,))
         self.office.do(add_account, jan, PASSWORD)
         self.office.sign_in(Credentials("jan", PASSWORD))
-        self.desk = Desk(self.office, InlineRunner(), "nl", self.premises)
+        self.desk = Desk(self.office, runner or InlineRunner(), "nl", self.premises)
         self.crashes: list[BaseException] = []
         self.desk.crashed.connect(self.crashes.append)
         self.window = Window(self.desk)

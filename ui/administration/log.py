@@ -11,12 +11,14 @@ from medhandover.audit.queries import LineRow, log_lines, verify_log
 from medhandover.kernel.clock import HOME_ZONE, zone_of
 from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
+from medhandover.kernel.problem import Problem
 from medhandover.rights import ACTIONS, QUERIES
 from ui.desk import Desk
 from ui.forms.days import DayEditor, day_from
 from ui.forms.editor import Words
 from ui.widgets.listing import TallTable
 from ui.widgets.rows import Column, RowsModel
+from ui.widgets.waiting import LongWork
 
 MOST = 500
 """How many lines are shown, the newest."""
@@ -55,6 +57,7 @@ class LogView(QWidget):
         self.verify = QPushButton(say(N_("Check the whole log")))
         self.show_button.clicked.connect(self.refresh)
         self.verify.clicked.connect(self._verify)
+        self.work = LongWork(desk)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -69,7 +72,7 @@ class LogView(QWidget):
         self.told.setObjectName("muted")
         self.told.setWordWrap(True)
         first: tuple[QWidget, ...] = (self.since, self.until, self.show_button)
-        below: tuple[QWidget, ...] = (self.text, self.told, self.table)
+        below: tuple[QWidget, ...] = (self.work, self.text, self.told, self.table)
         for each in first:
             period.addWidget(each)
         period.addStretch(1)
@@ -123,7 +126,11 @@ class LogView(QWidget):
 
     def _verify(self) -> None:
         if self._desk.premises is not None:
-            self._desk.ask(self._verified, verify_log, *self._desk.premises.log_head())
+            head = self._desk.premises.log_head()
+            self.work.let(self._verified, self._refused, lambda it: it.ask(verify_log, *head), N_("Checking the log"))
+
+    def _refused(self, problem: Problem) -> None:
+        self.told.setText(problem.say(self._desk.language))
 
     def _verified(self, fault: Any) -> None:
         say = self._desk.say

@@ -9,6 +9,7 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises, is_same_code
 from ui.desk import Desk
+from ui.widgets.announcing import announce
 from ui.widgets.waiting import Waiting
 
 
@@ -106,14 +107,16 @@ class OfficeView(QWidget):
 
     def _begin(self) -> None:
         self.told.clear()
+        self.waiting.expect(N_("It begins when what was begun before is through"))
         self.backup.setEnabled(False)
         self.verify.setEnabled(False)
 
     def _end(self, told: str) -> None:
-        self.waiting.hide()
+        self.waiting.over()
         self.backup.setEnabled(True)
         self.verify.setEnabled(True)
         self.told.setText(told)
+        announce(self.told, told)
 
     def _backed_up(self, count: int) -> None:
         told = N_("The backup is in {folder}, with {count} attachments.")

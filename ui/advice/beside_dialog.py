@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSplitter
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSplitter
 
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
@@ -12,6 +12,10 @@ from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.offering import Opening
 from ui.widgets.fitting import fit
+from ui.widgets.keys import SPLIT, bind
+
+STEP = 60
+"""Pixels that a key or button moves what stands between document and form."""
 
 
 class BesideDialog(ActionDialog):
@@ -21,12 +25,21 @@ class BesideDialog(ActionDialog):
         """Begin as the form alone."""
         super().__init__(*parts)
         self.reading: Reading | None = None
+        self.both: QSplitter | None = None
 
     def read_in(self, desk: Desk, case: CaseId) -> None:
         """Put the documents of the case beside the form."""
         self.reading = Reading(desk, lambda: case)
         self.reading.marked.connect(self.take)
-        both = QSplitter(Qt.Orientation.Horizontal)
+        both = self.both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        bind(self, SPLIT, lambda: self.widen(STEP), lambda: self.widen(-STEP))
+        wider, narrower = (QPushButton(self._words.say(each)) for each in (N_("Wider document"), N_("Wider form")))
+        for button, step, keys in ((wider, STEP, SPLIT.one(0)), (narrower, -STEP, SPLIT.one(1))):
+            button.setAutoDefault(False)
+            button.setToolTip(keys)
+            button.clicked.connect(lambda _=False, step=step: self.widen(step))
+            self.reading.add_below(button)
         both.setAccessibleName(self._words.say(N_("Document and form")))
         layout = self.layout()
         if isinstance(layout, QBoxLayout):
@@ -37,6 +50,12 @@ class BesideDialog(ActionDialog):
         both.setSizes([560, 600])
         fit(self, 1180, 740)
         self.reading.refresh()
+
+    def widen(self, pixels: int) -> None:
+        """Give the document so many pixels more of the room, as dragging what stands between it and the form does."""
+        if self.both is not None:
+            document, form = self.both.sizes()
+            self.both.setSizes([max(document + pixels, STEP), max(form - pixels, STEP)])
 
     def take(self, text: str, page: int) -> None:
         """Fill in a marked sentence and its page, where the form asks for them."""

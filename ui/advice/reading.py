@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.parts.attaching import Attaching
 from ui.widgets.document import DocumentPages
 from ui.widgets.drops import Dropped, DropTarget
+from ui.widgets.waiting import LongWork
 
 SHOWN = "pdf"
 
@@ -47,6 +48,7 @@ class Reading(QWidget):
         self.add.clicked.connect(lambda _: self.attaching.choose(self._about))
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
         self.pages.picture.marked.connect(self.marked.emit)
+        self.work = LongWork(desk)
         told = QLabel(
             desk.say(
                 N_("Drop a file here: PDF, mail (MSG, EML) … Mark a sentence by dragging, or Shift and arrows, Enter.")
@@ -56,6 +58,9 @@ class Reading(QWidget):
         told.setWordWrap(True)
         self._target = DropTarget(self)
         self._target.dropped.connect(lambda files, _: self.keep(files))
+        self._lay_out(told)
+
+    def _lay_out(self, told: QLabel) -> None:
         head = QHBoxLayout()
         head.addWidget(self.list, 1)
         head.addStretch(0)
@@ -63,8 +68,15 @@ class Reading(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(head)
-        whole.addWidget(told)
+        for each in (told, self.attaching.work, self.work):
+            whole.addWidget(each)
         whole.addWidget(self.pages, 1)
+        self._below = QHBoxLayout()
+        whole.addLayout(self._below)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below the pages."""
+        self._below.addWidget(widget)
 
     def refresh(self) -> None:
         """Ask which documents there are."""
@@ -113,9 +125,9 @@ class Reading(QWidget):
             return
 
         def page(office: Office) -> SeenPage:
-            return seen_page(office.ask(document_content, known), number)
+            return seen_page(office.ask(document_content, known), number, tell=office.tell)
 
-        self._desk.let(self._seen, self._refused, page)
+        self.work.let(self._seen, self._refused, page, N_("The page is being read"))
 
     def _seen(self, page: SeenPage) -> None:
         self.pages.show_page(page)

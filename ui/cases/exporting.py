@@ -1,8 +1,9 @@
 """A whole case saved in a sealed file for another office, and everything that is kept of its person (AVG 15)."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from medhandover.cases.queries import seen_person
 from medhandover.exchange.queries import exported_case
@@ -20,6 +21,8 @@ from ui.forms.offering import Offering
 from ui.parts.buttons import offer_button
 from ui.widgets.reason import with_reason
 from ui.widgets.saving import save
+from ui.widgets.typed import TypedKept
+from ui.widgets.waiting import LongWork
 
 Packed = tuple[str, bytes]
 """The name of a file to be, and what stands in it."""
@@ -36,8 +39,11 @@ class CaseFilePanel(QWidget):
         self.save = offer_button(desk, N_("Person"), N_("Save the case in a file …"), self.choose)
         self.everything = offer_button(desk, N_("Person"), N_("Save everything for the person …"), self.choose_all)
         self.dialog: PassphraseDialog | QInputDialog | None = None
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.work = LongWork(desk)
+        whole, line = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(line)
+        whole.addWidget(self.work)
         for button, query in ((self.save, exported_case), (self.everything, person_export)):
             line.addWidget(button)
             button.setVisible(desk.may(query))
@@ -70,7 +76,7 @@ class CaseFilePanel(QWidget):
             made = packed(office, case, reason, language, lambda each: office.give_reason(each, reason))
             return f"{office.ask(seen_person, case).document_number}.zip", made
 
-        self._desk.let(self._packed, self._refused, packing)
+        self.work.let(self._packed, self._refused, packing, N_("Putting together what is kept of the person"))
 
     def write(self, path: Path) -> None:
         """Write what was made; what the disk refuses is told."""
@@ -89,7 +95,7 @@ class CaseFilePanel(QWidget):
             file = office.ask(exported_case, case)
             return f"{office.ask(seen_person, case).document_number}.zaak", sealed(plain_text(file), passphrase)
 
-        self._desk.let(self._packed, self._refused, sealing)
+        self.work.let(self._packed, self._refused, sealing, N_("Sealing the case"))
 
     def _ask_why(self, _: object) -> None:
         say = self._desk.say
@@ -100,6 +106,13 @@ class CaseFilePanel(QWidget):
         )
         self.dialog.setLabelText(say(told))
         self.dialog.textValueSelected.connect(self.pack)
+        asked = self.dialog
+
+        def fill(typed: Mapping[str, str]) -> None:
+            asked.setTextValue(typed.get("why", ""))
+
+        touched = [asked.textValueChanged]
+        TypedKept(self._desk, asked, "leaves", self.case, lambda: {"why": asked.textValue()}, fill, touched)
         self.dialog.open()
 
     def _packed(self, made: Packed) -> None:

@@ -20,7 +20,6 @@ from medhandover.kernel.problem import Problem
 from medhandover.office import Office
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
-from ui.forms.editor import Words
 from ui.parts.choosing import ask_file, content_of
 from ui.parts.import_dialog import Change, ImportDialog
 from ui.widgets.reason import with_reason
@@ -48,10 +47,11 @@ class CaseImport(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file; a sealed one asks for its passphrase."""
-        self.dialog = ImportDialog(Words(language=self._desk.language), self._desk.say(TITLE), self._page)
+        self.dialog = ImportDialog(self._desk, self._desk.say(TITLE), self._page)
         self.dialog.given.connect(self._enter)
         self.dialog.unlocked.connect(self.unlock)
         self.dialog.open()
+        self._work = self.dialog.work
         try:
             self._content = content_of(path)
         except Problem as problem:
@@ -72,7 +72,7 @@ class CaseImport(QObject):
             number = tidy(file.person).v_number
             return file, next((each for each in office.ask(found_cases, number) if each.v_number == number), None)
 
-        self._desk.let(self._came, self._refused, reading)
+        self._work.let(self._came, self._refused, reading, N_("Reading the file"))
 
     def _came(self, found: Read) -> None:
         self._file, self._known = found
@@ -87,7 +87,8 @@ class CaseImport(QObject):
         file = self._file
         if file is None:
             return
-        self._desk.let(self._compared, self._refused, lambda office: office.ask(file_differences, file))
+        step = N_("Comparing the file with the case")
+        self._work.let(self._compared, self._refused, lambda office: office.ask(file_differences, file), step)
 
     def _compared(self, found: tuple[Difference, ...]) -> None:
         say, number = self._desk.say, self._known.document_number if self._known is not None else ""
@@ -110,7 +111,8 @@ class CaseImport(QObject):
 
     def _enter(self) -> None:
         values = {"file": self._file, "is_update": self._known is not None}
-        self._desk.perform(self._entered, self._refused, ACTIONS["case:import"], values)
+        step = N_("Entering the case")
+        self._work.perform(self._entered, self._refused, ACTIONS["case:import"], values, step)
 
     def _entered(self, case: CaseId) -> None:
         if self.dialog is not None:

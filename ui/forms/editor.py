@@ -5,8 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.shapes import record
+from ui.widgets.region import in_region
 
 
 @record
@@ -17,11 +19,11 @@ class Words:
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language of the window."""
-        return say(self.language, message, **values)
+        return say(self.language, message, **{name: in_region(value) for name, value in values.items()})
 
     def show(self, value: object) -> str:
         """Return a value as a reader expects it."""
-        return "" if value is None else show(self.language, value)
+        return "" if value is None else show(self.language, in_region(value))
 
 
 class Editor(QWidget):
@@ -40,6 +42,10 @@ class Editor(QWidget):
     def fill(self, value: Any) -> None:
         """Show a value in the form of a file."""
         raise NotImplementedError
+
+    def meant(self, wrong: Wrong) -> Wrong:
+        """Return what is wrong in words about what was typed here."""
+        return wrong
 
     def call(self, name: str) -> None:
         """Let a screen reader say `name` at each part that can be focused."""

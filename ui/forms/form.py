@@ -95,8 +95,7 @@ class Form(ScrollColumn):
     def _blame(self, name: str, label: QLabel, wrong: Sequence[Wrong]) -> None:
         say = self._words.say
         editor = self.editors[name]
-        if isinstance(editor, AnswersEditor):
-            wrong = [editor.meant(each) for each in wrong]
+        wrong = [editor.meant(each) for each in wrong]
         lines = [self._at(name, each.path) + say(each.sentence, **each.values) for each in wrong]
         label.setText("\n".join(lines))
         (editor.focusProxy() or editor).setAccessibleDescription(label.text())

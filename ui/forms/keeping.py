@@ -16,12 +16,14 @@ from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS, QUERIES
 from medhandover.staff.signing import Locked
+from medhandover.unsaved.marks import Mark
 from medhandover.unsaved.queries import UnsavedRow
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
 from ui.forms.newest import Source, thing_of
 from ui.forms.offers import Foresight, Offer
 from ui.forms.shapes import parameters_of
+from ui.widgets.typed import hold
 
 KEPT_EVERY = 1_000
 """Milliseconds between the first letter that is not kept and keeping it: the most that a crash can cost."""
@@ -111,6 +113,7 @@ class Keeping(QObject):
         typed = earlier.typed if earlier is not None else {}
         self._unseen = {name: value for name, value in typed.items() if not dialog.asks(name)}
         dialog.let_put_aside()
+        self._mark: Mark | None = hold(desk, dialog.unsaved) if earlier is not None else None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(KEPT_EVERY)
@@ -119,6 +122,7 @@ class Keeping(QObject):
         dialog.given_up.connect(self._give_up)
         dialog.put_aside.connect(self._put_aside)
         dialog.accepted.connect(self._stop)
+        dialog.finished.connect(lambda _: self._let_go())
         dialog.installEventFilter(self)
         desk.locking.connect(self.keep_now)
 
@@ -133,6 +137,7 @@ class Keeping(QObject):
             "case": case,
         }
         self._is_kept = True
+        self._mark = self._mark or hold(self._desk, dialog.unsaved)
         self._under_way += 1
         self._desk.quietly(self._kept, self._refused, lambda office: office.do(ACTIONS["unsaved:keep"], **values))
 
@@ -148,6 +153,12 @@ class Keeping(QObject):
             self._is_refused = False
             self._clock.start()
         return False
+
+    def _let_go(self) -> None:
+        """Let another window offer what was typed here."""
+        mark, self._mark = self._mark, None
+        if mark is not None:
+            mark.end()
 
     def _touched(self) -> None:
         if not self._clock.isActive():
@@ -182,6 +193,7 @@ class Keeping(QObject):
     def _put_aside(self) -> None:
         self._clock.stop()
         self.keep()
+        self._let_go()
         self._desk.told.emit(self._desk.say(N_("What you typed is kept, for you alone. Open the form again to go on.")))
         desk = self._desk
         desk.quietly(lambda _: desk.unsaved.emit(), lambda _: None, lambda office: office)

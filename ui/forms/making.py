@@ -14,7 +14,16 @@ from ui.forms.days import DayEditor, MomentEditor, PartialDayEditor
 from ui.forms.editor import Editor, Words
 from ui.forms.records import Opens, RecordsEditor
 from ui.forms.shapes import FormField, Kind
-from ui.forms.texts import AmountEditor, LineEditor, LongEditor, PhoneEditor, SecretEditor, TextsEditor, WholeEditor
+from ui.forms.texts import (
+    AmountEditor,
+    DegreesEditor,
+    LineEditor,
+    LongEditor,
+    PhoneEditor,
+    SecretEditor,
+    TextsEditor,
+    WholeEditor,
+)
 
 Things = Mapping[Any, Sequence[Option]]
 """What can be chosen of each kind of id, as the page knows it."""
@@ -86,6 +95,7 @@ PLAIN: Mapping[Kind, Callable[[Words], Editor]] = {
     Kind.LONG: LongEditor,
     Kind.WHOLE: WholeEditor,
     Kind.AMOUNT: AmountEditor,
+    Kind.DEGREES: DegreesEditor,
     Kind.PHONE: PhoneEditor,
     Kind.SECRET: SecretEditor,
     Kind.DAY: DayEditor,

@@ -27,6 +27,7 @@ from ui.forms.newest import Source
 from ui.forms.offers import Offer, kept_of, kinds_asked, known_of, start_of
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
+from ui.widgets.typed import free
 
 D = TypeVar("D", bound=ActionDialog)
 
@@ -229,7 +230,8 @@ class Offering(QObject):
         if self._row is not None and offer.names:
             dialog.tell_first(" · ".join(words.show(getattr(self._row, name)) for name in offer.names))
         if dialog.is_asking:
-            Keeping(self._desk, dialog, reopening, next((e for e in texts if e.form == reopening.form), None))
+            mine = free(self._desk, (each for each in texts if each.form == reopening.form))
+            Keeping(self._desk, dialog, reopening, next(iter(mine), None))
         dialog.fill(start)
         self.doing = Doing(self._desk, dialog, offer, self.around, known, self._row, reopening.source, self._finished)
         dialog.finished.connect(partial(self._let_go, dialog))

@@ -1,6 +1,7 @@
 """What a form asks, read from the shape of a draft: field by field its kind, label and choices; knows no widget."""
 
 import inspect
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +16,7 @@ from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import Country, Tongue
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.declare import Declared
+from medhandover.kernel.ids import LegPosition
 from medhandover.kernel.labels import label_of, meaning_of
 from medhandover.kernel.shapes import record
 
@@ -26,6 +28,7 @@ class Kind(Enum):
     LONG = "long text"
     WHOLE = "whole number"
     AMOUNT = "amount"
+    DEGREES = "degrees of the globe"
     YES_NO = "yes or no"
     MAYBE = "yes, no or not known"
     DAY = "day"
@@ -64,6 +67,8 @@ PLAIN: dict[Any, Kind] = {
     PartialDay: Kind.PART_OF_DAY,
     Moment: Kind.MOMENT,
 }
+CALLED: Mapping[Any, str] = {LegPosition: "leg"}
+"""Kinds of thing that are called by what is chosen, and not by the name of their field."""
 
 
 @record
@@ -117,7 +122,7 @@ def _field(name: str, hint: Any, is_required: bool, start: Any) -> FormField:
         kind = Kind.MAYBE
     return FormField(
         name=name,
-        label=label_of(name),
+        label=label_of(CALLED.get(of, name)),
         kind=kind,
         hint=hint,
         of=of,
@@ -129,6 +134,8 @@ def _field(name: str, hint: Any, is_required: bool, start: Any) -> FormField:
 
 
 def _kind(name: str, inner: Any) -> tuple[Kind, Any]:
+    if name in ("latitude", "longitude"):
+        return Kind.DEGREES, None
     if inner in PLAIN:
         return PLAIN[inner], None
     if isinstance(inner, type) and issubclass(inner, Coded):

@@ -1,6 +1,6 @@
 """Where the things come from that a form lets choose: the query that lists each kind, and how one is told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from medhandover.kernel import ids
@@ -11,21 +11,26 @@ from medhandover.rights import QUERIES
 
 @record
 class Source:
-    """The query that lists a kind of thing, what it is asked about (`case`, `plan` or nothing), and a line of words."""
+    """The query that lists a kind of thing, what it is asked about (`case`, `plan` or nothing), and a line of words.
+
+    `rows` finds them in the answer, `key` is the field by which one is known.
+    """
 
     tag: str
     fields: tuple[str, ...]
     about: str = ""
     wanted: Callable[[Any], bool] = lambda row: True
+    rows: Callable[[Any], Iterable[Any]] = lambda answer: answer
+    key: str = "id"
 
     @property
     def query(self) -> Any:
         """Return the query."""
         return QUERIES[self.tag]
 
-    def options(self, language: Language, rows: Any) -> list[tuple[str, str]]:
-        """Return each row as its id and a line that tells it apart."""
-        return [(row.id, self._line(language, row)) for row in rows if self.wanted(row)]
+    def options(self, language: Language, answer: Any) -> list[tuple[Any, str]]:
+        """Return each row as what it is known by and a line that tells it apart."""
+        return [(getattr(row, self.key), self._line(language, row)) for row in self.rows(answer) if self.wanted(row)]
 
     def _line(self, language: Language, row: Any) -> str:
         values = (getattr(row, name) for name in self.fields)
@@ -47,6 +52,14 @@ SOURCES: Mapping[Any, Source] = {
     ids.SlotId: Source(tag="slot:list", fields=("kind", "escort_name", "leaves"), about="plan"),
     ids.EnvelopeId: Source(tag="envelope:list", fields=("number", "holder"), about="case"),
     ids.MedicineId: Source(tag="medicine:list", fields=("position", "inn"), about="case"),
+    ids.LegPosition: Source(
+        tag="journey:see",
+        fields=("number", "departs_from", "departs", "arrives_at", "arrives"),
+        about="case",
+        wanted=lambda leg: not leg.is_cancelled,
+        rows=lambda journey: journey.legs if journey else (),
+        key="position",
+    ),
     ids.PlanId: Source(tag="plan:list", fields=("attempt", "receiver_name"), about="case"),
     ids.TransmissionId: Source(tag="transmission:list", fields=("recipient", "sent_on"), about="case"),
 }

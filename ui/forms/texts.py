@@ -1,13 +1,20 @@
 """Editors of what is typed: a line, a longer text, several lines, a whole number, an amount, a phone number."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
+from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import N_
+from medhandover.kernel.numbers import EITHER, TwoReadings, read_number
 from ui.forms.editor import Editor, Words
 from ui.widgets.letters import plain
+from ui.widgets.region import in_region
 
+OPEN = " ?"
+"""What follows a number that can be read in two ways, until somebody says which is meant."""
 LINES = 4
 """How many lines of a longer text are seen at once."""
 
@@ -54,20 +61,55 @@ class WholeEditor(LineEditor):
 class AmountEditor(LineEditor):
     """A number with a comma or a point; nothing typed is None."""
 
-    def __init__(self, words: Words, hint: str = N_("such as 12.50")) -> None:
+    def __init__(self, words: Words, hint: str = "") -> None:
         """Begin empty."""
         super().__init__(words, hint)
-        self._sign = "," if words.language == "nl" else "."
+        self.line.setPlaceholderText(hint or words.say(N_("such as {example}"), example=Decimal("12.5")))
+
+    def value(self) -> Any:
+        """Return the number as text with a point, as it stands in a file; what is none, or two, as it was typed."""
+        typed = self.line.text().strip()
+        try:
+            return str(read_number(typed)) if typed else None
+        except TwoReadings:
+            return f"{typed}{OPEN}"
+        except ValueError:
+            return typed
+
+    def fill(self, value: Any) -> None:
+        """Show a number as the region writes it, without noughts at its end; what is none, as it was typed.
+
+        Three parts after the sign get a nought: nobody reads them as thousands.
+        """
+        told = "" if value is None else str(value)
+        if re.fullmatch(r"-?[0-9]+\.[0-9]+", told):
+            told = in_region(Decimal(told))
+            told += "0" if re.fullmatch(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}", told) else ""
+        super().fill(told.removesuffix(OPEN))
+
+    def meant(self, wrong: Wrong) -> Wrong:
+        """Ask which of two numbers is meant where what was typed can be either."""
+        try:
+            read_number(self.line.text())
+        except TwoReadings as either:
+            small, large = either.readings
+            return Wrong(path=wrong.path, sentence=EITHER, values={"small": small, "large": large})
+        except ValueError:
+            pass
+        return wrong
+
+
+class DegreesEditor(LineEditor):
+    """Degrees of the globe: no thousands, so that comma and point are both the sign before their parts."""
 
     def value(self) -> Any:
         """Return the number as text with a point, as it stands in a file."""
         return self.line.text().strip().replace(",", ".") or None
 
     def fill(self, value: Any) -> None:
-        """Show a number as it is written in the language, without noughts at its end."""
-        whole, point, part = ("" if value is None else str(value)).partition(".")
-        part = part.rstrip("0")
-        super().fill(f"{whole}{self._sign}{part}" if point and part else whole)
+        """Show degrees as the region writes them, without noughts at their end."""
+        told = "" if value is None else str(value)
+        super().fill(in_region(Decimal(told)) if re.fullmatch(r"-?[0-9]+\.[0-9]+", told) else told)
 
 
 class PhoneEditor(LineEditor):

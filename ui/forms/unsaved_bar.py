@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.forms.keeping import discarded, when_of
 from ui.forms.offering import Openers
 from ui.forms.resuming import Resuming
+from ui.widgets.typed import ALONE, free
 
 VAGUE = "Change it"
 """A name that says what is changed only where it stands; elsewhere the action itself says it."""
@@ -46,12 +47,14 @@ class UnsavedBar(QFrame):
             row.addWidget(button)
         self.hide()
         desk.unsaved.connect(self.refresh)
+        desk.quietly(lambda _: None, lambda _: None, lambda office: office.do(ACTIONS["unsaved:expire"]))
 
     def refresh(self) -> None:
         """Ask for what whoever is signed in typed and did not save."""
         self._desk.ask(self._show, own_unsaved_texts)
 
     def _show(self, rows: tuple[UnsavedRow, ...]) -> None:
+        rows = tuple(each for each in free(self._desk, rows) if not each.form.startswith(ALONE))
         is_more = len(rows) > len(self._rows)
         self._rows, self._is_later = rows, self._is_later and not is_more
         self.setVisible(bool(rows) and not self._is_later)

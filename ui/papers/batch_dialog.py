@@ -1,6 +1,6 @@
 """The dialog of many papers at once: whose, where to, how far it is, and a way to stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,8 +30,10 @@ from medhandover.papers.batch import Outcome
 from ui.forms.days import DayEditor
 from ui.forms.editor import Words
 from ui.papers.looking import Batch
+from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
+from ui.widgets.keys import STOP_WORK, bind
 
 WHOSE = (N_("Of this case"), N_("Of all who travel together"), N_("Of everybody who leaves on a day"))
 
@@ -47,7 +49,7 @@ class BatchDialog(Dialog):
     ) -> None:
         """Begin with the case of the page."""
         super().__init__(parent)
-        self._say, self._language, self._case = say, language, case
+        self._say, self._language, self.case = say, language, case
         self._is_running = False
         self.setWindowTitle(say(N_("Print many papers")))
         self.whose, self._group = [QRadioButton(say(each)) for each in WHOSE], QButtonGroup(self)
@@ -55,6 +57,8 @@ class BatchDialog(Dialog):
         self.day.call(say(N_("Day of departure")))
         self.folder, self.purpose, self.reason = QLineEdit(), QLineEdit(say(N_("for the journey"))), QLineEdit()
         self.reason.setText(say(N_("Preparing the handover")))
+        self._lines = {"folder": self.folder, "purpose": self.purpose, "reason": self.reason}
+        self.touched = (*(each.textChanged for each in self._lines.values()), self.day.changed, self._group.idClicked)
         self.progress, self.told, self.wrong = QProgressBar(), QListWidget(), QLabel()
         self.told.setAccessibleName(say(N_("What became of each paper")))
         self.progress.setAccessibleName(say(N_("Progress")))
@@ -65,8 +69,23 @@ class BatchDialog(Dialog):
         self.begin.setObjectName("primary")
         self.begin.clicked.connect(self.give)
         self.stop.clicked.connect(self.stopped.emit)
+        self.stop.setToolTip(STOP_WORK.shown)
+        bind(self, STOP_WORK, self.stop.click)
         self.stop.setEnabled(False)
         self._lay_out()
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed and chosen."""
+        lines = {name: line.text() for name, line in self._lines.items()}
+        return {**lines, "day": str(self.day.value() or ""), "whose": str(self._group.checkedId())}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Show what was typed and chosen before."""
+        for name, line in self._lines.items():
+            line.setText(typed.get(name, line.text()))
+        self.day.fill(typed.get("day") or None)
+        chosen = typed.get("whose", "0")
+        self.whose[int(chosen) if chosen in ("0", "1", "2") else 0].setChecked(True)
 
     def give(self) -> None:
         """Hand on what is wanted, once a folder is chosen."""
@@ -82,7 +101,7 @@ class BatchDialog(Dialog):
         self.told.clear()
         self._run(True)
         wanted = Batch(
-            case=self._case,
+            case=self.case,
             folder=Path(self.folder.text().strip()),
             purpose=self.purpose.text().strip(),
             reason=self.reason.text().strip(),
@@ -96,9 +115,12 @@ class BatchDialog(Dialog):
         if isinstance(told, int):
             self.progress.setRange(0, max(told, 1))
             self.progress.setValue(0)
+            self._aloud(self._say(N_("{count} papers are printed. {keys} stops it."), count=told, keys=STOP_WORK.shown))
         elif isinstance(told, Outcome):
             self.progress.setValue(self.progress.value() + 1)
             self.told.addItem(self._line(told))
+            if told.problem is not None:
+                self._aloud(self._line(told))
 
     def end(self) -> None:
         """Say that it ended."""
@@ -106,6 +128,7 @@ class BatchDialog(Dialog):
         done, whole = self.told.count(), self.progress.maximum()
         told = N_("{done} papers are through.") if done >= whole else N_("Stopped; {done} papers are through.")
         self.told.addItem(self._say(told, done=done))
+        self._aloud(self._say(told, done=done))
 
     def refuse(self, problem: Problem) -> None:
         """Say what stands in the way; what was chosen stays."""
@@ -134,6 +157,10 @@ class BatchDialog(Dialog):
 
     def _blame(self, sentence: str) -> None:
         self.wrong.setText(self._say(sentence))
+        self._aloud(self._say(sentence))
+
+    def _aloud(self, sentence: str) -> None:
+        announce(self.progress, sentence)
 
     def _line(self, outcome: Outcome) -> str:
         if outcome.issued is not None:

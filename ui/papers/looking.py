@@ -7,8 +7,10 @@ from pathlib import Path
 
 from medhandover.cases.queries import seen_person
 from medhandover.kernel.ids import CaseId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
+from medhandover.kernel.steps import ASKING, Stopped, each_told
 from medhandover.letters.model import MEDICAL
 from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
@@ -57,15 +59,36 @@ def look(office: Office, order: Order) -> Looked:
     file, pages = drawn_apart(composed.document)
     medicines = tuple(each.inn for each in office.ask(all_medicines, order.case)) if order.paper in MEDICAL else ()
     found = carried(composed.document, office.ask(seen_person, order.case), medicines)
-    return Looked(file=file, pages=pages, is_concept=composed.is_concept, carries=found, first=seen_page(file, 0))
+    return Looked(
+        file=file,
+        pages=pages,
+        is_concept=composed.is_concept,
+        carries=found,
+        first=seen_page(file, 0, tell=office.tell),
+    )
 
 
 def pages_of(office: Office, order: Order) -> Iterator[Issued | SeenPage]:
-    """Enter a copy and yield it, then each of its pages for a printer."""
+    """Enter a copy and yield it, then each of its pages for a printer; raises Stopped, and what was entered stays."""
     made = issue(office, order, drawn_apart)
     yield made
-    for number in range(made.pages):
-        yield seen_page(made.file, number)
+    for number in each_told(office.tell, N_("The pages go to the printer"), range(made.pages)):
+        yield seen_page(made.file, number, tell=office.tell)
+
+
+def printed_one(office: Office, wish: Wish) -> Outcome:
+    """Print one paper into a file, as a numbered copy; stopped before it is entered, there is no file and no copy."""
+    halted = Outcome(order=wish.order, path=wish.path, problem=Stopped())
+    return next(print_all(office, [wish], lambda: is_stopped(office), workers=1), halted)
+
+
+def is_stopped(office: Office) -> bool:
+    """Tell whether the long work at a seat is to stop."""
+    try:
+        office.tell(ASKING, 0, 0)
+    except Stopped:
+        return True
+    return False
 
 
 def printed_all(office: Office, batch: Batch, is_stopped: Callable[[], bool]) -> Iterator[int | Outcome]:

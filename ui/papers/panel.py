@@ -28,7 +28,8 @@ from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.stated import known_language
-from medhandover.papers.batch import Outcome, Wish, print_all
+from medhandover.office import Office
+from medhandover.papers.batch import Outcome, Wish
 from medhandover.papers.drawers import seen_page
 from medhandover.papers.issuing import Issued, Order
 from medhandover.papers.readers import USUAL
@@ -36,11 +37,11 @@ from medhandover.papers.viewing import SeenPage
 from ui.desk import Desk
 from ui.forms.offering import Offering
 from ui.papers.batch_dialog import BatchDialog
-from ui.papers.looking import Looked, look, pages_of
+from ui.papers.looking import Looked, look, pages_of, printed_one
 from ui.papers.printing import Printing, placed
-from ui.running import Lane
 from ui.widgets.document import DocumentPages
 from ui.widgets.reason import ask_reason
+from ui.widgets.waiting import LongWork
 
 
 class PapersPanel(QWidget):
@@ -59,7 +60,9 @@ class PapersPanel(QWidget):
         self._is_begun = False
         self.painter: QPainter | None = None
         self._printer: QPrinter | None = None
+        self._issued: Issued | None = None
         self.batch: BatchDialog | None = None
+        self.work, self.sending = LongWork(desk), LongWork(desk)
         self.buttons = self._made_buttons()
         self._lay_out()
         self.paper.setCurrentIndex(list(Paper).index(Paper.LETTER))
@@ -98,18 +101,21 @@ class PapersPanel(QWidget):
             ask_reason(self._desk, self.case, self, self._reasoned)
             return
         self.pages.say_only(self._desk.say(N_("The paper is being drawn …")))
-        self._desk.let(self._show, self._refused, lambda office: look(office, order))
+        self.work.let(self._show, self._refused, lambda office: look(office, order), N_("The paper is being drawn"))
 
     def save_as(self, path: Path) -> None:
         """Print the chosen paper into a file, as a numbered copy."""
         wish = Wish(order=self.order(path.name), path=path)
-        self._desk.follow(self._saved, self._ended, self._refused, lambda office: print_all(office, [wish], workers=1))
+        self.sending.let(
+            self._saved, self._refused, lambda office: printed_one(office, wish), N_("The paper is printed")
+        )
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the chosen paper on a printer, as a numbered copy."""
         order, self._printer = self.order(), printer
         pages = partial(pages_of, order=order)
-        self._desk.follow(self._print_page, self._printed, self._refused, pages, Lane.LONGER)
+        self._issued = None
+        self.sending.follow(self._print_page, self._printed, self._halted, pages, N_("The paper is printed"))
 
     def _begin(self, person: PersonRow) -> None:
         """Begin with the language of the person, if there are texts in it."""
@@ -147,7 +153,11 @@ class PapersPanel(QWidget):
 
     def _ask_page(self, number: int) -> None:
         if (looked := self._looked) is not None:
-            self._desk.let(self.pages.show_page, self._refused, lambda _: seen_page(looked.file, number))
+
+            def page(office: Office) -> SeenPage:
+                return seen_page(looked.file, number, tell=office.tell)
+
+            self.work.let(self.pages.show_page, self._refused, page, N_("The page is being read"))
 
     def _saved(self, outcome: Outcome) -> None:
         if outcome.problem is not None:
@@ -155,6 +165,7 @@ class PapersPanel(QWidget):
             self.again.setFocus()
         elif outcome.issued is not None:
             self._tell(outcome.issued)
+            self._offering.changed()
 
     def _tell(self, made: Issued) -> None:
         told = N_("Printed: version {version}, copy {number}, {pages} pages.")
@@ -162,12 +173,9 @@ class PapersPanel(QWidget):
         self._desk.told.emit(said)
         self.again.clear()
 
-    def _ended(self, _: object) -> None:
-        self._offering.changed()
-
     def _print_page(self, page: Issued | SeenPage) -> None:
         if isinstance(page, Issued):
-            self._tell(page)
+            self._issued = page
             return
         if self.painter is None:
             self.painter = QPainter(self._printer) if self._printer is not None else QPainter()
@@ -176,7 +184,22 @@ class PapersPanel(QWidget):
         image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
         self.painter.drawImage(placed(self.painter.viewport(), image.size()), image)
 
+    def _halted(self, problem: Problem) -> None:
+        """Take the paper back from the printer; a copy that was entered stays in the register, and that is said."""
+        if self._printer is not None:
+            self._printer.abort()
+        made, self._issued = self._issued, None
+        self._printed(None)
+        self._desk.problem.emit(problem.say(self._desk.language))
+        if made is not None:
+            told = N_(
+                "It was stopped on its way to the printer. Copy {number} is entered: enter what became of it too."
+            )
+            self._desk.problem.emit(self._desk.say(told, number=made.number))
+
     def _printed(self, _: object) -> None:
+        if self._issued is not None:
+            self._tell(self._issued)
         if self.painter is not None:
             self.painter.end()
         self.painter = self._printer = None
@@ -248,8 +271,12 @@ class PapersPanel(QWidget):
         beside.setFixedWidth(230)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
+        right = QVBoxLayout()
+        right.addWidget(self.sending)
+        right.addWidget(self.work)
+        right.addWidget(self.pages, 1)
         whole.addWidget(beside)
-        whole.addWidget(self.pages, 1)
+        whole.addLayout(right, 1)
 
 
 def _list(desk: Desk, options: Iterable[Coded]) -> QComboBox:

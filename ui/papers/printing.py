@@ -8,6 +8,7 @@ from medhandover.kernel.problem import Problem
 from ui.desk import Desk
 from ui.papers.batch_dialog import BatchDialog
 from ui.papers.looking import Batch, printed_all
+from ui.widgets.typed import TypedKept
 
 
 def placed(sheet: QRect, page: QSize) -> QRect:
@@ -30,6 +31,7 @@ class Printing(QObject):
         super().__init__(dialog)
         self._desk, self._dialog = desk, dialog
         self._is_stopped = False
+        self.kept = TypedKept(desk, dialog, "batch", dialog.case, dialog.typed, dialog.fill, dialog.touched)
         dialog.given.connect(self._print)
         dialog.stopped.connect(self._stop)
 
@@ -47,6 +49,7 @@ class Printing(QObject):
 
     def _end(self, _: Any) -> None:
         self._dialog.end()
+        self.kept.forget()
         self.ended.emit()
 
     def _refuse(self, problem: Problem) -> None:

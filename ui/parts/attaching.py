@@ -10,16 +10,18 @@ from medhandover.cases.model import Subject
 from medhandover.kernel.ids import AttachmentId, CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from medhandover.office import Office
 from ui.desk import Desk
 from ui.parts.keeping import keep_files
 from ui.widgets.drops import Dropped
 from ui.widgets.reason import with_reason
+from ui.widgets.waiting import LongWork
 
 FILES = "*.pdf *.png *.jpg *.jpeg *.docx *.eml *.msg"
 
 
 class Attaching(QObject):
-    """Keeps files for a page; `kept` carries the ids of the documents, `refused` the problem."""
+    """Keeps files for a page, which shows `work`; `kept` carries the ids of the documents, `refused` the problem."""
 
     kept = Signal(object)
     refused = Signal(object)
@@ -29,6 +31,7 @@ class Attaching(QObject):
         super().__init__(page)
         self._desk, self._case, self._page = desk, case, page
         self._files: Sequence[Dropped] = ()
+        self.work = LongWork(desk)
         self._about, self._thing = Subject.CASE, ""
 
     def choose(self, about: Subject, thing: str = "") -> None:
@@ -50,7 +53,11 @@ class Attaching(QObject):
 
     def _keep(self, _: object) -> None:
         case, files, about, thing = self._case(), self._files, self._about, self._thing
-        self._desk.let(self._kept, self._refused, lambda office: keep_files(office, case, about, files, thing))
+
+        def keeping(office: Office) -> tuple[AttachmentId, ...]:
+            return keep_files(office, case, about, files, thing)
+
+        self.work.let(self._kept, self._refused, keeping, N_("The files are being kept"))
 
     def _kept(self, made: tuple[AttachmentId, ...]) -> None:
         self._desk.told.emit(self._desk.say(N_("{count} files are kept, encrypted."), count=len(made)))

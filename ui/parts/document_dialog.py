@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.widgets.dialog import Dialog
 from ui.widgets.document import DocumentPages
 from ui.widgets.fitting import fit
+from ui.widgets.waiting import LongWork
 
 
 class DocumentDialog(Dialog):
@@ -23,11 +24,14 @@ class DocumentDialog(Dialog):
         self._desk, self._row = desk, row
         self.setWindowTitle(row.filename)
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
+        self.work = LongWork(desk)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
+        whole.addWidget(self.work)
         whole.addWidget(self.pages, 1)
         whole.addWidget(buttons)
+        self.finished.connect(lambda _: self.work.end())
         fit(self, 860, 740)
         self._turn(0)
 
@@ -35,9 +39,9 @@ class DocumentDialog(Dialog):
         document = self._row.id
 
         def page(office: Office) -> SeenPage:
-            return seen_page(office.ask(document_content, document), number)
+            return seen_page(office.ask(document_content, document), number, tell=office.tell)
 
-        self._desk.let(self.pages.show_page, self._refused, page)
+        self.work.let(self.pages.show_page, self._refused, page, N_("The page is being read"))
 
     def _refused(self, problem: Problem) -> None:
         self.pages.say_only(problem.say(self._desk.language))

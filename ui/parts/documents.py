@@ -116,6 +116,7 @@ class DocumentsView(QWidget):
         whole.addWidget(self.view)
         whole.addWidget(self.closed)
         whole.addWidget(self.hint)
+        whole.addWidget(self.attaching.work)
         whole.addLayout(foot)
 
     def _button(self, name: str, do: Callable[[], None]) -> QPushButton:

@@ -9,10 +9,13 @@ from medhandover.kernel.fields import WrongFields
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.shapes import record
+from ui.desk import Desk
 from ui.forms.editor import Words
+from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
 from ui.widgets.fitting import fit
 from ui.widgets.rows import Column, RowsModel, RowsTable
+from ui.widgets.waiting import LongWork
 
 MOST = 12
 """How many wrong places are told at once."""
@@ -33,10 +36,12 @@ class ImportDialog(Dialog):
     given = Signal()
     unlocked = Signal(str)
 
-    def __init__(self, words: Words, title: str, parent: QWidget | None = None) -> None:
-        """Begin with nothing to enter."""
+    def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
+        """Begin with nothing to enter; `work` is what is done for it, and ends with it."""
         super().__init__(parent)
-        self._words = words
+        self._words = words = Words(language=desk.language)
+        self.work = LongWork(desk)
+        self.finished.connect(lambda _: self.work.end())
         self.setWindowTitle(title)
         columns = (
             Column(head=N_("What"), text=lambda row: row.what, share=5),
@@ -60,7 +65,7 @@ class ImportDialog(Dialog):
         self.buttons.accepted.connect(self._go_on)
         self.buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        for widget in (self.told, self.passphrase, self.table, self.wrong, self.buttons):
+        for widget in (self.told, self.passphrase, self.work, self.table, self.wrong, self.buttons):
             whole.addWidget(widget)
         whole.setStretchFactor(self.table, 1)
         whole.addStretch(0)
@@ -85,17 +90,23 @@ class ImportDialog(Dialog):
         self.table.setVisible(bool(rows))
         self.enter.setText(self._words.say(N_("Enter it")))
         self.enter.setEnabled(bool(rows))
+        if told:
+            announce(self.told, told)
 
     def refuse(self, problem: Problem) -> None:
-        """Say what is wrong with the file or stands in the way."""
+        """Say what is wrong with the file or stands in the way; what can be tried again, can be entered still."""
+        self.enter.setEnabled(self.passphrase.isVisible() or self.model.rowCount() > 0)
         lines = [problem.say(self._words.language)]
         if isinstance(problem, WrongFields):
             lines = [each.say(self._words.language) for each in problem.wrong]
         more = len(lines) - MOST
         told = [self._words.say(N_("… and {count} more."), count=more)] if more > 0 else []
         self.wrong.setText("\n".join([*lines[:MOST], *told]))
+        announce(self.wrong, self.wrong.text(), is_urgent=True)
 
     def _go_on(self) -> None:
+        self.wrong.clear()
+        self.enter.setEnabled(False)
         if self.passphrase.isVisible():
             self.unlocked.emit(self.passphrase.text())
         else:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import BinaryIO
 
 from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.kernel.ids import AttachmentId, CaseId
+from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import NotFound, Problem
+from medhandover.kernel.steps import ASKING, each_told, unheard
 from medhandover.office import Office
 from medhandover.rights import ACTIONS
+from medhandover.storage.attachments import AttachmentStore, StoredAttachment
 from ui.widgets.drops import Dropped
 
 
@@ -21,29 +23,34 @@ class NoFileThere(Problem):
 def keep_files(
     office: Office, case: CaseId, about: Subject, files: Sequence[Dropped], thing: str = ""
 ) -> tuple[AttachmentId, ...]:
-    """Keep files, encrypted, as documents of a case; raises NoFileThere and what the office refuses."""
+    """Keep files, encrypted, as documents of a case; raises NoFileThere and what the office refuses.
+
+    All are read before one is entered: stopped, or where one cannot be kept, none of them is.
+    """
     for each in files:
         if each.path is not None and not each.path.is_file():
             raise NoFileThere(name=each.name)
-    return tuple(_keep(office, case, DocumentDraft(about=about, filename=one.name, thing=thing), one) for one in files)
-
-
-def _keep(office: Office, case: CaseId, draft: DocumentDraft, file: Dropped) -> AttachmentId:
-    if file.path is None:
-        return _entered(office, case, draft, BytesIO(file.content))
-    with file.path.open("rb") as source:
-        return _entered(office, case, draft, source)
-
-
-def _entered(office: Office, case: CaseId, draft: DocumentDraft, source: BinaryIO) -> AttachmentId:
-    """Enter a kept file; what is refused leaves none behind."""
     kept = office.place.attachments
     if kept is None:
         raise NotFound(what="document")
-    stored = kept.put(source, draft.filename)
+    stored: list[StoredAttachment] = []
+    made: list[AttachmentId] = []
     try:
-        made: AttachmentId = office.do(ACTIONS["document:add"], case, draft, stored)
-    except BaseException:
-        kept.remove(stored.id)
-        raise
-    return made
+        for each in each_told(office.tell, N_("The files are being kept"), files):
+            stored.append(_stored(kept, each))
+        office.tell(ASKING, 0, 0)
+        office.tell = unheard
+        for one, file in zip(stored, files, strict=True):
+            draft = DocumentDraft(about=about, filename=file.name, thing=thing)
+            made.append(office.do(ACTIONS["document:add"], case, draft, one))
+    finally:
+        for one in stored[len(made) :]:
+            kept.remove(one.id)
+    return tuple(made)
+
+
+def _stored(kept: AttachmentStore, file: Dropped) -> StoredAttachment:
+    if file.path is None:
+        return kept.put(BytesIO(file.content), file.name)
+    with file.path.open("rb") as source:
+        return kept.put(source, file.name)

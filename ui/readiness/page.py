@@ -13,7 +13,7 @@ from medhandover.readiness.queries import ChipCounts, WorklistRow, chip_counts, 
 from ui.desk import Desk
 from ui.readiness.board import Board
 from ui.readiness.chips import ENDED, ChipRow
-from ui.readiness.legend import Legend
+from ui.readiness.legend import BOARD_KEYS, TABLE_KEYS, Legend
 from ui.readiness.preview import Preview
 from ui.readiness.words import COVER, Words
 from ui.widgets.cells import BarCells
@@ -71,6 +71,7 @@ class WorklistPage(QWidget):
         self._switch.button(view).setChecked(True)
         self.setFocusProxy(self.table if view == TABLE else None)  # type: ignore[arg-type]
         self.board.takes_focus = view == BOARD
+        self.legend.tell(BOARD_KEYS if view == BOARD else TABLE_KEYS)
         self._fit()
         self.refresh()
 
@@ -92,7 +93,8 @@ class WorklistPage(QWidget):
         left.addWidget(self.chips)
         left.addWidget(self._none)
         left.addWidget(self._views, 1)
-        left.addWidget(Legend(self._desk))
+        self.legend = Legend(self._desk)
+        left.addWidget(self.legend)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -16,7 +16,6 @@ from medhandover.receivers.importing import Imported
 from medhandover.receivers.lines import ReceiverLine
 from medhandover.rights import ACTIONS
 from ui.desk import Desk
-from ui.forms.editor import Words
 from ui.parts.choosing import ask_file, content_of
 from ui.parts.import_dialog import Change, ImportDialog
 
@@ -40,15 +39,16 @@ class ReceiverImport(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file and show what it would change."""
-        self.dialog = ImportDialog(Words(language=self._desk.language), self._desk.say(TITLE), self._page)
+        self.dialog = ImportDialog(self._desk, self._desk.say(TITLE), self._page)
         self.dialog.given.connect(self._enter)
         self.dialog.open()
+        self._work = self.dialog.work
 
         def differing(office: Office) -> Read:
-            lines = read_directory(content_of(path))
+            lines = read_directory(content_of(path), office.tell)
             return lines, office.ask(receiver_differences, lines)
 
-        self._desk.let(self._came, self._refused, differing)
+        self._work.let(self._came, self._refused, differing, N_("Reading the list"))
 
     def _came(self, found: Read) -> None:
         self._lines, differences = found
@@ -68,7 +68,8 @@ class ReceiverImport(QObject):
 
     def _enter(self) -> None:
         values = {"lines": self._lines, "is_update": True}
-        self._desk.perform(self._entered, self._refused, ACTIONS["receiver:import"], values)
+        import_all = ACTIONS["receiver:import"]
+        self._work.perform(self._entered, self._refused, import_all, values, N_("Entering the list"))
 
     def _entered(self, done: Imported) -> None:
         if self.dialog is not None:

@@ -60,7 +60,11 @@ class Assistant(Dialog):
     def open_folder(self, folder: Path) -> None:
         """Open the office in a folder; where its key is missing, the recovery code is asked for."""
         self._other = replace(self.premises, folder=folder, opened=None)
-        self._run(self._opened, self._other.open)
+        other = self._other
+        self.progress.begin()
+        self.stack.setEnabled(False)
+        self.waiting.expect(N_("The office is being opened"))
+        self._run(self._opened, lambda: other.open(self.progress.tell))
 
     def build(self) -> None:
         """Open the demo office, or build it first."""
@@ -173,7 +177,7 @@ class Assistant(Dialog):
     def _run(self, then: Callable[[Any], None], work: Callable[[], Any]) -> None:
         def done(result: Any, error: BaseException | None) -> None:
             self.stack.setEnabled(True)
-            self.waiting.hide()
+            self.waiting.over()
             if isinstance(error, Problem) and lacks_key(error):
                 self._turn(RECOVERY)
             elif isinstance(error, Problem):

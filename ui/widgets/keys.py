@@ -43,6 +43,10 @@ class Key:
         told = [QKeySequence(each).toString(NATIVE) for each in self.keys]
         return ", ".join(told) if len(told) <= MOST_SHOWN else f"{told[0]} … {told[-1]}"
 
+    def one(self, number: int) -> str:
+        """Return one of the keys as it stands on a keyboard."""
+        return QKeySequence(self.keys[number]).toString(NATIVE)
+
 
 def _qt(where: str, keys: tuple[str, ...], does: str) -> Key:
     return Key(where=where, keys=keys, does=does, is_ours=False)
@@ -50,6 +54,7 @@ def _qt(where: str, keys: tuple[str, ...], does: str) -> Key:
 
 HELP = Key(where=ANYWHERE, keys=("F1",), does=N_("Show all keys"))
 LOCK = Key(where=ANYWHERE, keys=("Ctrl+L",), does=N_("Lock now"))
+STOP_WORK = Key(where=ANYWHERE, keys=("Ctrl+.",), does=N_("Stop what takes long; nothing is left half done"))
 FIND = Key(where=WINDOW, keys=("Ctrl+K",), does=N_("Find person, V-number, receiver or escort"))
 PAGES = Key(
     where=WINDOW,
@@ -73,6 +78,7 @@ WIDTH = Key(
     keys=("Ctrl+Shift+Right", "Ctrl+Shift+Left"),
     does=N_("Make the column of the chosen cell wider or narrower"),
 )
+WIDTHS = Key(where=LISTS, keys=("Ctrl+Shift+W",), does=N_("Set the widths of all columns in a dialog"))
 CARDS = Key(where=BOARD, keys=("Up", "Down", "Left", "Right"), does=N_("Go to another card"))
 OPEN_CARD = Key(where=BOARD, keys=("Return", "Enter"), does=N_("Open the case of a card"))
 REDO = Key(where=WINDOW, keys=("Ctrl+Y", "Ctrl+Shift+Z"), does=N_("Do again what was undone on the timeline"))
@@ -99,13 +105,22 @@ MARKING = Key(
     where=PAPERS, keys=("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"), does=N_("Mark words up to another one")
 )
 MARKED = Key(where=PAPERS, keys=("Return", "Enter"), does=N_("Take over what is marked"))
+SPLIT = Key(
+    where=FORMS,
+    keys=("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown"),
+    does=N_("Give the document beside the form more room, or the form"),
+)
 REMOVE = Key(where=FORMS, keys=("Del",), does=N_("Remove the chosen line of a list"))
 NEXT_STEP = Key(where=STEPS, keys=("Ctrl+Return", "Ctrl+Enter"), does=N_("On to the next step"))
 LAST_STEP = Key(where=STEPS, keys=("Alt+Left",), does=N_("Back to the previous step"))
 
+ROWS = _qt(LISTS, ("Up", "Down", "Home", "End"), N_("Choose another row"))
+OPEN_ROW = _qt(LISTS, ("Return", "Enter"), N_("Open what is chosen"))
+
 KEYS = (
     HELP,
     LOCK,
+    STOP_WORK,
     _qt(ANYWHERE, ("Tab", "Shift+Tab"), N_("Go on to the next field or button, or back")),
     _qt(ANYWHERE, ("Alt",), N_("Underline a letter of each button; Alt with that letter presses it")),
     _qt(ANYWHERE, ("Space",), N_("Press the button, tick the box, or open the choices")),
@@ -120,11 +135,13 @@ KEYS = (
     HITS,
     OPEN_HIT,
     FOLD_HITS,
-    _qt(LISTS, ("Up", "Down", "Home", "End"), N_("Choose another row")),
-    _qt(LISTS, ("Return", "Enter"), N_("Open what is chosen")),
+    ROWS,
+    OPEN_ROW,
     _qt(LISTS, ("Left", "Right"), N_("Choose another cell of the row")),
     SORT,
     WIDTH,
+    WIDTHS,
+    SPLIT,
     CARDS,
     OPEN_CARD,
     REDO,

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ui.widgets.keys import FIND, pressed
 
 USES = frozenset(
     {
@@ -21,11 +23,13 @@ USES = frozenset(
 class Presence(QObject):
     """Watches every window that gets the focus; it takes nothing away from them.
 
-    `entered` carries a window that has the focus for the first time, `asked` one in which Alt is pressed.
+    `entered` carries a window that has the focus for the first time, `asked` one in which Alt is pressed, `sought` one
+    in which the key to find things came in though a field of text wanted it for itself, as under X11.
     """
 
     entered = Signal(QWidget)
     asked = Signal(QWidget)
+    sought = Signal(QWidget)
 
     def __init__(self, application: QGuiApplication) -> None:
         """Watch from now on; only windows are listened to, since all that happens to every widget would be slow."""
@@ -39,14 +43,19 @@ class Presence(QObject):
         return used
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Note what counts, and let everything pass."""
+        """Note what counts, and let everything pass but the key to find things in the window."""
         if event.type() in USES:
             self._is_used = True
         is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        window = QApplication.activeWindow() if is_press and event.key() == Qt.Key.Key_Alt else None  # type: ignore[attr-defined]
-        if window is not None:
+        window = QApplication.activeWindow() if is_press else None
+        if window is None or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Alt:
             self.asked.emit(window)
-        return False
+        is_sought = pressed(event, FIND) >= 0 and not isinstance(window, QDialog)
+        if is_sought:
+            self.sought.emit(window)
+        return is_sought
 
     def _watch(self, window: QWindow | None) -> None:
         if window is None:

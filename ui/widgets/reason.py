@@ -1,6 +1,6 @@
 """Why medical data is looked at: chosen once per case and session, and logged (R40)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from ui.desk import Desk
 from ui.widgets.dialog import Dialog
+from ui.widgets.typed import TypedKept
 
 REASONS = (N_("Preparing the handover"), N_("Question of the receiver"), N_("Check by a second person"))
 
@@ -50,6 +51,12 @@ def ask_reason(desk: Desk, case: CaseId, page: QWidget, then: Callable[[Any], No
     """Ask above `page` why medical data of a case is looked at, and go on with `then` once that is given (R40)."""
     dialog = ReasonDialog(desk.say, page)
     dialog.chosen.connect(lambda reason: desk.give_reason(then, case, reason))
+    box = dialog.choice
+
+    def fill(typed: Mapping[str, str]) -> None:
+        box.setEditText(typed.get("reason", ""))
+
+    TypedKept(desk, dialog, "reason", case, lambda: {"reason": box.currentText()}, fill, [box.editTextChanged])
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

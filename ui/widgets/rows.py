@@ -7,9 +7,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from medhandover.kernel.shapes import record
+from ui.widgets.columns import Column, unmarked
 from ui.widgets.directions import IsolatedCells
-from ui.widgets.keys import WIDTH, pressed
+from ui.widgets.keys import WIDTH, WIDTHS, pressed
+from ui.widgets.widths import WidthsDialog
+
+__all__ = ["Column", "Index", "RowsModel", "RowsTable", "unmarked"]
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -33,37 +36,13 @@ WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
 
-def unmarked(_: Any) -> str:
-    """Return no sign, for a row that needs none."""
-    return ""
-
-
-@record
-class Column:
-    """A column: its head (a message id), what it shows of a row, and its part of the width.
-
-    `order` is what the list can be sorted by at this head, None where it cannot; `mark` names the sign before the
-    text (see `marks`), `tone` the colour of its later lines, which say the same in words. The first line is strong, or
-    all lines are plain; else the later ones are quiet.
-    """
-
-    head: str
-    text: Callable[[Any], str]
-    share: int = 1
-    order: Any = None
-    mark: Callable[[Any], str] = unmarked
-    tone: Callable[[Any], str] = unmarked
-    is_strong: bool = False
-    is_plain: bool = False
-
-
 class RowsModel(QAbstractTableModel):
     """Rows under declared columns; heads come translated."""
 
     def __init__(self, columns: Sequence[Column], say: Callable[[str], str]) -> None:
         """Begin without rows."""
         super().__init__()
-        self.columns, self._say = tuple(columns), say
+        self.columns, self.say = tuple(columns), say
         self._rows: tuple[Any, ...] = ()
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -105,7 +84,7 @@ class RowsModel(QAbstractTableModel):
             role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
             and orientation == Qt.Orientation.Horizontal
         ):
-            return self._say(self.columns[section].head)
+            return self.say(self.columns[section].head)
         return None
 
 
@@ -133,6 +112,9 @@ class RowsTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(self._dragged)
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().customContextMenuRequested.connect(lambda _: self.ask_widths())
+        self._say = model.say
         self._columns, self._shares = tuple(columns), [each.share for each in columns]
         self._is_sharing = False
         self.was_dragged = False
@@ -167,8 +149,23 @@ class RowsTable(QTableView):
         if way >= 0:
             width = self.columnWidth(number) + (WIDER, -WIDER)[way]
             self.horizontalHeader().resizeSection(number, max(width, NARROWEST))
+        elif pressed(event, WIDTHS) >= 0:
+            self.ask_widths()
         else:
             super().keyPressEvent(event)
+
+    def ask_widths(self) -> None:
+        """Ask for the widths of all columns in a dialog."""
+        shown = [(self._head(number), self.columnWidth(number)) for number in range(len(self._shares))]
+        self.widths = WidthsDialog(self._say, shown, self)
+        self.widths.given.connect(self._set_widths)
+        self.widths.finished.connect(self.widths.deleteLater)
+        self.widths.open()
+
+    def _set_widths(self, shares: Sequence[int]) -> None:
+        self.was_dragged = bool(shares)
+        self.use_shares(shares or [each.share for each in self._columns])
+        self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Give each column its part of the width."""

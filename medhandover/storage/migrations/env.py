@@ -7,6 +7,7 @@ context.configure(
     connection=attributes["connection"],
     target_metadata=attributes.get("metadata"),
     render_as_batch=True,
+    on_version_apply=attributes.get("applied"),
     transactional_ddl=False,  # the transaction is the program's own
 )
 context.run_migrations()

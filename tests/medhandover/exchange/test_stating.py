@@ -13,7 +13,7 @@ from medhandover.journeys.noticing import record_notice
 from medhandover.journeys.queries import all_notices, seen_journey
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import CaseId
+from medhandover.kernel.ids import CaseId, LegPosition
 from medhandover.kernel.roles import Role
 from medhandover.medication.actions import record_medicine
 from medhandover.medication.custody import BreachDraft, BreachKind
@@ -38,7 +38,7 @@ def file() -> CaseFile:
     do, ask = world.team.office.do, world.team.office.ask
     night = stay(since=moment("2026-12-02T20:00"), until=moment("2026-12-03T04:00"))
     do(plan_journey, world.case, JourneyDraft(stays=(night,)), (CANCELLED, FLIGHT), 1)
-    do(record_notice, world.case, 2, told())
+    do(record_notice, world.case, LegPosition(2), told())
     do(record_medicine, world.case, medicine())
     controlled = do(record_medicine, world.case, medicine(is_controlled=True))
     do(record_paper, world.case, paper(medicine=controlled))

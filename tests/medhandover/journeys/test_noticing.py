@@ -10,7 +10,7 @@ from medhandover.journeys.model import JourneyDraft, Transport
 from medhandover.journeys.notices import AirlineAnswer
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.fields import WrongFields
-from medhandover.kernel.ids import CaseId, NoticeId
+from medhandover.kernel.ids import CaseId, LegPosition, NoticeId
 from medhandover.kernel.problem import Conflict, NotAllowed
 from medhandover.kernel.roles import Role
 from tests.medhandover.journeys.test_model import draft, onward
@@ -34,7 +34,7 @@ def case(team: Team) -> CaseId:
 
 
 def recorded(team: Team, case: CaseId) -> NoticeId:
-    return team.office.do(noticing.record_notice, case, 1, told())
+    return team.office.do(noticing.record_notice, case, LegPosition(1), told())
 
 
 def listed(team: Team, case: CaseId) -> queries.NoticeRow:
@@ -50,9 +50,9 @@ def test_r29_a_notice_is_given_for_the_departure_as_planned_now(team: Team, case
 @pytest.mark.parametrize("position", [0, 2, 3])
 def test_r29_only_a_flight_that_goes_has_an_airline(team: Team, case: CaseId, position: int) -> None:
     with pytest.raises(noticing.NoFlight):
-        team.office.do(noticing.record_notice, case, position, told())
+        team.office.do(noticing.record_notice, case, LegPosition(position), told())
     with pytest.raises(noticing.NoFlight):
-        team.office.do(noticing.record_notice, open_case(team, v_number="1234567891"), 1, told())
+        team.office.do(noticing.record_notice, open_case(team, v_number="1234567891"), LegPosition(1), told())
 
 
 def test_r29_the_planner_notes_the_answer_and_the_employee_reads_it(team: Team, case: CaseId) -> None:
@@ -79,7 +79,7 @@ def test_r29_a_notice_taken_back_stays_as_it_was(team: Team, case: CaseId) -> No
 
 def test_r29_a_notice_that_cannot_be_is_refused(team: Team, case: CaseId) -> None:
     with pytest.raises(WrongFields):
-        team.office.do(noticing.record_notice, case, 1, told(airline=""))
+        team.office.do(noticing.record_notice, case, LegPosition(1), told(airline=""))
     assert team.office.ask(queries.all_notices, case) == ()
 
 
@@ -88,12 +88,12 @@ def test_r29_the_ways_out_are_another_notice_the_answer_and_another_flight() -> 
     do, flight = world.team.office.do, replace(LEG, number="XX 417")
     do(plan_journey, world.case, JourneyDraft(), (flight,), 1)
     assert missing(world, "R29") == ["The airline of flight XX 417 does not know of: Wheelchair."]
-    refused = do(noticing.record_notice, world.case, 1, told())
+    refused = do(noticing.record_notice, world.case, LegPosition(1), told())
     assert "has not confirmed yet" in missing(world, "R29")[0]
     do(noticing.answer_notice, refused, 1, AirlineAnswer.REFUSED, Moment(NOW))
     assert "refused. Choose another flight" in missing(world, "R29")[0]
     do(noticing.withdraw_notice, refused, 2)
-    again = do(noticing.record_notice, world.case, 1, told())
+    again = do(noticing.record_notice, world.case, LegPosition(1), told())
     do(noticing.answer_notice, again, 1, AirlineAnswer.CONFIRMED, Moment(NOW), "REF-1")
     assert missing(world, "R29") == []
     assert "REF-1" in kept(world, "R29")[0]

@@ -15,7 +15,7 @@ from medhandover.journeys.noticing import record_notice
 from medhandover.kernel.clock import Moment, moment
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.days import PartialDay
-from medhandover.kernel.ids import EscortId
+from medhandover.kernel.ids import EscortId, LegPosition
 from medhandover.medication.actions import count_medicine, record_envelope, record_medicine
 from medhandover.medication.custody import BreachDraft, BreachKind, Holder
 from medhandover.medication.handing import move_envelope, record_breach
@@ -69,7 +69,7 @@ def facts() -> Facts:
     do = world.team.office.do
     controlled = do(record_medicine, world.case, medicine(is_controlled=True))
     do(record_paper, world.case, paper(medicine=controlled))
-    do(record_notice, world.case, 1, notice())
+    do(record_notice, world.case, LegPosition(1), notice())
     lost = BreachDraft(kind=BreachKind.LOST, found_at=moment("2026-11-24T09:00"), found_by="K. Visser (verzonnen)")
     do(record_breach, do(record_envelope, world.case, replace(ENVELOPE, number="E-0002")), lost)
     with Session(world.team.office.place.reader) as session:

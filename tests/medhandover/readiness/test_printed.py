@@ -10,6 +10,7 @@ from medhandover.journeys.model import JourneyDraft
 from medhandover.journeys.notices import Need, NeedKind
 from medhandover.journeys.noticing import record_notice, withdraw_notice
 from medhandover.kernel.clock import moment
+from medhandover.kernel.ids import LegPosition
 from medhandover.medication.actions import change_medicine, record_medicine
 from medhandover.medication.model import MedicineDraft
 from medhandover.readiness.queries import gate
@@ -50,7 +51,7 @@ def test_r41_no_diagnosis_is_told_to_an_airline_and_the_way_out_is_to_take_it_ba
     do = world.team.office.do
     do(plan_journey, world.case, JourneyDraft(), (LEG,))
     device = Need(kind=NeedKind.EQUIPMENT, device="pomp (F32.2)")
-    made = do(record_notice, world.case, 1, told(device))
+    made = do(record_notice, world.case, LegPosition(1), told(device))
     assert told_at(world) == ["journey.notices"]
     do(withdraw_notice, made, 1)
     assert told_at(world) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 
+from medhandover.kernel.steps import Stopped
 from medhandover.storage import schema
 from medhandover.storage.engine import memory_engine, rebuilding
 from medhandover.storage.folder import create_office, open_office
@@ -115,4 +116,23 @@ def test_another_program_may_be_first_between_looking_and_migrating(
     monkeypatch.setattr(schema, "rebuilding", late)
     upgrade(engine, tmp_path, folder)
     assert _revision(engine) == "0001"
+    engine.dispose()
+
+
+def test_tables_that_are_brought_up_to_date_tell_each_revision_and_stay_as_they_were_when_it_is_stopped(
+    engine: Engine, tmp_path: Path
+) -> None:
+    versions = write_revisions(tmp_path / "v", FIRST, SECOND)
+    told: list[tuple[int, int]] = []
+
+    def tell(step: str, done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 2:
+            raise Stopped()
+
+    with pytest.raises(Stopped):
+        upgrade(engine, tmp_path, versions, tell)
+    assert told == [(1, 2), (2, 2)]
+    assert _revision(engine) is None
+    assert inspect(engine).get_table_names() == []
     engine.dispose()

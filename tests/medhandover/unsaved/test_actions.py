@@ -1,9 +1,11 @@
 """Text that was typed and not saved is its author's alone, changes nothing, and goes with saving or by hand."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from medhandover.audit.queries import log_lines
 from medhandover.cases.queries import seen_person
 from medhandover.kernel.ids import CaseId, UnsavedId, new_id
 from medhandover.kernel.problem import Conflict, NotFound
@@ -13,7 +15,7 @@ from medhandover.plans.queries import all_plans
 from medhandover.readiness.queries import gate
 from medhandover.retention.actions import close_case
 from medhandover.retention.queries import person_export
-from medhandover.unsaved.actions import discard_unsaved, keep_unsaved
+from medhandover.unsaved.actions import discard_unsaved, expire_unsaved, keep_unsaved
 from medhandover.unsaved.queries import UnsavedRow, own_unsaved_texts
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import arrange
@@ -133,3 +135,20 @@ def test_who_sees_no_person_has_own_text_too(world: World) -> None:
     sign_in(world, Role.ADMINISTRATOR)
     keep(world)
     assert len(own(world)) == 1
+
+
+def test_text_about_no_case_goes_after_as_many_days_as_the_office_keeps_it_and_leaves_a_line(world: World) -> None:
+    office = world.team.office
+    of_the_office, about_a_case = keep(world), keep(world, world.case)
+    world.team.clock.move(timedelta(days=20))
+    world.team.as_(Role.COORDINATOR)
+    later = keep(world)
+    assert office.do(expire_unsaved) == 0
+    world.team.clock.move(timedelta(days=11))
+    world.team.as_(Role.COORDINATOR)
+    assert office.do(expire_unsaved) == 1
+    assert {each.id for each in own(world)} == {about_a_case, later}
+    assert of_the_office not in {each.id for each in own(world)}
+    sign_in(world, Role.AUDITOR)
+    lines = [each for each in office.ask(log_lines) if each.tag == "unsaved:expire"]
+    assert [each.details for each in lines] == [{"count": 1, "days": 30}]

@@ -41,6 +41,7 @@ from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.journeys.notices import AirlineAnswer, Need, NeedKind, NoticeDraft
 from medhandover.journeys.noticing import answer_notice, record_notice, withdraw_notice
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.ids import LegPosition
 from medhandover.medication.actions import (
     change_medicine,
     count_medicine,
@@ -87,7 +88,7 @@ def the_flight_is_late(work: Casework) -> None:
     if known := work.rows("journeys", case=work.case):
         is_cancelled = work.choose((False, False, True))
         draft = DelayDraft(
-            position=1,
+            position=LegPosition(1),
             reason=work.choose(tuple(DelayReason)),
             said_by="balie (verzonnen)",
             minutes=0 if is_cancelled else work.choose((30, 90, 600)),

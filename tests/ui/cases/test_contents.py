@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from medhandover.exchange.reading import written
 from medhandover.kernel.clock import Moment
+from medhandover.kernel.languages import show
 from medhandover.kernel.roles import Role
 from medhandover.medication.actions import record_envelope, record_medicine
 from medhandover.medication.handing import record_breach
@@ -14,6 +15,7 @@ from tests.medhandover.medication.test_controlled import paper
 from tests.medhandover.medication.test_handing import LOST
 from tests.medhandover.medication.test_model import envelope, medicine
 from tests.medhandover.plans.test_actions import World
+from tests.medhandover.readiness.test_checks import LEG
 from tests.medhandover.refusals.test_notes import SOON, w11, w12
 from tests.ui.conftest import Told
 from tests.ui.pictures import keep_picture
@@ -115,3 +117,18 @@ def test_w11_what_came_after_a_record_of_incapacity_is_added_to_it(told: Told, w
     given(page, at=written(Moment, SOON), what="opnieuw gezien (verzonnen)", reassess_on="2026-12-10")
     assert [each.what for each in view.row().notes] == ["opnieuw gezien (verzonnen)"]
     assert (told.problems, told.crashes) == ([], [])
+
+
+def test_the_forms_of_a_delay_and_of_a_notice_name_a_leg_by_its_places_and_its_time(told: Told, world: World) -> None:
+    page = opened(told, world, "journey")
+    for title, tag in (("Legs", "journey:delay"), ("Airline", "notice:record")):
+        part(page, "journey", title).buttons.click(tag)
+        dialog = page.offering.dialog
+        assert dialog is not None
+        box: Any = dialog.form.editors["position"].focusProxy()
+        lines = [box.itemText(number) for number in range(box.count())]
+        assert any(LEG.departs_from in line and LEG.arrives_at in line for line in lines), lines
+        assert any(show("nl", LEG.departs) in line for line in lines), lines
+        assert box.accessibleName().startswith("Traject")
+        keep_picture(dialog, f"{tag.replace(':', '-')}-nl")
+        dialog.reject()

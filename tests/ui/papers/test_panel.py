@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -7,15 +9,20 @@ from PySide6.QtWidgets import QApplication
 
 from medhandover.copies.queries import all_copies
 from medhandover.kernel.languages import LANGUAGES, Language
+from medhandover.kernel.steps import Stopped
 from medhandover.letters.model import Paper, PaperLanguage
+from medhandover.papers.batch import Wish
 from medhandover.papers.picturing import packed
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from tests.ui.faults import faults
 from tests.ui.pictures import keep_picture, unnamed
 from ui.cases.page import CasePage
+from ui.desk import Desk, InlineRunner
 from ui.pages import OPENERS, PANELS
+from ui.papers.looking import printed_one
 from ui.papers.panel import PapersPanel
+from ui.running import Done, Lane
 from ui.widgets.reason import ReasonDialog
 
 
@@ -102,3 +109,38 @@ def test_the_panel_is_looked_at_in_both_languages(world: World, language: Langua
     page, _ = opened(Told(world, language), world)
     keep_picture(page, f"case-papers-{language}")
     assert unnamed(page) == []
+
+
+class BusyWithLongWork(InlineRunner):
+    """Runs everything at once but work of minutes, which waits for what was begun before."""
+
+    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
+        if lane is not Lane.LONG:
+            super().run(work, done, lane)
+
+
+def test_one_paper_is_printed_while_many_papers_are_being_printed(
+    told: Told, world: World, tmp_path: Path, application: QApplication
+) -> None:
+    told.desk = Desk(world.team.office, BusyWithLongWork())
+    _, panel = opened(told, world)
+    panel.save_as(tmp_path / "brief.pdf")
+    assert (tmp_path / "brief.pdf").exists()
+    assert copies(world) == 1
+
+
+def test_a_paper_that_is_stopped_before_it_is_entered_leaves_no_file_and_no_copy(
+    told: Told, world: World, tmp_path: Path
+) -> None:
+    def stop(step: str, done: int, total: int) -> None:
+        if len(looks) > 3:
+            raise Stopped()
+        looks.append(step)
+
+    looks: list[str] = []
+    _, panel = opened(told, world)
+    seat = world.team.office.beside(stop)
+    outcome = printed_one(seat, Wish(order=panel.order("brief.pdf"), path=tmp_path / "brief.pdf"))
+    assert isinstance(outcome.problem, Stopped)
+    assert list(tmp_path.iterdir()) == []
+    assert copies(world) == 0

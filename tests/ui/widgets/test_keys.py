@@ -23,7 +23,7 @@ def files() -> dict[str, str]:
 
 
 def declared() -> dict[str, Key]:
-    return {name: each for name, each in vars(keys).items() if isinstance(each, Key)}
+    return {name: each for name, each in vars(keys).items() if isinstance(each, Key) and each.is_ours}
 
 
 def test_no_file_has_keys_of_its_own() -> None:

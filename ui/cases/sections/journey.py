@@ -67,7 +67,10 @@ JOURNEY = Section(
             title=N_("Delays"),
             tag="journey:delays",
             about="case",
-            columns=(("recorded_at", 4), ("position", 2), ("minutes", 2), ("reason", 6), ("said_by", 4)),
+            columns=(
+                *(("recorded_at", 4), ("departs_from", 4), ("departed", 4)),
+                *(("minutes", 2), ("reason", 5), ("said_by", 4)),
+            ),
         ),
     ),
 )
