@@ -10,6 +10,6 @@ from multiprocessing import freeze_support
 if __name__ == "__main__":
     freeze_support()
 
-    from medhandover.cli.__main__ import main
+    from medhandover.__main__ import main
 
     sys.exit(main())

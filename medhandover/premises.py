@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from medhandover.demo.office import STEPS, invented_office
+from medhandover.demo.curtain import STEPS, invented_office
 from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.languages import N_

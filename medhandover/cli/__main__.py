@@ -10,44 +10,12 @@ from typing import Any
 import click
 
 from medhandover import __version__
-from medhandover.cli import (
-    advice,
-    attachment,
-    case,
-    casefile,
-    circle,
-    consent,
-    contact,
-    copies,
-    declared,
-    demo,
-    envelope,
-    escort,
-    handover,
-    journey,
-    letter,
-    log,
-    medicine,
-    office,
-    paper,
-    person,
-    plan,
-    receiver,
-    refusal,
-    retention,
-    settings,
-    staff,
-    today,
-    unfinished,
-)
-from medhandover.cli.selftest import try_installation
 from medhandover.cli.session import Session, default_folder
 from medhandover.cli.window import open_window, show_notice
 from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.clock import SystemClock
 from medhandover.kernel.crash import keep, report
 from medhandover.kernel.languages import LANGUAGES, N_, Language, say
-from medhandover.kernel.memory import search_seldom
 from medhandover.kernel.policy import PolicyDamaged, policy
 from medhandover.kernel.problem import Problem, ReasonNeeded
 
@@ -56,9 +24,37 @@ ENDING = ".mho"
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
-def program(language: Language) -> click.Group:
+class Features(click.Group):
+    """Has the commands of every feature, loaded when the first is asked for: the window asks for none."""
+
+    _language: Language | None = None
+
+    def speaks(self, language: Language) -> None:
+        """Say in which language the commands are that will be loaded."""
+        self._language = language
+        speak(self, language)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        self._load()
+        return super().list_commands(context)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return a command, or None."""
+        self._load()
+        return super().get_command(context, name)
+
+    def _load(self) -> None:
+        from medhandover.cli.features import grow  # noqa: PLC0415 - the lazy door: a command is asked for
+
+        if self._language and not self.commands:
+            grow(self, self._language)
+            speak(self, self._language)
+
+
+def program(language: Language) -> Features:
     """Return the whole command line with its help in `language`."""
-    medhandover = click.Group(
+    medhandover = Features(
         "medhandover",
         params=list(_options(language)),
         callback=click.pass_context(_begin),
@@ -66,9 +62,8 @@ def program(language: Language) -> click.Group:
         help=say(language, WHAT),
         invoke_without_command=True,
     )
-    _grow(medhandover, language)
     click.version_option(__version__, prog_name="medhandover")(medhandover)
-    speak(medhandover, language)
+    medhandover.speaks(language)
     return medhandover
 
 
@@ -95,30 +90,11 @@ def _options(language: Language) -> Iterator[click.Option]:
 def _begin(context: click.Context, /, lang: Language, folder: Path | None, *, is_test: bool, **given: Any) -> None:
     session = context.obj = Session(lang, folder or default_folder(), **given)
     if is_test:
+        from medhandover.cli.selftest import try_installation  # noqa: PLC0415 - the lazy door: a test is wanted
+
         context.exit(try_installation(session))
     if context.invoked_subcommand is None:
         context.exit(open_window(session.premises(), session))
-
-
-FEATURES = (
-    *(demo, office, staff, case, person, advice, receiver, plan, contact, journey, medicine, consent, envelope, escort),
-    *(today, letter, paper, copies, attachment, handover, refusal, unfinished, retention),
-    *(settings, declared, log),
-)
-OF_CASE = (casefile, circle)
-"""The commands in the order of the work; those of case files and of the circle around a person belong to `case`."""
-
-
-def _grow(medhandover: click.Group, language: Language) -> None:
-    """Add the commands of every feature."""
-    for feature in FEATURES:
-        for command in feature.commands(language):
-            medhandover.add_command(command)
-    cases = medhandover.commands["case"]
-    if isinstance(cases, click.Group):
-        for feature in OF_CASE:
-            for command in feature.commands(language):
-                cases.add_command(command)
 
 
 WHAT = N_(
@@ -152,7 +128,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = given_to(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     _write_every_letter()
-    search_seldom()
     try:
         code = program(language).main(given, standalone_mode=False)
     except Problem as problem:

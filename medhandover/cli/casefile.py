@@ -9,7 +9,7 @@ from medhandover.cases.queries import found_cases, seen_person
 from medhandover.cli.case import numbered
 from medhandover.cli.session import NoFile, Session
 from medhandover.cli.target import free
-from medhandover.demo.example import example_file
+from medhandover.demo.curtain import example_file
 from medhandover.exchange.actions import confirm_statements, import_case
 from medhandover.exchange.differing import Difference
 from medhandover.exchange.model import CaseFile

@@ -12,7 +12,7 @@ import click
 from medhandover.cases.queries import all_cases
 from medhandover.cli.session import Session
 from medhandover.cli.window import open_window
-from medhandover.demo.office import STEPS, invented_office
+from medhandover.demo.curtain import STEPS, invented_office
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.languages import N_, Language, say

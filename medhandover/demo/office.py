@@ -21,9 +21,6 @@ from medhandover.staff.model import AccountDraft
 from medhandover.staff.signing import Credentials
 from medhandover.storage.work import Work
 
-STEPS = 265
-"""How many steps the stories take together, for a bar of progress."""
-
 ADMINISTRATOR = AccountDraft(name="beheer", shown="B. Heer (verzonnen)", roles=(Role.ADMINISTRATOR,))
 
 

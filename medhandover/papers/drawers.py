@@ -16,8 +16,8 @@ from types import ModuleType
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.blocks import Document
-from medhandover.papers.printing import drawn
-from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, packed, unpacked
+from medhandover.papers.press import drawn, packed
+from medhandover.papers.viewing import DocumentBroken, DocumentTooHeavy, SeenPage, unpacked
 
 try:
     import resource
@@ -71,6 +71,15 @@ def drawers(workers: int = WORKERS) -> Iterator[Drawers]:
         yield Drawers(pool)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def drawn_apart(document: Document) -> tuple[bytes, int]:
+    """Return `document` as a PDF and how many pages it has, drawn in a process of its own; raises NoGlyph.
+
+    A window does so: what draws takes fifty megabytes, and the interpreter from whoever types meanwhile.
+    """
+    with drawers(1) as pool:
+        return pool.begin(document).result()
 
 
 def seen_page(content: bytes, number: int, seconds: float = MOST_SECONDS) -> SeenPage:

@@ -1,5 +1,6 @@
 """From what a paper says to its file: composed, drawn outside any transaction, entered as a copy, then given."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from medhandover.copies.model import CopyDraft, Recipient
@@ -9,11 +10,14 @@ from medhandover.kernel.shapes import record
 from medhandover.letters.model import MEDICAL, Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.actions import print_paper
+from medhandover.papers.blocks import Document
 from medhandover.papers.composing import languages_of
-from medhandover.papers.printing import drawn
+from medhandover.papers.press import drawn
 from medhandover.papers.queries import Composed, compose_evidence, compose_medical, compose_paper
 from medhandover.papers.readers import may_read
 
+Draw = Callable[[Document], tuple[bytes, int]]
+"""What makes a PDF of a document and counts its pages."""
 TRIES = 3
 """How often a paper is composed anew when somebody else prints the same one meanwhile."""
 
@@ -66,8 +70,8 @@ class Previewed:
     is_concept: bool
 
 
-def issue(door: Door, order: Order) -> Issued:
-    """Print a paper and enter it in the register of copies (R49).
+def issue(door: Door, order: Order, draw: Draw = drawn) -> Issued:
+    """Print a paper and enter it in the register of copies (R49); `draw` draws it, here or elsewhere.
 
     Raises NotForCarrier, NothingPlanned, NotItsLanguage, NotItsReader, NotItsVersion, MayNotTravel, NoGlyph,
     ReprintReasonNeeded, Conflict and what the door refuses.
@@ -75,7 +79,7 @@ def issue(door: Door, order: Order) -> Issued:
     left = TRIES
     while True:
         composed = composed_for(door, order)
-        file, pages = drawn(composed.document)
+        file, pages = draw(composed.document)
         left -= 1
         try:
             return entered(door, order, composed, file, pages)

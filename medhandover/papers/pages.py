@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+import medhandover.papers.cutting
 import medhandover.papers.forms
 import medhandover.papers.paragraphs
-import medhandover.papers.pictures
-import medhandover.papers.tables  # noqa: F401 - the four teach `lay` their blocks
+import medhandover.papers.picture_strips
+import medhandover.papers.tables  # noqa: F401 - the five teach `lay` their blocks
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import CONTROL, INK, MM, MUTED, STOP, TINY, Document, Frame
 from medhandover.papers.elements import ARTIFACT, FOOTER, HEADER, Element

@@ -2,9 +2,7 @@
 
 from medhandover.kernel.shapes import record
 from medhandover.papers.blocks import MM, Block
-from medhandover.papers.elements import Element
-from medhandover.papers.sketches import HIGH, SKETCHES, WIDE, Sketch
-from medhandover.papers.strips import Drawing, Strip, lay
+from medhandover.papers.sketches import Sketch
 
 
 @record
@@ -15,12 +13,3 @@ class Picture(Block):
     told: str
     side: float = 34 * MM
     language: str | None = None
-
-
-@lay.register
-def _(block: Picture, width: float, language: str) -> list[Strip]:
-    wide = min(block.side, width)
-    high = wide * HIGH / WIDE
-    path = (Element("Figure", block.language, alt=block.told),)
-    drawing = Drawing(0, 0, wide, high, SKETCHES[block.sketch], wide / WIDE, path)
-    return [Strip(height=high, marks=(drawing,))]

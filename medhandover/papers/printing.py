@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.papers.archive import archived
 from medhandover.papers.blocks import Document
-from medhandover.papers.codes import best_mask, drawn_code
+from medhandover.papers.codes import best_mask
+from medhandover.papers.corner import drawn_code
 from medhandover.papers.elements import FOOTER, Element, Path
 from medhandover.papers.embedding import Embedded
 from medhandover.papers.fonts import face

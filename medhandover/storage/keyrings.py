@@ -7,18 +7,19 @@ by plug-in, because some plug-ins keep passwords as plain text.
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
 from keyring.backend import KeyringBackend
-from keyring.backends import SecretService, Windows, macOS
 from keyring.errors import PasswordDeleteError
 
 from medhandover.storage.durable import disk_of, write_durably
 from medhandover.storage.key import Key, key_from
 from medhandover.storage.problems import KeyFileDamaged, KeyringRefused, NoKeyring
 
-_TRUSTED: dict[str, type[KeyringBackend]] = {"win32": Windows.WinVaultKeyring, "darwin": macOS.Keyring}
+_TRUSTED = {"win32": ("Windows", "WinVaultKeyring"), "darwin": ("macOS", "Keyring")}
+"""Module and class of the keyring of a system; any other has the Secret Service."""
 _HEADING = "medhandover key file: whoever has it can read the office"
 
 
@@ -55,13 +56,17 @@ class Keyring(Protocol):
 
 
 def real_keyring(platform: str = sys.platform) -> KeyringBackend:
-    """Return the keyring of the operating system; raises NoKeyring when there is none that can be trusted."""
-    kind = _TRUSTED.get(platform, SecretService.Keyring)
+    """Return the keyring of the operating system; raises NoKeyring when there is none that can be trusted.
+
+    Only that one is loaded: the others ask a foreign system for its libraries, each with a program of its own.
+    """
+    module, name = _TRUSTED.get(platform, ("SecretService", "Keyring"))
+    kind = getattr(import_module(f"keyring.backends.{module}"), name)
     if not kind.viable:
         raise NoKeyring()
-    backend = kind()
-    if isinstance(backend, Windows.WinVaultKeyring):  # pragma: no cover - the other system
-        backend.persist = "local machine"  # the default would travel with a roaming profile
+    backend: KeyringBackend = kind()
+    if platform == "win32":  # pragma: no cover - the other system
+        backend.persist = "local machine"  # type: ignore[attr-defined] # the default would travel with a profile
     return backend
 
 

@@ -31,13 +31,14 @@ print(time.process_time())
 WORKLIST = """
 import sys, time
 from pathlib import Path
+from medhandover.kernel.memory import search_seldom
+search_seldom()
+import medhandover.cli.__main__
 from PySide6.QtWidgets import QApplication
 from ui.app import Program, dress
 from ui.desk import Desk, InlineRunner
-from medhandover.kernel.memory import search_seldom
 from medhandover.staff.signing import Credentials
 from medhandover.premises import demo_at
-search_seldom()
 loaded = time.process_time()
 application = QApplication(["worklist"])
 dress(application, "nl")

@@ -14,9 +14,8 @@ from medhandover.medication.queries import all_medicines
 from medhandover.office import Office
 from medhandover.papers.batch import Outcome, Wish, print_all
 from medhandover.papers.carried import carried
-from medhandover.papers.drawers import seen_page
+from medhandover.papers.drawers import drawn_apart, seen_page
 from medhandover.papers.issuing import Issued, Order, composed_for, issue
-from medhandover.papers.printing import drawn
 from medhandover.papers.viewing import SeenPage
 from medhandover.papers.wanted import Named, leaving_on, orders, travelling_with
 from medhandover.readiness.queries import gate
@@ -55,7 +54,7 @@ class Batch:
 def look(office: Office, order: Order) -> Looked:
     """Return a paper as it would be printed; no copy is entered. Raises as printing does."""
     composed = composed_for(office, order, is_preview=True)
-    file, pages = drawn(composed.document)
+    file, pages = drawn_apart(composed.document)
     medicines = tuple(each.inn for each in office.ask(all_medicines, order.case)) if order.paper in MEDICAL else ()
     found = carried(composed.document, office.ask(seen_person, order.case), medicines)
     return Looked(file=file, pages=pages, is_concept=composed.is_concept, carries=found, first=seen_page(file, 0))
@@ -63,7 +62,7 @@ def look(office: Office, order: Order) -> Looked:
 
 def pages_of(office: Office, order: Order) -> Iterator[Issued | SeenPage]:
     """Enter a copy and yield it, then each of its pages for a printer."""
-    made = issue(office, order)
+    made = issue(office, order, drawn_apart)
     yield made
     for number in range(made.pages):
         yield seen_page(made.file, number)

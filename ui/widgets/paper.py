@@ -1,6 +1,7 @@
 """A page as a picture on which words can be marked, with mouse or keys."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -38,6 +39,7 @@ class PaperPicture(QLabel):
         self.page: SeenPage | None = None
         self.zoom, self._room = 100, 620
         self._image = QImage()
+        self.setPixmap(QPixmap(1, 1))  # a label with a picture is a graphic to a screen reader
         self._from, self._to = -1, -1
         self.taken: Sequence[Taken] = ()
 
@@ -47,12 +49,12 @@ class PaperPicture(QLabel):
         self.update()
 
     def show_page(self, page: SeenPage | None) -> None:
-        """Show a page, or none."""
-        self.page, self._from, self._to, self.taken = page, -1, -1, ()
+        """Show a page, or none; its picture is held once, as megabytes are."""
+        self.page = replace(page, pixels=b"") if page else None
+        self._from, self._to, self.taken = -1, -1, ()
         shape = QImage.Format.Format_RGB888
         self.setAccessibleDescription(" ".join(each.text for each in page.words) if page else "")
         self._image = QImage(page.pixels, page.width, page.height, page.stride, shape).copy() if page else QImage()
-        self.setPixmap(QPixmap.fromImage(self._image))
         self.fit(self.zoom)
 
     def fit(self, zoom: int, room: int = 0) -> None:

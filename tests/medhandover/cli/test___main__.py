@@ -9,8 +9,9 @@ import pytest
 
 from medhandover import cli
 from medhandover.cli import absence
-from medhandover.cli.__main__ import FEATURES, OF_CASE, language_of, main
+from medhandover.cli.__main__ import language_of, main
 from medhandover.cli.declared import ASKED
+from medhandover.cli.features import FEATURES, OF_CASE
 from medhandover.exchange.reading import adapter
 from medhandover.kernel.crash import report
 from medhandover.rights import ACTIONS, QUERIES

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from medhandover.audit.queries import verify_log
 from medhandover.audit.store import lines_table
 from medhandover.cases.queries import all_cases
-from medhandover.demo.office import STEPS
+from medhandover.demo.curtain import STEPS
 from medhandover.demo.stage import PASSWORD
 from medhandover.kernel.findings import TimeState, Weight
 from medhandover.office import Office

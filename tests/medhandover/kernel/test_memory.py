@@ -1,6 +1,6 @@
 import gc
 
-from medhandover.cli.__main__ import main
+from medhandover.__main__ import main
 from medhandover.kernel.memory import CREATED, hold_loaded
 
 

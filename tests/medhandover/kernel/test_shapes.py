@@ -84,3 +84,45 @@ def test_a_record_lacks_nothing_and_has_nothing_too_much(given: dict[str, int]) 
         Point(**given)
     with pytest.raises(TypeError):
         Point(1)  # type: ignore[call-arg]
+
+
+@record
+class Marked:
+    """Is compared by one field, hashed by another, and shows neither."""
+
+    name: str = field(repr=False, hash=False)
+    note: str = field(default="", compare=False, hash=True)
+
+
+@record
+class Told:
+    """Says itself what it is like and how it is shown."""
+
+    name: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and self.name.casefold() == other.name.casefold()
+
+    def __hash__(self) -> int:
+        return hash(self.name.casefold())
+
+    def __repr__(self) -> str:
+        return "told"
+
+
+def test_a_record_is_compared_and_hashed_by_the_fields_that_count() -> None:
+    assert Marked(name="a", note="b") == Marked(name="a", note="c") != Marked(name="b", note="b")
+    assert hash(Marked(name="a", note="b")) == hash(Marked(name="z", note="b"))
+    assert repr(Marked(name="a", note="b")) == "Marked(note='b')"
+    assert Point(x=1) != Line(x=1)
+
+
+def test_a_record_that_says_itself_what_it_is_like_is_listened_to() -> None:
+    assert Told(name="A") == Told(name="a")
+    assert len({Told(name="A"), Told(name="a")}) == 1
+    assert repr(Told(name="A")) == "told"
+
+
+def test_nothing_of_a_record_goes_away_either() -> None:
+    with pytest.raises(AttributeError):
+        del Point(x=1).x

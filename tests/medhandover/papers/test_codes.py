@@ -8,8 +8,9 @@ import zxingcpp
 
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.papers.blocks import MM, Frame, PageBreak, Text
-from medhandover.papers.codes import LEFT, SIDE, TOP, code_text, pattern
+from medhandover.papers.codes import code_text, pattern
 from medhandover.papers.composing import content_of, document_of
+from medhandover.papers.corner import LEFT, SIDE, TOP
 from medhandover.papers.pages import paginate
 from medhandover.papers.printing import render
 from medhandover.papers.strips import PAGE_HEIGHT, PAGE_WIDTH

@@ -7,7 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from medhandover.kernel.problem import Problem
 from medhandover.papers.drawers import seen_page
-from medhandover.papers.viewing import DocumentBroken, DocumentLocked, DocumentTooHeavy, Word, packed, unpacked
+from medhandover.papers.picturing import packed
+from medhandover.papers.viewing import DocumentBroken, DocumentLocked, DocumentTooHeavy, Word, unpacked
 
 SENTENCE = "Betrokkene wordt fysiek overgedragen (verzonnen)."
 _FORM = (

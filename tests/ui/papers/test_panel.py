@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from medhandover.copies.queries import all_copies
 from medhandover.kernel.languages import LANGUAGES, Language
 from medhandover.letters.model import Paper, PaperLanguage
-from medhandover.papers.viewing import packed
+from medhandover.papers.picturing import packed
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from tests.ui.faults import faults
