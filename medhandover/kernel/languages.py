@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -20,6 +20,9 @@ Language = Literal["nl", "en"]
 """A language of the window and the command line; papers know more languages (`letters`)."""
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+NAMES = 1024
+"""How many names of countries, and of languages, are held: a long list asks for a few of them thousands of times."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name of this marker
@@ -42,11 +45,13 @@ def say(language: Language, message: str, /, **values: object) -> str:
     return text.format(**{name: show(language, value) for name, value in values.items()}) if values else text
 
 
+@lru_cache(NAMES)
 def country_name(language: Language, code: str) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in `language`, or its code."""
     return str(Locale.parse(language).territories.get(code, code))
 
 
+@lru_cache(NAMES)
 def language_name(language: Language, code: str) -> str:
     """Return the name of a language (ISO 639) in `language`, or its code."""
     if code in SELDOM_NAMED:

@@ -23,6 +23,7 @@ from tests.benchmarks.watching import Step, Watchdog, calibrated
 from ui.app import Program, dress
 from ui.cases.page import CasePage
 from ui.desk import Desk, ThreadRunner
+from ui.forms.dialog import ActionDialog
 from ui.parts.buttons import Offers
 from ui.parts.view import PartView
 from ui.running import Done, Lane
@@ -97,6 +98,7 @@ class Day:
             self.search()
             self.open_pages()
             self.walk_a_case()
+            self.save()
             self.open_forms()
             self.speak()
 
@@ -169,6 +171,21 @@ class Day:
             if offers is not None:
                 self.dog.take(f"form {tag}", partial(offers.click, tag))
                 self.dog.take(f"close {tag}", self.close)
+
+    def save(self) -> None:
+        """Type in the form of the person and save it; the case is looked at anew."""
+        view = self.view("person", "case:change")
+        assert view is not None
+        self.dog.take("form case:change again", partial(view.buttons.click, "case:change"))
+        [form] = [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, ActionDialog) and each.isVisible()
+        ]
+        for number in range(3):
+            self.dog.take("type", partial(form.form.editors["wishes"].fill, f"verzonnen wens {number}"))
+        gone: list[str] = []
+        form.destroyed.connect(lambda: gone.append("saved"))
+        self.dog.take("save", form.give)
+        assert gone == ["saved"]
 
     def view(self, section: str, tag: str) -> PartView | None:
         """Return the part of the open case that offers an action."""

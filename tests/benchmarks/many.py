@@ -1,12 +1,13 @@
 """One played case, many times over: the same facts under other ids and numbers, written straight into the tables."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, Table, UniqueConstraint, bindparam, update
 from sqlalchemy.orm import Session
 
+from medhandover.kernel.clock import Moment
 from medhandover.kernel.ids import CaseId
 from medhandover.letters.store import handings_table
 from medhandover.office import NOBODY
@@ -20,8 +21,11 @@ from medhandover.storage.work import Work
 PORTION = 1000
 
 
-def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
+def multiply(engine: Engine, case: CaseId, count: int, spread: int = 1) -> list[CaseId]:
     """Write `count` copies of a case with all that hangs on it, and with escorts of its own; returns their ids.
+
+    They are spread over so many days: each copy happens a day later than the one before, and after the last day the
+    next is on the first again.
 
     Clinics, accounts and countries are those of the original. What was computed over ids (a release, evidence handed
     on) is still that of the original: see `settle`.
@@ -36,7 +40,7 @@ def multiply(engine: Engine, case: CaseId, count: int) -> list[CaseId]:
         numbered = _numbered(table)
         for start in range(0, count if rows else 0, PORTION):
             some = range(start, min(start + PORTION, count))
-            copies = [_copy(row, number, known, numbered) for number in some for row in rows]
+            copies = [_copy(row, number, known, numbered, number % spread) for number in some for row in rows]
             with engine.begin() as connection:
                 connection.execute(table.insert(), copies)
     return [CaseId(_other(case, number)) for number in range(count)]
@@ -66,9 +70,15 @@ def _join(found: Rows, more: Rows) -> None:
         found[name] += [row for row in rows if row["id"] not in known]
 
 
-def _copy(row: dict[str, Any], number: int, known: set[str], numbered: set[str]) -> dict[str, Any]:
-    changed = {name: _renamed(value, number, known) for name, value in row.items()}
+def _copy(row: dict[str, Any], number: int, known: set[str], numbered: set[str], later: int) -> dict[str, Any]:
+    changed = {name: _renamed(_moved(value, later), number, known) for name, value in row.items()}
     return changed | {name: f"{number:010d}" for name in numbered if changed[name]}
+
+
+def _moved(value: Any, later: int) -> Any:
+    if isinstance(value, Moment):
+        return Moment(value.at + timedelta(days=later), value.zone)
+    return value + timedelta(days=later) if isinstance(value, date) else value
 
 
 def _renamed(value: Any, number: int, known: set[str]) -> Any:

@@ -79,19 +79,27 @@ def walk(look: Callable[[QWidget], object] = lambda _: None) -> list[QWidget]:
 
 
 class Eyes:
-    """Sees for each step of a walk whether it goes down or to the right; `back` tells those that do neither."""
+    """Sees for each step of a walk whether it goes down or to the right; `back` tells those that do neither.
+
+    A walk goes round: one that began in the middle comes once from the end to the top.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._before: QWidget | None = None
+        self._begun: QRect | None = None
+        self._is_round = False
         self.back: list[str] = []
 
     def __call__(self, each: QWidget) -> None:
         before, self._before = self._before, each
-        if before is None:
+        if before is None or self._begun is None:
+            self._begun = place_of(each, self._window)
             return
         one, other = place_of(before, self._window), place_of(each, self._window)
-        if other.center().y() <= one.center().y() and other.left() < one.right() - 1:
+        if other.center().y() < self._begun.center().y() and not self._is_round:
+            self._is_round = True
+        elif other.center().y() <= one.center().y() and other.left() < one.right() - 1:
             self.back.append(f"{name(before)} -> {name(each)}")
 
 

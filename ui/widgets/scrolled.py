@@ -1,7 +1,7 @@
 """A column that scrolls by itself when there is more of it than room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class ScrollColumn(QScrollArea):
@@ -17,3 +17,12 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let whatever Tab goes to be seen whole, as far as it fits: Qt itself shows one line of a list."""
+        has_moved = super().focusNextPrevChild(is_next)
+        held, inner = QApplication.focusWidget(), self.widget()
+        if held is not None and inner is not None and inner.isAncestorOf(held):
+            place, room = held.mapTo(inner, held.rect().center()), self.viewport().height() // 2
+            self.ensureVisible(place.x(), place.y(), 0, min(held.height() // 2 + 4, room))
+        return has_moved
