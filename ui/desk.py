@@ -16,8 +16,8 @@ from medhandover.kernel.steps import ASKING, Tell, unheard
 from medhandover.office import Office
 from medhandover.premises import Premises
 from medhandover.staff.signing import Credentials
+from ui.region import in_region
 from ui.running import InlineRunner, Lane, Post, Progress, Runner, ThreadRunner
-from ui.widgets.region import in_region
 
 __all__ = ["Desk", "InlineRunner", "Progress", "Runner", "ThreadRunner"]
 

@@ -90,7 +90,7 @@ def _options(language: Language) -> Iterator[click.Option]:
 def _begin(context: click.Context, /, lang: Language, folder: Path | None, *, is_test: bool, **given: Any) -> None:
     session = context.obj = Session(lang, folder or default_folder(), **given)
     if is_test:
-        from medhandover.cli.selftest import try_installation  # noqa: PLC0415 - the lazy door: a trial is asked for
+        from medhandover.cli.selftest import try_installation  # noqa: PLC0415 - the lazy door: a test is wanted
 
         context.exit(try_installation(session))
     if context.invoked_subcommand is None:

@@ -2,17 +2,16 @@
 
 import os
 import sys
+from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from medhandover.cli.session import Session
 from medhandover.kernel.languages import Language
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises
+from medhandover.staff.signing import Credentials
 from medhandover.storage.problems import NotAnOffice
-
-if TYPE_CHECKING:
-    from medhandover.selftest import TryWindow
 
 GROUP = "medhandover.window"
 
@@ -48,7 +47,7 @@ def open_window(premises: Premises, session: Session) -> int:
         premises.close()
 
 
-def window_to_try() -> "TryWindow | None":
+def window_to_try() -> Callable[[Premises, Credentials], str] | None:
     """Return what tries the window without showing it; None where no window is installed."""
     found = _named("trial")
     return found.load() if found else None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import Language, say, show
 from medhandover.kernel.shapes import record
-from ui.widgets.region import in_region
+from ui.region import in_region
 
 
 @record

@@ -10,8 +10,8 @@ from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import N_
 from medhandover.kernel.numbers import EITHER, TwoReadings, read_number
 from ui.forms.editor import Editor, Words
+from ui.region import in_region
 from ui.widgets.letters import plain
-from ui.widgets.region import in_region
 
 OPEN = " ?"
 """What follows a number that can be read in two ways, until somebody says which is meant."""

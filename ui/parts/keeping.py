@@ -1,7 +1,8 @@
 """Keeps dropped and chosen files as documents of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import Any, BinaryIO
 
 from medhandover.cases.model import DocumentDraft, Subject
 from medhandover.kernel.ids import AttachmentId, CaseId
@@ -10,7 +11,6 @@ from medhandover.kernel.problem import NotFound, Problem
 from medhandover.kernel.steps import ASKING, each_told, unheard
 from medhandover.office import Office
 from medhandover.rights import ACTIONS
-from medhandover.storage.attachments import AttachmentStore, StoredAttachment
 from ui.widgets.drops import Dropped
 
 
@@ -33,11 +33,11 @@ def keep_files(
     kept = office.place.attachments
     if kept is None:
         raise NotFound(what="document")
-    stored: list[StoredAttachment] = []
+    stored: list[Any] = []
     made: list[AttachmentId] = []
     try:
         for each in each_told(office.tell, N_("The files are being kept"), files):
-            stored.append(_stored(kept, each))
+            stored.append(_stored(kept.put, each))
         office.tell(ASKING, 0, 0)
         office.tell = unheard
         for one, file in zip(stored, files, strict=True):
@@ -49,8 +49,8 @@ def keep_files(
     return tuple(made)
 
 
-def _stored(kept: AttachmentStore, file: Dropped) -> StoredAttachment:
+def _stored(put: Callable[[BinaryIO, str], Any], file: Dropped) -> Any:
     if file.path is None:
-        return kept.put(BytesIO(file.content), file.name)
+        return put(BytesIO(file.content), file.name)
     with file.path.open("rb") as source:
-        return kept.put(source, file.name)
+        return put(source, file.name)

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from ui.forms.editor import Words
-from ui.widgets.region import in_region
+from ui.region import in_region
 
 
 @pytest.fixture
