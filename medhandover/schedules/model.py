@@ -101,33 +101,39 @@ class BarRow:
 
 
 @record
-class OpenRow:
-    """A place that nobody fills: which journey, what it asks for, by when, and whether that day is past.
-
-    `asked` says in both languages what the place asks for besides its kind: a qualification, a language, a woman.
-    """
+class PlaceRow:
+    """A place on a journey as it is listed: of which journey, for whom, there and back, in both languages."""
 
     slot: SlotId
-    version: int
     plan: PlanId
     case: CaseId
     document_number: str
     kind: EscortKind
     is_reserve: bool
-    wanted: Qualification
     leaves: Moment
     home: Moment
-    country: str
     what_dutch: str
     what_english: str
-    asked_dutch: str
-    asked_english: str
-    due_on: date
-    is_late: bool
 
     def what(self, language: Language) -> str:
         """Return which journey, in `language`."""
         return self.what_dutch if language == "nl" else self.what_english
+
+
+@record
+class OpenRow(PlaceRow):
+    """A place that nobody fills: which journey, what it asks for, by when, and whether that day is past.
+
+    `asked` says in both languages what the place asks for besides its kind: a qualification, a language, a woman.
+    """
+
+    version: int
+    wanted: Qualification
+    country: str
+    asked_dutch: str
+    asked_english: str
+    due_on: date
+    is_late: bool
 
     def asked(self, language: Language) -> str:
         """Return what it asks for, in `language`; empty where nothing more is asked."""

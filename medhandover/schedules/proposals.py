@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from medhandover.escorts.model import EscortKind
-from medhandover.kernel.clock import Moment
-from medhandover.kernel.ids import CaseId, EscortId, PlanId, SlotId
+from medhandover.kernel.ids import EscortId, SlotId
 from medhandover.kernel.languages import Language
 from medhandover.kernel.shapes import record
+from medhandover.schedules.model import PlaceRow
 
 
 @record
@@ -19,33 +18,19 @@ class ProposedLine:
 
 
 @record
-class LineRow:
+class LineRow(PlaceRow):
     """What would change: nobody fills this place now, and `name` would; `why` says why this one, in both languages.
 
     `warnings` counts the constraints to look at, `others` those who could go as well.
     """
 
-    slot: SlotId
     version: int
-    plan: PlanId
-    case: CaseId
-    document_number: str
-    kind: EscortKind
-    is_reserve: bool
-    leaves: Moment
-    home: Moment
-    what_dutch: str
-    what_english: str
     escort: EscortId
     name: str
     warnings: int
     others: int
     why_dutch: str
     why_english: str
-
-    def what(self, language: Language) -> str:
-        """Return which journey, in `language`."""
-        return self.what_dutch if language == "nl" else self.what_english
 
     def why(self, language: Language) -> str:
         """Return why this person, in `language`."""
@@ -58,28 +43,14 @@ class LineRow:
 
 
 @record
-class UnfilledRow:
+class UnfilledRow(PlaceRow):
     """A place that nobody can fill, why, and what would mend it until when; in both languages."""
 
-    slot: SlotId
-    plan: PlanId
-    case: CaseId
-    document_number: str
-    kind: EscortKind
-    is_reserve: bool
-    leaves: Moment
-    home: Moment
-    what_dutch: str
-    what_english: str
     why_dutch: str
     why_english: str
     mend_dutch: str
     mend_english: str
     until: date | None
-
-    def what(self, language: Language) -> str:
-        """Return which journey, in `language`."""
-        return self.what_dutch if language == "nl" else self.what_english
 
     def why(self, language: Language) -> str:
         """Return why nobody can, in `language`."""
