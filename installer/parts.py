@@ -32,13 +32,14 @@ TRANSLATION = re.compile(r"/translations/(?!qtbase_(nl|en)\.qm$)")
 TABLE = re.compile(r"babel/locale-data/(?P<language>[a-z]+|root)(_\w+)?\.dat$")
 
 
-SYSTEM = ("/usr/lib/", "/lib/")
-"""Where Linux keeps libraries of its own; they stay there, and installer/start.py says which are needed."""
+SYSTEM = re.compile(r"^(/usr)?/lib/(?!python3)(?!.*/libpython3)")
+"""Where Linux keeps libraries of its own; they stay there, and installer/start.py says which are needed. Python
+goes along, also where it is the system's own."""
 
 
 def is_left_out(name: str, source: str = "") -> bool:
     """Tell whether a file stays out, by its place in the program's folder, or as a library of the system."""
-    if source.startswith(SYSTEM):
+    if SYSTEM.search(source):
         return True
     place = name.replace("\\", "/")
     table = TABLE.search(place)

@@ -26,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("full" if config.getoption("--full") else "quick")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     is_full = config.getoption("--full")
     is_built = is_full or (builds_are_due() and find_spec("PyInstaller") is not None)
@@ -34,6 +35,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="runs with --full"))
         if item.get_closest_marker("built") and not is_built:
             item.add_marker(pytest.mark.skip(reason="runs with --full, or when what it is built by changed"))
+    items.sort(key=lambda item: not (item.get_closest_marker("long") or item.get_closest_marker("built")))
 
 
 class _Loud(logging.Handler):

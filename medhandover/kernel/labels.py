@@ -21,6 +21,8 @@ OTHERWISE = {
     "fit": "Fit to travel",
     "are_papers_filed": "Papers filed",
     "departed": "Was to leave",
+    "was": "Filled before by",
+    "pin": "Fixed person",
     "from_on": "From",
     "until_on": "Up to and including",
     "valid_from_on": "Valid from",

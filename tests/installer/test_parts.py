@@ -44,6 +44,18 @@ def test_a_library_of_the_system_stays_with_the_system() -> None:
     assert not is_left_out("libQt6Core.so.6", "/home/voorbeeld/libQt6Core.so.6")
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0",
+        "/lib/x86_64-linux-gnu/libpython3.13.so.1.0",
+        "/usr/lib/python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so",
+    ],
+)
+def test_python_goes_along_also_where_it_is_that_of_the_system(source: str) -> None:
+    assert not is_left_out(source.rpartition("/")[2], source)
+
+
 def test_a_version_is_four_numbers_for_windows_and_stands_in_its_properties() -> None:
     assert numbers("0.1.0") == (0, 1, 0, 0)
     assert numbers("12.3.4") == (12, 3, 4, 0)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, NewType, get_type_hints
 
+import pytest
 from hypothesis import event, settings, target
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -252,5 +253,5 @@ class RandomWork(RuleBasedStateMachine):
             return [Line(**row) for row in rows]
 
 
-TestRandomWork = RandomWork.TestCase
+TestRandomWork = pytest.mark.long(RandomWork.TestCase)
 TestRandomWork.settings = settings(max_examples=settings().max_examples // 4, stateful_step_count=25)
