@@ -33,8 +33,10 @@ TABLE = re.compile(r"babel/locale-data/(?P<language>[a-z]+|root)(_\w+)?\.dat$")
 
 
 SYSTEM = re.compile(r"^(/usr)?/lib/(?!python3)(?!.*/libpython3)")
-"""Where Linux keeps libraries of its own; they stay there, and installer/start.py says which are needed. Python
-goes along, also where it is the system's own."""
+"""Where Linux keeps libraries of its own; they stay there, and installer/start.py says which are needed.
+
+Python goes along, also where it is the system's own.
+"""
 
 
 def is_left_out(name: str, source: str = "") -> bool:

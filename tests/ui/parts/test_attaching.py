@@ -25,7 +25,7 @@ INSTEAD = {
 """Where something is dropped, and the page and button that do the same."""
 BY_KEYS = {
     "ui/widgets/paper.py": "words of a page are marked with Shift and the arrows (see tests/ui/advice)",
-    "ui/escorts/tray.py": "an open place is given to somebody with Ctrl and the arrows, or in a dialog (Enter)",
+    "ui/escorts/tray.py": "an open place is given with Ctrl and the arrows, or in a dialog",
     "ui/widgets/timeline.py": "a bar likewise (see tests/stories/test_planned_month.py)",
     "ui/widgets/drops.py": "what takes what is dropped; it is used by the others",
 }
