@@ -24,7 +24,7 @@ from medhandover.storage.durable import write_durably
 class WrongLeave(Problem):
     """Lines of a file with leave cannot be entered."""
 
-    sentence = "Nothing was entered: {count} lines are wrong. Correct them, or enter the others with --right-ones."
+    sentence = "Nothing was entered. Wrong lines: {count}. Correct them, or enter the others with --right-ones."
 
 
 class LargeLeave(Problem):

@@ -20,7 +20,7 @@ def tell_schedule(session: Session, schedule: Schedule) -> None:
         if people:
             click.echo(f"\n{show(session.language, kind)}")
         for person in people:
-            told = N_("{name}: {trips} journeys in 13 weeks")
+            told = N_("{name}: journeys in 13 weeks: {trips}")
             click.echo(f"  {session.say(told, name=person.name, trips=person.trips)}")
             for bar in schedule.bars:
                 if bar.escort == person.escort:

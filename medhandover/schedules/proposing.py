@@ -142,9 +142,9 @@ def _mend(judged: Judged | None, matching: Matching, place: int | None, language
 
 
 def _why(warned: Sequence[Judged], trips: int, language: Language) -> str:
-    told = say(language, N_("Meets all that is asked; {count} journeys near it."), count=trips)
+    told = say(language, N_("Meets all that is asked. Journeys near it: {count}."), count=trips)
     if warned:
-        told = say(language, N_("Nothing stands in the way; {count} journeys near it."), count=trips)
+        told = say(language, N_("Nothing stands in the way. Journeys near it: {count}."), count=trips)
     return " ".join([told, *(each.say(language) for each in warned)])
 
 

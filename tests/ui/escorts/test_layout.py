@@ -87,7 +87,7 @@ def test_people_stand_in_groups_by_their_kind() -> None:
         "Medisch begeleiders",
         "P. Bakker (verzonnen)",
     ]
-    assert rows[1].words[1] == "2 reizen in 13 weken"
+    assert rows[1].words[1] == "reizen in 13 weken: 2"
     assert rows[3].words[1] == "verpleegkundige, 1 reis in 13 weken"
 
 
