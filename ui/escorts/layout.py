@@ -209,4 +209,4 @@ def trips_told(count: int, language: Language) -> str:
     """Return how often somebody travels."""
     if count == 1:
         return say(language, N_("1 journey in 13 weeks"))
-    return say(language, N_("journeys in 13 weeks: {count}"), count=count)
+    return say(language, N_("trips in 13 weeks: {count}"), count=count)
