@@ -20,8 +20,8 @@ SOURCE = (sys.executable, "-m", "medhandover")
 
 
 def is_shown() -> bool:
-    """Tell whether a window of the program is on the screen."""
-    told = subprocess.run(["xwininfo", "-root", "-tree"], capture_output=True, text=True, check=True).stdout
+    """Tell whether a window of the program is on the screen; a window that goes while all are told ends the telling."""
+    told = subprocess.run(["xwininfo", "-root", "-tree"], capture_output=True, text=True, check=False).stdout
     return TITLE in told
 
 
