@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from medhandover.kernel.languages import numeral
+
 
 def sign_of_parts() -> str:
     """Return what the user's region writes between the whole and its parts: a comma or a point."""
@@ -15,7 +17,7 @@ def sign_of_parts() -> str:
 def in_region(value: Any) -> Any:
     """Return a number as the region writes it, in lists too; everything else as it is."""
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}".replace(".", sign_of_parts())
+        return numeral(value, sign_of_parts())
     if type(value) in (tuple, list):
         return type(value)(in_region(each) for each in value)
     return value

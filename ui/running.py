@@ -18,10 +18,7 @@ PARTS = 100
 
 
 class Lane(Enum):
-    """What waits for what: a question, a preview or a page of a document, a batch of papers or a backup.
-
-    Papers are drawn inside the program in LONGER alone: what draws them serves one at a time.
-    """
+    """What waits for what: a question, a preview or a page of a document, a batch of papers or a backup."""
 
     PROMPT = "questions and actions"
     LONGER = "seconds"

@@ -63,6 +63,11 @@ SELDOM_NAMED = {"prs": N_("Dari"), "kmr": N_("Kurmanji"), "ckb": N_("Sorani")}
 """Languages that a person may speak and the tables of the world leave without a name."""
 
 
+def numeral(value: Decimal, sign: str) -> str:
+    """Return a number without zeros at its end and with nothing between thousands; `sign` stands before its parts."""
+    return f"{value.normalize():f}".replace(".", sign)
+
+
 def show(language: Language, value: object) -> str:
     """Return one value as a reader of `language` expects it: "do 3 dec 2026", "ja", a label, a list with commas.
 
@@ -74,7 +79,7 @@ def show(language: Language, value: object) -> str:
     elif isinstance(value, bool):
         shown = say(language, N_("yes") if value else N_("no"))
     elif isinstance(value, Decimal):
-        shown = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
+        shown = numeral(value, "," if language == "nl" else ".")
     elif isinstance(value, Coded):
         shown = say(language, value.label)
     elif isinstance(value, Country):

@@ -91,11 +91,7 @@ class ActionDialog(Dialog):
         self.before.hide()
         self.wrong.hide()
         whole.setStretchFactor(self.form, 1)
-        if isinstance(self.form, Form):  # the steps of a conversation have a size of their own
-            self._be_large_enough(self.form)
-
-    def _be_large_enough(self, form: Form) -> None:
-        hints = [each.sizeHint() for each in form.editors.values()]
+        hints = [each.sizeHint() for each in self.form.editors.values()]
         wide = max((each.width() + 240 for each in hints), default=0)
         fit(self, min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
 
