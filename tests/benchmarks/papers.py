@@ -138,15 +138,21 @@ def _clean(text: str) -> str:
     return escape(DIRECTING.sub("", text)).replace("\n", "<br/>")
 
 
-def measured(draw: Callable[[], object], times: int) -> float:
-    """Return the median in milliseconds of the processor of `times` runs, after one that warms up."""
-    draw()
-    taken = []
-    for _ in range(times):
-        begun = process_time()
+def measured(times: int, *draws: Callable[[], object]) -> list[float]:
+    """Return for each of `draws` the median in milliseconds of the processor of `times` runs, after one that warms up.
+
+    They take turns, so that what slows the machine for a while slows all of them.
+    """
+    for draw in draws:
         draw()
-        taken.append((process_time() - begun) * 1000)
-    return median(taken)
+    rounds = [[_milliseconds(draw) for draw in draws] for _ in range(times)]
+    return [median(each) for each in zip(*rounds, strict=True)]
+
+
+def _milliseconds(draw: Callable[[], object]) -> float:
+    begun = process_time()
+    draw()
+    return (process_time() - begun) * 1000
 
 
 def pages_of(pdf: bytes) -> int:
@@ -162,7 +168,7 @@ def ratio(times: int = TIMES) -> tuple[float, str]:
     """Return how much longer ours takes than plain ReportLab, and one line that says all of it."""
     made = dossier()
     _, pages = drawn(made)
-    one, other = measured(lambda: drawn(made), times), measured(lambda: plain(made), times)
+    one, other = measured(times, lambda: drawn(made), lambda: plain(made))
     told = f"tagged dossier of {pages} pages {one:.0f} ms, plain paragraphs ({plain(made)[1]} pages) {other:.0f} ms"
     beside = against_typst(made, one, times)
     return one / other, f"{told}, ratio {one / other:.2f} (at most {AT_MOST}); {beside}; {times} runs each"
@@ -174,7 +180,7 @@ def against_typst(made: blocks.Document, one: float, times: int) -> str:
         return "typst is not installed"
     numbers = count(1)
     pages = pages_of(typeset.typeset(made, 0))
-    taken = measured(lambda: typeset.typeset(made, next(numbers)), times)
+    (taken,) = measured(times, lambda: typeset.typeset(made, next(numbers)))
     return f"typst with PDF/A-2a ({pages} pages) {taken:.0f} ms, ratio {one / taken:.2f}"
 
 
