@@ -1,7 +1,10 @@
 """Starts the window: on an opened office, or with the assistant that leads to one."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QTimer
@@ -19,7 +22,7 @@ from ui.start.assistant import Assistant
 from ui.widgets.presence import Presence
 from ui.widgets.telling import TextDialog
 
-__all__ = ["Program", "QtWords", "Start", "dress", "notice", "run"]
+__all__ = ["Program", "QtWords", "Start", "dress", "faults_told", "notice", "run"]
 
 
 class Start(QObject):
@@ -79,9 +82,32 @@ class Start(QObject):
         """Close the office."""
         self._premises.close()
 
+    def tell_fault(self, bug: BaseException) -> None:
+        """Tell what went wrong in a screen, as what went wrong in the office is told."""
+        if self.program is not None:
+            self.program.desk.crashed.emit(bug)
+        else:
+            self._crashed(bug)
+
     def _crashed(self, bug: BaseException) -> None:
         if self.assistant is not None:
             self.assistant.wrong.setText(report(bug, self._language))
+
+
+@contextmanager
+def faults_told(tell: Callable[[BaseException], None]) -> Iterator[None]:
+    """Hand on what goes wrong in a screen: Qt calls nobody who could hear of it, and its text may hold names."""
+
+    def hear(kind: type[BaseException], bug: BaseException, _: TracebackType | None) -> None:
+        if not issubclass(kind, Exception):
+            raise bug
+        tell(bug)
+
+    before, sys.excepthook = sys.excepthook, hear
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 def run(premises: Premises, language: Language, name: str = "", file: Path | None = None) -> int:
@@ -95,7 +121,8 @@ def run(premises: Premises, language: Language, name: str = "", file: Path | Non
     start = Start(premises, runner, language, name, words, Presence(application), file)
     QTimer.singleShot(0, start.begin)
     hold_loaded()
-    code = int(application.exec())
+    with faults_told(start.tell_fault):
+        code = int(application.exec())
     start.end()
     runner.finish()
     start.close()

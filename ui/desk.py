@@ -171,6 +171,13 @@ class Desk(QObject):
 
         self._run(seated, lambda: self._office.beside(tell), lambda problem: ended(refused, problem))
 
+    def build(self, owner: QObject, steps: Iterator[None], *, is_slow: bool = False) -> None:
+        """Let screens of `owner` be built step by step, so that keys and mouse are answered in between.
+
+        `is_slow`: only one step is taken in each turn, whose work begins when it is over.
+        """
+        self._runner.build(owner, steps, is_slow)
+
     def end(self) -> None:
         """Let long work end at its next step: nobody waits for it any more."""
         for each in (self.progress, *self._going):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from medhandover.cases.queries import all_cases
 from medhandover.escorts.queries import all_escorts
 from medhandover.handovers.lists import owed_aftercare
@@ -15,7 +17,7 @@ from medhandover.receivers.queries import all_receivers
 from medhandover.schedules.queries import seen_schedule
 from medhandover.staff.queries import all_accounts
 from ui.administration.page import AdministrationPage
-from ui.advice.beside_dialog import open_beside
+from ui.advice.beside_dialog import BesideDialog, read_beside
 from ui.advice.panel import AdvicePanel
 from ui.cases.by_receiver import BY_RECEIVER
 from ui.cases.exporting import CaseFilePanel
@@ -26,8 +28,8 @@ from ui.cases.walking import Panels
 from ui.desk import Desk
 from ui.escorts.page import EscortsPage
 from ui.escorts.timeline_page import TimelinePage
-from ui.forms.offering import Openers
-from ui.handovers.handover_dialog import open_handover
+from ui.forms.opening import Opener, Openers
+from ui.handovers.handover_dialog import HandoverDialog
 from ui.handovers.unfinished import UNFINISHED
 from ui.letters.panel import LetterPanel
 from ui.papers.panel import PapersPanel
@@ -39,7 +41,8 @@ from ui.readiness.today import TODAY
 from ui.receivers.near import NearPanel
 from ui.receivers.page import ReceiversPage
 from ui.refusals.lists import ALARMS, OFFERS
-from ui.refusals.recording import open_refusal
+from ui.refusals.recording import keep_refusal
+from ui.refusals.refusal_dialog import RefusalDialog
 from ui.widgets.listing import Listing, ListPage
 
 __all__ = ["OFFICE_PAGES", "OPENERS", "TAKER", "Finding", "OfficePage", "Page", "case_page"]
@@ -55,7 +58,7 @@ class Page(Protocol):
 
 @record
 class OfficePage:
-    """A page of the office: its key, its name (a message id), and how it is made of a desk and a text.
+    """A page of the office: its key, its name (a message id), and how it is made of a desk, a text and its place.
 
     `waits` is the field of `Waiting` that counts what waits on it; its icon has the name of its key.
     `asks` is the query without which there is nothing to see on it; a page that is not listed is led to by others.
@@ -63,7 +66,7 @@ class OfficePage:
 
     key: str
     name: str
-    make: Callable[[Desk, str], Page]
+    make: Callable[[Desk, str, QWidget | None], Page]
     asks: Declared[Any, Any, Any] | None = None
     is_listed: bool = True
     waits: str = ""
@@ -73,7 +76,7 @@ def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True, wait
     return OfficePage(
         key=key,
         name=name,
-        make=lambda desk, text: ListPage(desk, listing, text),
+        make=lambda desk, text, parent: ListPage(desk, listing, text, parent),
         asks=listing.query,
         is_listed=is_listed,
         waits=waits,
@@ -81,14 +84,19 @@ def _page(key: str, name: str, listing: Listing, *, is_listed: bool = True, wait
 
 
 OFFICE_PAGES = (
-    OfficePage(key="worklist", name=N_("Worklist"), make=lambda desk, _: WorklistPage(desk), asks=worklist),
+    OfficePage(
+        key="worklist",
+        name=N_("Worklist"),
+        make=lambda desk, _, parent: WorklistPage(desk, parent),
+        asks=worklist,
+    ),
     _page("today", N_("Under way today"), TODAY),
     _page("unanswered", N_("Not answered"), UNANSWERED, waits="unanswered"),
     _page("unfinished", N_("Unfinished"), UNFINISHED),
     OfficePage(
         key="follow",
         name=N_("To follow up"),
-        make=lambda desk, _: PartsStack(desk, N_("To follow up"), follow(desk.language)),
+        make=lambda desk, _, parent: PartsStack(desk, N_("To follow up"), follow(desk.language), parent),
         asks=owed_aftercare,
     ),
     _page("offers", N_("Open offers"), OFFERS),
@@ -96,7 +104,9 @@ OFFICE_PAGES = (
     OfficePage(key="cases", name=N_("Cases"), make=CasesPage, asks=all_cases),
     OfficePage(key="receivers", name=N_("Receivers"), make=ReceiversPage, asks=all_receivers),
     OfficePage(key="escorts", name=N_("Escorts"), make=EscortsPage, asks=all_escorts),
-    OfficePage(key="timeline", name=N_("Planning"), make=lambda desk, _: TimelinePage(desk), asks=seen_schedule),
+    OfficePage(
+        key="timeline", name=N_("Planning"), make=lambda desk, _, parent: TimelinePage(desk, parent), asks=seen_schedule
+    ),
     OfficePage(key="administration", name=N_("Administration"), make=AdministrationPage, asks=all_accounts),
     _page("cases_by_receiver", N_("Cases at this receiver"), BY_RECEIVER, is_listed=False),
 )
@@ -107,13 +117,15 @@ TAKER = "cases"
 """The page that takes the case file with which the program was started."""
 
 
+BESIDE = Opener(shape=BesideDialog, then=read_beside)
+REFUSAL = Opener(shape=RefusalDialog, then=keep_refusal)
 OPENERS: Openers = {
-    "advice:record": open_beside,
-    "condition:record": open_beside,
-    "refusal:begin": open_refusal,
-    "refusal:change": open_refusal,
-    "handover:record": open_handover,
-    "handover:except": open_handover,
+    "advice:record": BESIDE,
+    "condition:record": BESIDE,
+    "refusal:begin": REFUSAL,
+    "refusal:change": REFUSAL,
+    "handover:record": Opener(shape=HandoverDialog),
+    "handover:except": Opener(shape=HandoverDialog),
 }
 """The actions of a case that have a dialog of their own."""
 
@@ -128,6 +140,6 @@ PANELS: Panels = {
 """The sections of a case that show more than rows."""
 
 
-def case_page(desk: Desk, case: str, section: str) -> Page:
-    """Return the page of a case, opened at a section."""
-    return CasePage(desk, CaseId(case), section, OPENERS, PANELS)
+def case_page(desk: Desk, case: str, section: str, parent: QWidget | None) -> Page:
+    """Return the page of a case inside `parent`, opened at a section."""
+    return CasePage(desk, CaseId(case), section, OPENERS, PANELS, parent)

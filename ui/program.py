@@ -1,5 +1,6 @@
 """The running program on an opened office: sign-in, window, lock, and what is told of a fault."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer
@@ -51,6 +52,7 @@ class Program(QObject):
             desk.language_changed.connect(lambda: words.speak(desk.language))
         self._office, self.desk, self._settings = office, desk, settings
         self.window: Window | None = None
+        self._is_reporting = False
         self.dialog = SignInDialog(desk.say, name)
         self.dialog.given.connect(self._sign_in)
         self.dialog.rejected.connect(self._go_away)
@@ -85,11 +87,15 @@ class Program(QObject):
             self.desk.sign_in(self._begin, who)
 
     def _begin(self, _: object) -> None:
-        """Build the window of whoever signed in; the one of who was there before closes."""
+        self.desk.build(self, self._beginning())
+
+    def _beginning(self) -> Iterator[None]:
+        """Build the window of whoever signed in, then show it; the one of who was there before closes."""
         before, self._name = self.window, self.dialog.name.text().strip()
         remembered = Remembered(self._settings, self._name) if self._settings is not None else None
         self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
         self._cover.forget()
+        yield
         self._enter(None)
         self.desk.let(lambda _: None, lambda _: None, lambda _: _listed(self.desk.language))
         if before is not None:
@@ -169,8 +175,15 @@ class Program(QObject):
         told = say(N_("Something went wrong; what you typed is still there. Read this before you send it to anybody."))
         text = report(bug, self.desk.language)
         keep(text, policy().logs, self._office.clock.now(), "fault")
+        if self._is_reporting:
+            return
+        self._is_reporting = True
         self.report = TextDialog(say, title, (told, text), "medhandover-report.txt", self.window)
+        self.report.finished.connect(self._end_report)
         self.report.open()
+
+    def _end_report(self) -> None:
+        self._is_reporting = False
 
 
 def _listed(language: Language) -> None:

@@ -3,16 +3,19 @@
 Work runs in lanes: pieces of one lane one after the other, lanes beside each other. A question never waits for a paper.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
+from time import perf_counter
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from medhandover.kernel.steps import Stopped
 
 Done = Callable[[Any, BaseException | None], None]
 """Whoever gets the result of work, or what it raised."""
+A_TURN = 0.008
+"""Seconds for which screens are built at once, before keys and mouse are answered again."""
 PARTS = 100
 """In as many parts a step of long work is told."""
 
@@ -32,6 +35,10 @@ class Runner(Protocol):
         """Run `work`; hand its result, or what it raised, to `done` in the thread of the screens."""
         ...
 
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        """Let screens be built step by step, in their own thread, for as long as `owner` is there; see `Desk.build`."""
+        ...
+
 
 class InlineRunner:
     """Runs everything at once, where it is asked; for tests."""
@@ -44,6 +51,11 @@ class InlineRunner:
             done(None, error)
         else:
             done(result, None)
+
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        """Take all steps."""
+        for _ in steps:
+            pass
 
 
 class Post(QObject):
@@ -77,6 +89,25 @@ class _Job(QRunnable):
             post.came.emit(done, result, None)
 
 
+class _Building(QObject):
+    """Takes the steps in which something is built; goes away with the last one, or with its owner."""
+
+    def __init__(self, owner: QObject, steps: Iterator[None], seconds: float) -> None:
+        super().__init__(owner)
+        self._steps, self._seconds = steps, seconds
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._go_on)
+        self._next.start(0)
+
+    def _go_on(self) -> None:
+        until = perf_counter() + self._seconds
+        for _ in self._steps:
+            if perf_counter() > until:
+                return
+        self._next.stop()
+        self.deleteLater()
+
+
 class ThreadRunner:
     """Runs the work of each lane one piece after the other, beside the screens and beside the other lanes."""
 
@@ -90,6 +121,10 @@ class ThreadRunner:
     def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         """Run `work` beside the screens; `done` is called in their thread."""
         self._pools[lane].start(_Job(work, done, self._post))
+
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        """Take as many steps in each turn of the loop as there is time for; what people do comes in between."""
+        _Building(owner, steps, 0.0 if is_slow else A_TURN)
 
     def finish(self) -> None:
         """Wait until everything is done."""

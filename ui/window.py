@@ -1,5 +1,6 @@
 """The window: navigation, one page, the message bar; it knows no feature."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from medhandover import __version__
-from medhandover.kernel.credits import credits_due
+from medhandover.kernel.credits import Credit, credits_due
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
 from medhandover.readiness.waiting import Waiting, waiting
@@ -18,6 +19,7 @@ from ui.pages import OFFICE_PAGES, OPENERS, TAKER, Finding, OfficePage, case_pag
 from ui.widgets.fitting import fit
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
+from ui.widgets.leaving import taken_apart
 from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
 from ui.widgets.rail import Navigation
@@ -68,7 +70,9 @@ class Window(QMainWindow):
         self._keep_widths()
         self.page = None
         self._kept.clear()
-        whole = QWidget()
+        before, whole = self.takeCentralWidget(), QWidget()
+        if before is not None:
+            self.desk.build(self, taken_apart(before), is_slow=True)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,7 +99,8 @@ class Window(QMainWindow):
             return
         self.place = (page.partition(".")[0], thing)
         self._leave()
-        self.page = case_page(self.desk, thing, section) if known is None else self._office_page(known, thing)
+        inside = self.centralWidget()
+        self.page = self._office_page(known, thing) if known else case_page(self.desk, thing, section, inside)
         mark_region(self.page)
         self._middle.addWidget(self.page, 1)
         self.page.show()
@@ -129,9 +134,11 @@ class Window(QMainWindow):
 
     def about(self) -> None:
         """Tell what the program is."""
+        self.desk.quietly(self._tell_about, lambda _: None, lambda _: credits_due())
+
+    def _tell_about(self, rests_on: Sequence[Credit]) -> None:
         say = self.desk.say
         told = say(N_("From an advice of BMA to a signed handover. Every person in the demo office is invented."))
-        rests_on = credits_due()
         names = "\n".join(f"{each.name} {each.version}: {each.licence}" for each in rests_on)
         licences = [f"{each.name}\n\n{each.text}" for each in rests_on]
         head = f"{say(N_('Medical handover'))} {__version__}"
@@ -142,9 +149,9 @@ class Window(QMainWindow):
     def _office_page(self, known: OfficePage, thing: str) -> Any:
         """Return a page as it was left, filters and choice included; one that searches is made anew."""
         if thing:
-            return known.make(self.desk, thing)
+            return known.make(self.desk, thing, self.centralWidget())
         if known.key not in self._kept:
-            self._kept[known.key] = known.make(self.desk, "")
+            self._kept[known.key] = known.make(self.desk, "", self.centralWidget())
         return self._kept[known.key]
 
     def _leave(self) -> None:
@@ -154,7 +161,7 @@ class Window(QMainWindow):
         self._middle.removeWidget(self.page)
         self.page.hide()
         if self.page not in self._kept.values():
-            self.page.deleteLater()
+            self.desk.build(self, taken_apart(self.page), is_slow=True)
         self._shown = ""
 
     def _tables(self) -> list[tuple[str, RowsTable]]:

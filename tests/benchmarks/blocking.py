@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from medhandover.kernel.memory import hold_loaded, search_seldom
@@ -61,6 +62,16 @@ class Counted(ThreadRunner):
             done(result, error)
 
         super().run(work, counted, lane)
+
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        """Take the steps and count them until the last was taken."""
+        self.open += 1
+
+        def counted() -> Iterator[None]:
+            yield from steps
+            self.open -= 1
+
+        super().build(owner, counted(), is_slow)
 
 
 class Day:
@@ -196,7 +207,7 @@ class Day:
         """Close what is open, with nothing kept."""
         for each in QApplication.topLevelWidgets():
             if isinstance(each, QDialog) and each.isVisible():
-                each.hide()
+                each.reject()
 
     def speak(self) -> None:
         """Change the language at the worklist and in a case."""

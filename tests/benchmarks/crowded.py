@@ -1,8 +1,8 @@
 """An office as the desktop opens it, with many cases: an encrypted folder with its key in a file beside it.
 
 The demo's twenty-one people are in it with all that was recorded of them, and copies of one of them who may go: the
-same facts under other ids, numbers and days. `python -m tests.benchmarks.crowded FOLDER [CASES]` leaves such an office
-there.
+same facts under other ids, numbers and days. A hundred teams of escorts travel with them, each once a week.
+`python -m tests.benchmarks.crowded FOLDER [CASES]` leaves such an office there.
 """
 
 import sys
@@ -21,8 +21,8 @@ from medhandover.readiness.store import standings_table
 from medhandover.staff.signing import Credentials
 from tests.benchmarks.many import multiply
 
-CASES, DAYS = 10_000, 700
-"""How many cases there are, and over how many days from tomorrow they leave: some fifteen a day."""
+CASES, DAYS, TEAMS = 10_000, 700, 100
+"""How many cases there are, over how many days from tomorrow they leave (fifteen a day), and with how many teams."""
 COORDINATOR = Credentials("jansen", PASSWORD)
 """Who sits at the window."""
 
@@ -32,7 +32,7 @@ def crowded_at(folder: Path, cases: int = CASES) -> Premises:
     premises = build_demo(folder, "Kantoor Voorbeeld", lambda *_: None)
     office = premises.open()
     office.sign_in(COORDINATOR)
-    multiply(office.place.engine, ready_case(office.place.engine), cases, DAYS)
+    multiply(office.place.engine, ready_case(office.place.engine), cases, DAYS, TEAMS)
     premises.close()
     return premises
 

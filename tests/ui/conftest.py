@@ -7,7 +7,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import Language
@@ -84,6 +84,9 @@ class Later:
 
     def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         self.waiting.append(lambda: done(work(), None))
+
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        self.waiting.append(lambda: InlineRunner().build(owner, steps))
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton
 
 from medhandover.kernel.ids import CaseId
 from medhandover.kernel.policy import Policy
@@ -11,7 +12,7 @@ from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office
 from tests.ui.conftest import Told
-from ui.app import Program, QtWords, notice
+from ui.app import Program, QtWords, faults_told, notice
 from ui.desk import Desk, InlineRunner
 from ui.widgets.remembered import Remembered
 from ui.widgets.telling import TextDialog
@@ -51,6 +52,30 @@ def test_a_bug_shows_a_report_without_data(told: Told, world: World, application
     assert "ValueError" in told_of
     assert "Voorbeeldyan" not in told_of
     program.report.close()
+
+
+def test_a_bug_in_a_screen_is_told_in_a_window_too_and_only_the_first_while_that_is_open(
+    told: Told, world: World, application: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = Program(world.team.office, told.desk, "")
+    button = QPushButton("Bewaren")
+    empty: dict[str, str] = {}
+    button.clicked.connect(lambda: empty["Voorbeeldyan"])
+    with faults_told(told.desk.crashed.emit):
+        button.click()
+        first = program.report
+        button.click()
+    assert "KeyError" in first.text.toPlainText()
+    assert "Voorbeeldyan" not in first.text.toPlainText() + "".join(capsys.readouterr())
+    assert program.report is first
+    first.close()
+
+
+def test_who_presses_control_and_c_where_the_program_was_started_is_told_no_fault() -> None:
+    heard: list[BaseException] = []
+    with faults_told(heard.append), pytest.raises(KeyboardInterrupt):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert heard == []
 
 
 def test_a_locked_program_hides_its_window_until_the_password(told: Told, world: World) -> None:

@@ -1,5 +1,7 @@
 """What this program is: its version, what changed, and the licences of what it rests on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from medhandover import __version__
@@ -21,7 +23,7 @@ class AboutView(QWidget):
     def __init__(self, desk: Desk) -> None:
         """Show all of it."""
         super().__init__()
-        say = desk.say
+        self._desk, say = desk, desk.say
         title, changed = QLabel(f"{say(N_('Medical handover'))} {__version__}"), QLabel(say(N_("What changed")))
         title.setObjectName("title")
         changed.setObjectName("group")
@@ -54,8 +56,12 @@ class AboutView(QWidget):
             whole.setStretchFactor(each, share)
 
     def refresh(self) -> None:
-        """Show the licences, the text of the first one at first."""
-        self.model.show(credits_due())
+        """Show the licences, read beside the screens, the text of the first one at first."""
+        self._desk.quietly(self.show_credits, lambda _: None, lambda _: credits_due())
+
+    def show_credits(self, credits: Sequence[Credit]) -> None:
+        """Show these licences; the one that was chosen stays chosen."""
+        self.model.show(credits)
         if not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
 

@@ -57,7 +57,7 @@ class LogView(QWidget):
         self.verify = QPushButton(say(N_("Check the whole log")))
         self.show_button.clicked.connect(self.refresh)
         self.verify.clicked.connect(self._verify)
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, self)
         self._lay_out()
 
     def refresh(self) -> None:

@@ -62,9 +62,9 @@ def rooms(desk: Desk) -> Iterator[Room]:
 class AdministrationPage(QWidget):
     """A list of sections and the one that is open; each is made when it is opened first."""
 
-    def __init__(self, desk: Desk, room: str = "") -> None:
-        """Build the page, opened at a section."""
-        super().__init__()
+    def __init__(self, desk: Desk, room: str = "", parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`, opened at a section."""
+        super().__init__(parent)
         self.rooms = list(rooms(desk))
         self.made: dict[str, Any] = {}
         self.list, self._stack = QListWidget(), QStackedWidget()

@@ -10,7 +10,7 @@ from medhandover.kernel.languages import N_
 from ui.advice.reading import Reading
 from ui.desk import Desk
 from ui.forms.dialog import ActionDialog
-from ui.forms.offering import Opening
+from ui.forms.opening import Opening
 from ui.widgets.fitting import fit
 from ui.widgets.keys import SPLIT, bind
 
@@ -21,9 +21,9 @@ STEP = 60
 class BesideDialog(ActionDialog):
     """The form of an action at the right, the documents of the case at the left."""
 
-    def __init__(self, *parts: Any) -> None:
+    def __init__(self, *parts: Any, grows: bool = False) -> None:
         """Begin as the form alone."""
-        super().__init__(*parts)
+        super().__init__(*parts, grows=grows)
         self.reading: Reading | None = None
         self.both: QSplitter | None = None
 
@@ -63,10 +63,8 @@ class BesideDialog(ActionDialog):
         self.form.fill(asked)
 
 
-def open_beside(opening: Opening) -> ActionDialog:
-    """Return the form with the documents beside it, once a reason to see them was chosen."""
-    dialog = opening.dialog(BesideDialog)
+def read_beside(opening: Opening, dialog: ActionDialog) -> None:
+    """Put the documents beside the form, once a reason to see them was chosen."""
     case = CaseId(opening.around.get("case", ""))
-    if opening.desk.has_reason(case):
+    if isinstance(dialog, BesideDialog) and opening.desk.has_reason(case):
         dialog.read_in(opening.desk, case)
-    return dialog

@@ -48,7 +48,7 @@ class Reading(QWidget):
         self.add.clicked.connect(lambda _: self.attaching.choose(self._about))
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
         self.pages.picture.marked.connect(self.marked.emit)
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, self)
         told = QLabel(
             desk.say(
                 N_("Drop a file here: PDF, mail (MSG, EML) … Mark a sentence by dragging, or Shift and arrows, Enter.")

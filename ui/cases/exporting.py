@@ -39,7 +39,7 @@ class CaseFilePanel(QWidget):
         self.save = offer_button(desk, N_("Person"), N_("Save the case in a file …"), self.choose)
         self.everything = offer_button(desk, N_("Person"), N_("Save everything for the person …"), self.choose_all)
         self.dialog: PassphraseDialog | QInputDialog | None = None
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, self)
         whole, line = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(line)

@@ -1,5 +1,7 @@
 """A case: its sections at the left, the chosen one in the middle, the gate at the right."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,10 +19,11 @@ from medhandover.readiness.queries import Gate, gate
 from medhandover.readiness.states import LEFT, PlanState
 from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
-from ui.cases.walking import Panels, Walked
+from ui.cases.walking import Panels, SectionView, Walked
 from ui.desk import Desk
-from ui.forms.offering import Offering, Openers
+from ui.forms.offering import Offering
 from ui.forms.offers import Offer, leads_to
+from ui.forms.opening import Openers
 from ui.parts.buttons import Offers
 from ui.widgets.findings import GatePanel
 from ui.widgets.marks import STOP, WARN
@@ -58,10 +61,11 @@ class CasePage(QWidget):
         section: str = "",
         openers: Openers | None = None,
         panels: Panels | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Build the page of `case`, opened at `section`; `openers` make the dialogs of their own; `refresh` fills."""
-        super().__init__()
-        self._desk, self._case, self._plan = desk, case, ""
+        super().__init__(parent)
+        self._desk, self._case, self._plan, self._is_left = desk, case, "", False
         self.offering = Offering(desk, self, self.refresh, openers)
         self.sections = [each for each in SECTIONS if any(desk.may(part.query) for part in each.parts)]
         self.list = Rail("sections", desk.say(N_("Sections of the case")), SIDE)
@@ -108,6 +112,11 @@ class CasePage(QWidget):
                 view.ensureWidgetVisible(part)
                 part.table.setFocus()
                 return
+
+    def take_apart(self) -> Iterator[None]:
+        """Let go of the sections one after the other; what is still on its way to them is shown no more."""
+        self._is_left = True
+        yield from self._stack.take_apart()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let what stands beside the section be narrow where there is little room."""
@@ -161,10 +170,16 @@ class CasePage(QWidget):
                 self.list.wait(number, len(where), WARN, say(N_("to look at: {count}"), count=len(where)))
 
     def _turn(self, number: int) -> None:
-        if not 0 <= number < len(self.sections):
-            return
-        section = self.sections[number]
-        shown = self._stack.show_section(section.key)
+        if 0 <= number < len(self.sections) and not self._is_left:
+            self._desk.build(self, self._turning(number))
+
+    def _turning(self, number: int) -> Iterator[None]:
+        """Show a section once it is built, and ask for what stands in it; unless another one was chosen meanwhile."""
+        yield from self._stack.grow(self.sections[number].key)
+        if self.list.currentRow() == number and not self._is_left:
+            self._fill(self._stack.show_section(self.sections[number].key))
+
+    def _fill(self, shown: SectionView) -> None:
         if shown.is_medical and not self._desk.has_reason(self._case):
             ask_reason(self._desk, self._case, self, self._again)
             return

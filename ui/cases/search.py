@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from medhandover.cases.queries import all_cases, found_cases
 from medhandover.kernel.languages import N_, country_name
 from medhandover.rights import ACTIONS
@@ -51,9 +53,9 @@ OPENING = (Offer(tag="case:open", name=N_("Open a case")),)
 class CasesPage(ListPage):
     """What a text finds, or all cases; a case that is opened here is shown at once."""
 
-    def __init__(self, desk: Desk, text: str = "") -> None:
-        """Build the page; `refresh` fills it."""
-        super().__init__(desk, FOUND if text else ALL, text)
+    def __init__(self, desk: Desk, text: str = "", parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `refresh` fills it."""
+        super().__init__(desk, FOUND if text else ALL, text, parent)
         self.offering = Offering(desk, self, self._opened)
         self.offers = Offers(desk, self.offering, N_("Cases"), OPENING)
         self.head.addWidget(self.offers)

@@ -1,9 +1,10 @@
 """The sections of a case as they are walked through: each is built when it is opened first, inside the window at once.
 
 A widget that is made inside its place is styled once; one that is made apart and moved there is styled at every move.
+A section grows part by part, so that keys and mouse are answered in between; whoever needs it at once gets it whole.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -15,6 +16,7 @@ from ui.forms.offering import Offering
 from ui.parts.documents import DocumentsView
 from ui.parts.part import Section
 from ui.parts.view import PartView
+from ui.widgets.leaving import taken_apart
 from ui.widgets.scrolled import ScrollColumn
 
 Panels = Mapping[str, Callable[[Desk, Offering], Any]]
@@ -22,31 +24,41 @@ Panels = Mapping[str, Callable[[Desk, Offering], Any]]
 
 
 class SectionView(ScrollColumn):
-    """One section: its parts below each other."""
+    """One section: its parts below each other, once all steps of `growth` are taken."""
 
     def __init__(
-        self, desk: Desk, section: Section, offering: Offering, panel: Any = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        section: Section,
+        offering: Offering,
+        panel: Callable[[Desk, Offering], Any] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Begin without rows, `panel` above them; what somebody may not see is not there."""
+        """Begin with the title; what `panel` makes comes below it. What somebody may not see is not there."""
         super().__init__(parent=parent)
         self.is_medical = has_medical(desk, section)
         title = QLabel(desk.say(section.title), self.widget())
         title.setObjectName("title")
         self.column.addWidget(title)
-        self.panel = panel
-        if panel is not None:
-            self.column.addWidget(panel)
-        self.parts = [self._part(desk, each, offering) for each in section.parts if desk.may(each.query)]
+        self.panel: Any = None
+        self.parts: list[PartView] = []
         self.documents: DocumentsView | None = None
+        self.growth: Generator[None, None, None] = self._grow(desk, section, offering, panel)
+
+    def _grow(self, desk: Desk, section: Section, offering: Offering, panel: Any) -> Generator[None, None, None]:
+        if panel is not None:
+            self.panel = panel(desk, offering)
+            self.column.addWidget(self.panel)
+            yield
+        for part in (each for each in section.parts if desk.may(each.query)):
+            self.parts.append(PartView(desk, part, offering, self.widget()))
+            self.column.addWidget(self.parts[-1])
+            yield
         if section.subjects and desk.may(all_documents):
             self.documents = DocumentsView(desk, offering, section.subjects, self)
             self.column.addWidget(self.documents)
+            yield
         self.column.addStretch(1)
-
-    def _part(self, desk: Desk, part: Any, offering: Offering) -> PartView:
-        view = PartView(desk, part, offering, self.widget())
-        self.column.addWidget(view)
-        return view
 
 
 def has_medical(desk: Desk, section: Section) -> bool:
@@ -61,21 +73,36 @@ class Walked(QStackedWidget):
         """Begin with none built."""
         super().__init__()
         self.sections = {each.key: each for each in sections}
-        self.views = Views(self._view, self.sections)
+        self.views = Views(self._whole, self.sections)
         self._desk, self._offering, self._panels = desk, offering, panels
         self._built: dict[str, SectionView] = {}
+        self.addWidget(QWidget(self))  # what is seen until the first section is built
+
+    def grow(self, key: str) -> Iterator[None]:
+        """Build a section step by step, as far as nobody built it before."""
+        yield from self._begun(key).growth
 
     def show_section(self, key: str) -> SectionView:
         """Show a section and return it."""
-        view = self._view(key)
+        view = self._whole(key)
         self.setCurrentWidget(view)
         return view
 
-    def _view(self, key: str) -> SectionView:
+    def take_apart(self) -> Iterator[None]:
+        """Let go of the sections, one at each step; none is built any more."""
+        for view in self._built.values():
+            view.growth.close()
+            yield from taken_apart(view)
+
+    def _whole(self, key: str) -> SectionView:
+        view = self._begun(key)
+        for _ in view.growth:
+            pass
+        return view
+
+    def _begun(self, key: str) -> SectionView:
         if key not in self._built:
-            make = self._panels.get(key)
-            panel = make(self._desk, self._offering) if make else None
-            made = SectionView(self._desk, self.sections[key], self._offering, panel, self)
+            made = SectionView(self._desk, self.sections[key], self._offering, self._panels.get(key), self)
             self._built[key] = made
             self.addWidget(made)
         return self._built[key]

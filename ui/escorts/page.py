@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from medhandover.escorts.model import EscortKind
 from medhandover.escorts.queries import EscortRow
@@ -15,6 +15,7 @@ from ui.parts.directory import Directory
 from ui.parts.filters import Choice
 from ui.parts.view import PartView
 from ui.widgets.rows import RowsTable
+from ui.widgets.scrolled import ScrollColumn
 
 ACTIVE, LEFT = "active", "left"
 CHOICES = (
@@ -31,15 +32,17 @@ CHOICES = (
 class EscortsDirectory(Directory):
     """The escorts by name; the list is short, so it is narrowed here."""
 
-    def __init__(self, desk: Desk, thing: str = "") -> None:
-        """Build the list; `thing` is the escort that is chosen first."""
+    def __init__(self, desk: Desk, thing: str = "", parent: QWidget | None = None) -> None:
+        """Build the list inside `parent`; `thing` is the escort that is chosen first."""
 
-        def languages(row: EscortRow) -> Sequence[tuple[str, str]]:
-            return [(code, language_name(desk.language, code)) for code in row.languages]
+        def languages(rows: Sequence[EscortRow]) -> Sequence[tuple[str, str]]:
+            codes = {code for row in rows for code in row.languages}
+            return [(code, language_name(desk.language, code)) for code in codes]
 
         part = directory(desk.language, desk.today)
         learnt = {"language": languages}
-        super().__init__(desk, part, sheet(desk.language), N_("Name of an escort, then Enter"), CHOICES, learnt, thing)
+        looked_for = N_("Name of an escort, then Enter")
+        super().__init__(desk, part, sheet(desk.language), looked_for, CHOICES, learnt, thing, parent)
 
     def refresh(self) -> None:
         """Ask for the escorts anew."""
@@ -48,7 +51,7 @@ class EscortsDirectory(Directory):
     def show_those(self, rows: tuple[EscortRow, ...]) -> None:
         """Show those who are not left out."""
         wanted = self.filters.values()
-        self.show_rows([row for row in rows if _fits(row, **wanted)])
+        self.show_rows([row for row in rows if _fits(row, **wanted)] if wanted else rows)
 
 
 def _fits(row: EscortRow, text: str = "", kind: Any = None, language: str = "", standing: str = "") -> bool:
@@ -59,25 +62,22 @@ def _fits(row: EscortRow, text: str = "", kind: Any = None, language: str = "", 
 class EscortsPage(QWidget):
     """People and countries beside each other, as two tabs."""
 
-    def __init__(self, desk: Desk, thing: str = "") -> None:
-        """Build the page; `thing` is the escort that is chosen first."""
-        super().__init__()
+    def __init__(self, desk: Desk, thing: str = "", parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `thing` is the escort that is chosen first."""
+        super().__init__(parent)
         self._desk = desk
-        self.people = EscortsDirectory(desk, thing)
+        self.tabs = QTabWidget(self)
+        self.people = EscortsDirectory(desk, thing, self.tabs)
         self.offering = Offering(desk, self, self.refresh)
-        self.countries = PartView(desk, COUNTRIES, self.offering)
-        inner, scroll = QWidget(), QScrollArea()
-        column = QVBoxLayout(inner)
-        column.addWidget(self.countries)
-        column.addStretch(1)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        self.tabs = QTabWidget()
+        countries = ScrollColumn(parent=self.tabs)
+        self.countries = PartView(desk, COUNTRIES, self.offering, countries.widget())
+        countries.column.addWidget(self.countries)
+        countries.column.addStretch(1)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(desk.say(N_("Escorts")))
         self.tabs.tabBar().setAccessibleName(desk.say(N_("Escorts")))
         self.tabs.addTab(self.people, desk.say(N_("People")))
-        self.tabs.addTab(scroll, desk.say(N_("Countries")))
+        self.tabs.addTab(countries, desk.say(N_("Countries")))
         self.setFocusProxy(self.people.table)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

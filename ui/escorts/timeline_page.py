@@ -1,7 +1,7 @@
 """The page of the timeline: who travels when, which places are open, and who can fill them."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -26,7 +26,7 @@ from ui.escorts.proposal_panel import ProposalPanel
 from ui.escorts.timeline_head import TimelineHead
 from ui.escorts.tools import Chosen, Tools
 from ui.escorts.tray import OpenPlaces
-from ui.widgets.chart import Bar
+from ui.widgets.chart import Bar, Chart
 from ui.widgets.keys import REDO, bind
 from ui.widgets.reading import mark_region
 from ui.widgets.scale import ZOOMS
@@ -43,13 +43,13 @@ SHARE = 0.12
 class TimelinePage(QWidget):
     """People and bars, the open places below them, and beside them who can go and what does not fit."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Build the page; `refresh` fills it."""
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `refresh` fills it."""
+        super().__init__(parent)
         self._desk = desk
         self.schedule: Schedule | None = None
         self._day = desk.today
-        self._has_begun = False
+        self._has_begun, self._chart = False, 0
         self.head = TimelineHead(desk)
         self.timeline = Timeline(desk.say(N_("Timeline: who travels when")))
         self.tray = OpenPlaces(desk.say(N_("Open places")))
@@ -85,17 +85,19 @@ class TimelinePage(QWidget):
         """Show a schedule; what was chosen and where it was scrolled to stays."""
         self.schedule = schedule
         middle = self.timeline.places.chart.moment_at(self.timeline.hour_at(0.5)) if self._has_begun else None
-        self._show_chart()
-        chart = self.timeline.places.chart
-        if middle is not None:
-            self.timeline.go_to(chart.hour_of(middle), share=0.5)
-        else:
-            self._has_begun = True
-            self.today()
         self.beside.show_schedule(schedule)
         self.tray.show_places(schedule.open, self._desk.language)
         self._count.setText(self._desk.say(N_("Open places ({count})"), count=len(schedule.open)))
         self.assigning.show_places(places_of(schedule, self._desk.language))
+        self._show_chart(partial(self._go_on, middle))
+
+    def _go_on(self, middle: datetime | None) -> None:
+        """Go to where the chart was scrolled to, at first to today; what was chosen stays."""
+        if middle is not None:
+            self.timeline.go_to(self.timeline.places.chart.hour_of(middle), share=0.5)
+        else:
+            self._has_begun = True
+            self.today()
         self._choose()
 
     def undo(self) -> bool:
@@ -115,8 +117,7 @@ class TimelinePage(QWidget):
         middle = self.timeline.hour_at(0.5)
         self.timeline.zoom = level
         self.head.show_zoom(level)
-        self._show_chart()
-        self.timeline.go_to(middle, share=0.5)
+        self._show_chart(partial(self.timeline.go_to, middle, share=0.5))
 
     def turn(self, by: int) -> None:
         """Look earlier (-1) or later (1); beyond what was asked for, it is asked for."""
@@ -126,10 +127,20 @@ class TimelinePage(QWidget):
             self._day += timedelta(days=180) * by
             self.refresh()
 
-    def _show_chart(self) -> None:
-        if self.schedule is not None:
-            seen, zoom = self.head.narrowed(self.schedule), ZOOMS[self.timeline.zoom]
-            self.timeline.show_chart(chart_of(seen, zoom, self._desk.language, self.proposal.chosen()))
+    def _show_chart(self, then: Callable[[], None] = lambda: None) -> None:
+        """Let the chart be laid out beside the screens and show it, then do `then`; only the newest one is shown."""
+        if self.schedule is None:
+            return
+        self._chart += 1
+        seen, zoom, language = self.head.narrowed(self.schedule), ZOOMS[self.timeline.zoom], self._desk.language
+        proposed = self.proposal.chosen()
+        show = partial(self._show_made, self._chart, then)
+        self._desk.quietly(show, lambda _: None, lambda _: chart_of(seen, zoom, language, proposed))
+
+    def _show_made(self, number: int, then: Callable[[], None], chart: Chart) -> None:
+        if number == self._chart:
+            self.timeline.show_chart(chart)
+            then()
             self._show_period()
 
     def _seen(self) -> tuple[date, date]:
@@ -186,7 +197,7 @@ class TimelinePage(QWidget):
         self.head.turned.connect(self.turn)
         self.head.today.connect(self.today)
         self.head.zoomed.connect(self.zoom)
-        self.head.changed.connect(self._show_chart)
+        self.head.changed.connect(lambda *_: self._show_chart())
         timeline.moved.connect(self._show_period)
         timeline.zoomed.connect(self.zoom)
         timeline.chosen.connect(self._choose)
@@ -200,7 +211,7 @@ class TimelinePage(QWidget):
         self.beside.led.connect(self._lead)
         self.proposal.wanted.connect(self._propose)
         self.proposal.given.connect(self._apply)
-        self.proposal.marked.connect(self._show_chart)
+        self.proposal.marked.connect(lambda *_: self._show_chart())
         self.assigning.changed.connect(self.refresh)
         self.assigning.stepped.connect(self._show_steps)
         self.undo_button.clicked.connect(lambda _=False: self.assigning.undo())

@@ -1,6 +1,6 @@
 """The dialog of an action: its fields, what is wrong said at each, and nothing typed lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,13 +13,14 @@ from medhandover.kernel.ids import UnsavedId
 from medhandover.kernel.labels import plainly
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
+from ui.forms.asked import Asked, asked_of
 from ui.forms.differing import Differing
 from ui.forms.editor import Words
 from ui.forms.form import Form
 from ui.forms.giving_up import ask_to_give_up
-from ui.forms.making import Things, askable
+from ui.forms.making import Things
 from ui.forms.meeting import Meeting
-from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
+from ui.forms.shapes import fields_of
 from ui.forms.steps import StepsForm
 from ui.widgets.announcing import announce
 from ui.widgets.dialog import Dialog
@@ -27,8 +28,6 @@ from ui.widgets.fitting import fit
 
 TALLEST = 860
 """Pixels of a form that shows two versions."""
-UNASKED = frozenset({"version", "unfinished"})
-"""Parameters that nobody types: the program knows which version of a thing a form began with."""
 
 
 class ActionDialog(Dialog):
@@ -53,19 +52,21 @@ class ActionDialog(Dialog):
         things: Things,
         parent: QWidget | None = None,
         kept: Mapping[str, Any] | None = None,
+        *,
+        grows: bool = False,
     ) -> None:
         """Build the form under its short name; `known` are parameters that the page fills in, such as the case.
 
-        `kept` are fields of the draft that are not asked, as in a file.
+        `kept` are fields of the draft that are not asked, as in a file. With `grows` there is no editor in it until all
+        steps of `grow` are taken.
         """
         super().__init__(parent)
         self._kept = dict(kept or {})
         self._words, self._known, self._things = words, dict(known), things
-        unknown = [each for each in parameters_of(action) if each.name not in {*known, *UNASKED}]
-        self._asked = askable(unknown, things)
-        self._drafts = [each for each in self._asked if each.kind is Kind.RECORD and not each.is_many]
+        asked = asked_of(action, known, things, self._kept)
+        self._asked, self._drafts = asked.parameters, asked.drafts
         self.setWindowTitle(words.say(name))
-        self.form = self.made(self._fields())
+        self.form = self.form_of(asked)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.give)
         self.buttons.rejected.connect(self.reject)
@@ -77,6 +78,9 @@ class ActionDialog(Dialog):
         self.meeting = Meeting(words, self.form, things, self._place)
         self.form.changed.connect(self._touch)
         self._lay_out(plainly(words.say(action.summary)))
+        if not grows:
+            for _ in self.grow():
+                pass
 
     def _lay_out(self, summary: str) -> None:
         told, self.before, self.wrong = QLabel(summary), QLabel(), QLabel()
@@ -91,13 +95,24 @@ class ActionDialog(Dialog):
         self.before.hide()
         self.wrong.hide()
         whole.setStretchFactor(self.form, 1)
+
+    def grow(self) -> Iterator[None]:
+        """Build the form, a field at each step."""
+        yield from self.form.grow()
+        yield from self.grown()
+
+    def grown(self) -> Iterator[None]:
+        """Do what can only be done with all editors there: be as large as they ask for, and begin at the first."""
+        if isinstance(self.form, Form) and self.form.editors:
+            next(iter(self.form.editors.values())).setFocus()
         hints = [each.sizeHint() for each in self.form.editors.values()]
         wide = max((each.width() + 240 for each in hints), default=0)
         fit(self, min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
+        yield
 
-    def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
-        """Return the form of these fields."""
-        return Form(self._words, fields, self._things, self._drafts[0].of if len(self._drafts) == 1 else None, self)
+    def form_of(self, asked: Asked) -> Form | StepsForm:
+        """Return a form for what is asked; it has still to grow."""
+        return Form(self._words, asked.fields, self._things, asked.shape, self, grows=True)
 
     def let_leave(self, told: str) -> None:
         """Let it be saved unfinished; `told` says who left it so before, and is empty where nobody did."""
@@ -229,12 +244,6 @@ class ActionDialog(Dialog):
         if not self._is_filling:
             self._is_touched = True
             self.touched.emit()
-
-    def _fields(self) -> tuple[FormField, ...]:
-        """Return the fields of the draft in place of the draft, and what the action asks besides."""
-        beside = [each for each in self._asked if each not in self._drafts]
-        inside = [each for draft in self._drafts for each in fields_of(draft.of) if each.name not in self._kept]
-        return (*askable(inside, self._things), *beside)
 
     def give(self) -> None:
         """Hand on what was filled in, once it can be read; what cannot is said at its field."""

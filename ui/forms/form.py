@@ -1,6 +1,6 @@
 """A form: the fields of a shape in groups, each with its label, its editor and what is wrong with it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -33,16 +33,28 @@ class Form(ScrollColumn):
         things: Things,
         of: type | None = None,
         parent: QWidget | None = None,
+        *,
+        grows: bool = False,
     ) -> None:
-        """Build an editor for each field, inside `parent`; `of` is the shape whose groups order them."""
+        """Build an editor for each field, inside `parent`; `of` is the shape whose groups order them.
+
+        With `grows` it begins without: there are no editors until all steps of `grow` are taken.
+        """
         super().__init__("form", parent)
         self._words, self._things = words, things
         self.fields = {each.name: each for each in fields}
         self.editors: dict[str, Editor] = {}
         self._wrong: dict[str, QLabel] = {}
         self._labels: dict[str, QLabel] = {}
-        for group in groups_of(of, fields):
-            self._add_group(group)
+        self._of = of
+        if not grows:
+            for _ in self.grow():
+                pass
+
+    def grow(self) -> Iterator[None]:
+        """Build the editors, a field at each step."""
+        for group in groups_of(self._of, [*self.fields.values()]):
+            yield from self._add_group(group)
         self.column.addStretch(1)
 
     def values(self) -> dict[str, Any]:
@@ -135,7 +147,7 @@ class Form(ScrollColumn):
             return value in (None, "", []) and (not field.is_required or value is None or value == "")
         return False
 
-    def _add_group(self, group: Group) -> None:
+    def _add_group(self, group: Group) -> Iterator[None]:
         if group.title:
             title = QLabel(self._words.say(group.title), self.widget())
             title.setObjectName("group")
@@ -146,6 +158,7 @@ class Form(ScrollColumn):
         grid.setVerticalSpacing(6)
         for field in group.fields:
             self._add(grid, field)
+            yield
         self.column.addLayout(grid)
 
     def _add(self, grid: QGridLayout, field: FormField) -> None:

@@ -1,9 +1,8 @@
 """Opens the form of an offer, does the action, and leaves the form open with what is wrong until it is done."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
@@ -13,7 +12,6 @@ from medhandover.kernel.ids import CaseId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.roles import Level
-from medhandover.kernel.shapes import record
 from medhandover.rights import ACTIONS, QUERIES
 from medhandover.unfinished.queries import UnfinishedRow, all_unfinished
 from medhandover.unsaved.queries import UnsavedRow, own_unsaved_texts
@@ -25,43 +23,10 @@ from ui.forms.keeping import Keeping, Reopening
 from ui.forms.leaving import KIND_OF, Leaving
 from ui.forms.newest import Source
 from ui.forms.offers import Offer, kept_of, kinds_asked, known_of, start_of
+from ui.forms.opening import Opener, Openers, Opening
 from ui.forms.shapes import parameters_of
 from ui.forms.sources import SOURCES
 from ui.widgets.typed import free
-
-D = TypeVar("D", bound=ActionDialog)
-
-
-@record
-class Opening:
-    """What a dialog is opened with: the desk, words, the offer, what is known and can be chosen, above which page.
-
-    `kept` are fields of the draft that nobody is asked.
-    `around` is what the page is about; `done` is called when something was changed that the page shows.
-    """
-
-    desk: Desk
-    words: Words
-    offer: Offer
-    known: Mapping[str, Any]
-    things: Mapping[Any, Sequence[tuple[str, str]]]
-    around: Mapping[str, Any]
-    page: QWidget
-    done: Callable[[], None]
-    kept: Mapping[str, Any] = field(default_factory=dict)
-
-    def dialog(self, shape: type[D]) -> D:
-        """Return a dialog of this shape."""
-        return shape(self.words, self.offer.action, self.offer.name, self.known, self.things, self.page, self.kept)
-
-
-def open_form(opening: Opening) -> ActionDialog:
-    """Return the dialog of an action that has none of its own."""
-    return opening.dialog(ActionDialog)
-
-
-Openers = Mapping[str, Callable[[Opening], ActionDialog]]
-"""The offers with a dialog of their own, by the tag of their action, and what makes it."""
 
 
 class Offering(QObject):
@@ -84,6 +49,7 @@ class Offering(QObject):
         self._start: Mapping[str, Any] = {}
         self._field = ""
         self._left: UnfinishedRow | None = None
+        self._turn = 0
 
     @property
     def asked(self) -> QMessageBox | None:
@@ -118,11 +84,12 @@ class Offering(QObject):
             if row is None:
                 return
             offer, row = offer.onward(row), None
+        self._turn += 1
         self._offer, self._row, self._things, self._start, self._field = offer, row, {}, start or {}, field
         self.chooser = self._left = None
         self._source = source
         if offer.chooser is not None and row is not None:
-            self._desk.ask(self._choose, QUERIES[offer.chooser.tag], row.id)
+            self._ask(self._choose, QUERIES[offer.chooser.tag], row.id)
             return
         known = known_of(offer, self.around, row)
         asked = tuple(each for each in parameters_of(offer.action) if each.name not in known)
@@ -158,9 +125,9 @@ class Offering(QObject):
         if self._wanted:
             source = SOURCES[self._wanted[0]]
             about = [self.around[source.about]] if source.about else []
-            self._desk.ask(self._came, source.query, *about)
+            self._ask(self._came, source.query, *about)
         elif self._offer is not None and self._offer.tag in KIND_OF and "plan" in self.around:
-            self._desk.ask(self._lay_open, all_unfinished, self.around["plan"])
+            self._ask(self._lay_open, all_unfinished, self.around["plan"])
         else:
             self._begin()
 
@@ -177,11 +144,19 @@ class Offering(QObject):
         """Open the form with what is known already."""
         if self._offer is not None and self._offer.draft:
             draft = QUERIES[self._offer.draft]
-            self._desk.ask(self._drafted, draft, self.around[parameters_of(draft)[0].name])
+            self._ask(self._drafted, draft, self.around[parameters_of(draft)[0].name])
         elif self._offer is not None and self._offer.is_change and self._row is not None:
             self._show(start_of(self._offer, self._row), {})
         else:
             self._show({}, {})
+
+    def _ask(self, then: Callable[[Any], None], query: Any, *about: Any) -> None:
+        """Ask for the form that is opened now; the answer is dropped once another one was asked for."""
+        self._desk.ask(partial(self._answer, self._turn, then), query, *about)
+
+    def _answer(self, turn: int, then: Callable[[Any], None], answer: Any) -> None:
+        if turn == self._turn:
+            then(answer)
 
     def _came(self, rows: Any) -> None:
         kind = self._wanted.pop(0)
@@ -202,7 +177,7 @@ class Offering(QObject):
         reopening = Reopening(
             offer=offer, around=self.around, known=known, start=self._start, source=self._source if self._row else None
         )
-        self._desk.ask(partial(self._open, offer, known, begins, reopening), own_unsaved_texts)
+        self._ask(partial(self._open, offer, known, begins, reopening), own_unsaved_texts)
 
     def _open(
         self,
@@ -224,7 +199,16 @@ class Offering(QObject):
             done=self._done,
             kept=kept_of(offer, self.around, self._row),
         )
-        dialog = self._opens.get(offer.tag, open_form)(opening)
+        self._desk.build(self, self._build(opening, start, reopening, texts))
+
+    def _build(
+        self, opening: Opening, start: Mapping[str, Any], reopening: Reopening, texts: Sequence[UnsavedRow]
+    ) -> Iterator[None]:
+        """Open the dialog step by step, unless another was asked for meanwhile."""
+        offer, known, words, turn = opening.offer, opening.known, opening.words, self._turn
+        dialog = yield from self._opens.get(offer.tag, Opener()).grow(opening)
+        if self._is_late(turn, dialog):
+            return
         if offer.tag in KIND_OF and "plan" in known:
             Leaving(self._desk, dialog, known["plan"], KIND_OF[offer.tag], self._left, self._done)
         if self._row is not None and offer.names:
@@ -233,11 +217,20 @@ class Offering(QObject):
             mine = free(self._desk, (each for each in texts if each.form == reopening.form))
             Keeping(self._desk, dialog, reopening, next(iter(mine), None))
         dialog.fill(start)
+        yield
+        if self._is_late(turn, dialog):
+            return
         self.doing = Doing(self._desk, dialog, offer, self.around, known, self._row, reopening.source, self._finished)
         dialog.finished.connect(partial(self._let_go, dialog))
         self.dialog = dialog
         dialog.open()
         dialog.go(self._field)
+
+    def _is_late(self, turn: int, dialog: ActionDialog) -> bool:
+        """Tell whether another form was asked for since; then this one goes."""
+        if turn != self._turn:
+            dialog.deleteLater()
+        return turn != self._turn
 
     def _refused(self, problem: Problem) -> None:
         if self.chooser is not None:

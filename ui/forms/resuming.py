@@ -17,8 +17,9 @@ from ui.desk import Desk
 from ui.forms.editor import Words
 from ui.forms.keeping import Reopening, reopening_of
 from ui.forms.newest import same_in
-from ui.forms.offering import Offering, Openers
+from ui.forms.offering import Offering
 from ui.forms.offers import Offer, kinds_asked
+from ui.forms.opening import Openers
 from ui.forms.shapes import FormField, Kind, fields_of, parameters_of
 from ui.forms.sources import SOURCES
 from ui.forms.telling import said_of

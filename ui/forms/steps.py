@@ -1,6 +1,6 @@
 """A long form as steps: the steps at the left, one of them in the middle, what is still lacking at the right."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -56,7 +56,10 @@ class StepsForm(QWidget):
         things: Things,
         parent: QWidget | None = None,
     ) -> None:
-        """Build a form for each step, inside `parent`; fields that no step names stand in the last one."""
+        """Make a form for each step, inside `parent`; fields that no step names stand in the last one.
+
+        There are no editors until all steps of `grow` are taken.
+        """
         super().__init__(parent)
         self._words = words
         self.fields = {each.name: each for each in fields}
@@ -64,7 +67,8 @@ class StepsForm(QWidget):
         self.list, self.lacking, self._stack = QListWidget(self), QListWidget(self), QStackedWidget(self)
         pages = [QWidget(self._stack) for _ in self.steps]
         self.forms = [
-            Form(words, self._of(each), things, None, page) for each, page in zip(self.steps, pages, strict=True)
+            Form(words, self._of(each), things, None, page, grows=True)
+            for each, page in zip(self.steps, pages, strict=True)
         ]
         self._lacking_title = QLabel(self)
         self._wrong: list[Wrong] = []
@@ -77,6 +81,11 @@ class StepsForm(QWidget):
         self.lacking.itemClicked.connect(lambda item: self.go_to(item.data(Qt.ItemDataRole.UserRole)))
         self._lay_out()
         self.list.setCurrentRow(0)
+
+    def grow(self) -> Iterator[None]:
+        """Build the editors of one form after the other, a field at each step."""
+        for form in self.forms:
+            yield from form.grow()
         self.show_lacking([], frozenset())
 
     @property

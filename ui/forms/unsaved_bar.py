@@ -10,7 +10,7 @@ from medhandover.rights import ACTIONS
 from medhandover.unsaved.queries import UnsavedRow, own_unsaved_texts
 from ui.desk import Desk
 from ui.forms.keeping import discarded, when_of
-from ui.forms.offering import Openers
+from ui.forms.opening import Openers
 from ui.forms.resuming import Resuming
 from ui.widgets.typed import ALONE, free
 

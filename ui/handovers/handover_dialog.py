@@ -1,15 +1,12 @@
 """The dialog of a handover: the steps of what is handed over, to whom, and who signs (R42)."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from medhandover.handovers.completeness import missing_fields
 from medhandover.kernel.fields import Wrong
 from medhandover.kernel.languages import N_
+from ui.forms.asked import Asked
 from ui.forms.dialog import ActionDialog
-from ui.forms.form import Form
-from ui.forms.offering import Opening
-from ui.forms.shapes import FormField
 from ui.forms.steps import Step, StepsForm
 from ui.widgets.fitting import fit
 
@@ -59,16 +56,16 @@ STEPS = (
 class HandoverDialog(ActionDialog):
     """Leads through a handover and tells at each step what is lacking; a recorded one is never changed."""
 
-    def __init__(self, *parts: Any) -> None:
+    def grown(self) -> Iterator[None]:
         """Begin with what the plan knows."""
-        super().__init__(*parts)
+        yield from super().grown()
         self.form.changed.connect(self._look)
         fit(self, 1180, 700)
         self._look()
 
-    def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
+    def form_of(self, asked: Asked) -> StepsForm:
         """Return the steps of a handover."""
-        return StepsForm(self._words, STEPS, fields, self._things, self)
+        return StepsForm(self._words, STEPS, asked.fields, self._things, self)
 
     def _look(self) -> None:
         unread = self.below(self.read()[1])
@@ -76,8 +73,3 @@ class HandoverDialog(ActionDialog):
         lacking: list[Wrong] = [*unread, *(each for each in missing_fields(self.sketch()) if each.path not in named)]
         if isinstance(self.form, StepsForm):
             self.form.show_lacking(lacking, frozenset(each.path.partition(".")[0] for each in lacking))
-
-
-def open_handover(opening: Opening) -> ActionDialog:
-    """Return the dialog of a handover."""
-    return opening.dialog(HandoverDialog)

@@ -56,13 +56,13 @@ class PapersPanel(QWidget):
         self.carries = QLabel()
         self.pages = DocumentPages(desk.say, desk.say(N_("The paper as it will be")), self._ask_page)
         self.pages.setMinimumHeight(560)
-        self._looked: Looked | None = None
+        self._file: bytes | None = None
         self._is_begun = False
         self.painter: QPainter | None = None
         self._printer: QPrinter | None = None
         self._issued: Issued | None = None
         self.batch: BatchDialog | None = None
-        self.work, self.sending = LongWork(desk), LongWork(desk)
+        self.work, self.sending = LongWork(desk, self), LongWork(desk, self)
         self.buttons = self._made_buttons()
         self._lay_out()
         self.paper.setCurrentIndex(list(Paper).index(Paper.LETTER))
@@ -135,7 +135,7 @@ class PapersPanel(QWidget):
         self.refresh()
 
     def _show(self, looked: Looked) -> None:
-        self._looked = looked
+        self._file = looked.file
         self.pages.show_page(looked.first)
         say = self._desk.say
         names = [say(label_of(each)) for each in looked.carries]
@@ -147,15 +147,15 @@ class PapersPanel(QWidget):
         self.carries.setText("\n".join(lines))
 
     def _refused(self, problem: Problem) -> None:
-        self._looked = None
+        self._file = None
         self.carries.setText("")
         self.pages.say_only(problem.say(self._desk.language))
 
     def _ask_page(self, number: int) -> None:
-        if (looked := self._looked) is not None:
+        if (file := self._file) is not None:
 
             def page(office: Office) -> SeenPage:
-                return seen_page(looked.file, number, tell=office.tell)
+                return seen_page(file, number, tell=office.tell)
 
             self.work.let(self.pages.show_page, self._refused, page, N_("The page is being read"))
 

@@ -31,7 +31,7 @@ class Attaching(QObject):
         super().__init__(page)
         self._desk, self._case, self._page = desk, case, page
         self._files: Sequence[Dropped] = ()
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, page)
         self._about, self._thing = Subject.CASE, ""
 
     def choose(self, about: Subject, thing: str = "") -> None:

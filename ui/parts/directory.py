@@ -30,19 +30,20 @@ class Directory(QWidget):
         sheet: SheetPlan,
         looked_for: str,
         choices: Sequence[Choice] = (),
-        learnt: Mapping[str, Callable[[Any], Sequence[tuple[str, str]]]] | None = None,
+        learnt: Mapping[str, Callable[[Sequence[Any]], Sequence[tuple[str, str]]]] | None = None,
         thing: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """Build the list; `learnt` gives for a choice what each row adds to its options; `thing` is chosen first."""
-        super().__init__()
+        """Build the list; `learnt` gives for a choice what the rows add to its options; `thing` is chosen first."""
+        super().__init__(parent)
         self.part, self._desk, self._learnt, self._thing = part, desk, learnt or {}, thing
         self.offering = Offering(desk, self, self.refresh)
         columns = part.shown(desk.language)
         self.model = RowsModel(columns, desk.say)
-        self.table = TallTable(self.model, columns, desk.say(part.title))
+        self.table = TallTable(self.model, columns, desk.say(part.title), self)
         self.filters = Filters(desk, looked_for, choices)
         self.filters.changed.connect(self.refresh)
-        self.sheet = Sheet(desk, sheet, self.offering)
+        self.sheet = Sheet(desk, sheet, self.offering, self)
         self.buttons = Offers(desk, self.offering, part.title, part.offers)
         self._count = QLabel()
         self._count.setObjectName("muted")
@@ -63,7 +64,7 @@ class Directory(QWidget):
         """Show rows and choose the one that was chosen before, or the first."""
         if not self.filters.is_narrowed:
             for name, adds in self._learnt.items():
-                self.filters.offer(name, {code: (code, told) for row in rows for code, told in adds(row)}.values())
+                self.filters.offer(name, dict(adds(rows)).items())
         before = self._thing
         self.model.show(rows)
         self._count.setText(self._told(len(rows)))

@@ -24,7 +24,7 @@ class DocumentDialog(Dialog):
         self._desk, self._row = desk, row
         self.setWindowTitle(row.filename)
         self.pages = DocumentPages(desk.say, desk.say(N_("Page of the document")), self._turn)
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from medhandover.cases.model import Subject
 from medhandover.kernel.ids import AttachmentId, CaseId
@@ -29,16 +30,18 @@ class RowDrops(QObject):
         desk: Desk,
         offering: Offering,
         table: RowsTable,
+        page: QWidget,
         about: Subject,
         offer: Offer | None = None,
         source: Callable[[], Source | None] = lambda: None,
     ) -> None:
-        """Watch `table`; what is dropped is about `about`."""
+        """Watch `table` of `page`, which shows `work`; what is dropped is about `about`."""
         super().__init__(table)
         self._desk, self._offering, self._table = desk, offering, table
         self._about, self._offer, self._source = about, offer, source
         self._row: Any = None
-        self._attaching = Attaching(desk, lambda: CaseId(offering.around.get("case", "")), table)
+        self._attaching = Attaching(desk, lambda: CaseId(offering.around.get("case", "")), page)
+        self.work = self._attaching.work
         self._attaching.kept.connect(self._kept)
         self._attaching.refused.connect(self._refused)
         self._target = DropTarget(table.viewport())

@@ -40,7 +40,7 @@ class ImportDialog(Dialog):
         """Begin with nothing to enter; `work` is what is done for it, and ends with it."""
         super().__init__(parent)
         self._words = words = Words(language=desk.language)
-        self.work = LongWork(desk)
+        self.work = LongWork(desk, self)
         self.finished.connect(lambda _: self.work.end())
         self.setWindowTitle(title)
         columns = (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_, Language
@@ -48,9 +48,9 @@ class SheetPlan:
 class Sheet(ScrollColumn):
     """Shows one thing; `seen` is the row it shows, None while there is none."""
 
-    def __init__(self, desk: Desk, plan: SheetPlan, offering: Offering) -> None:
-        """Begin empty; what somebody may not see is not there."""
-        super().__init__("sheet")
+    def __init__(self, desk: Desk, plan: SheetPlan, offering: Offering, parent: QWidget | None = None) -> None:
+        """Begin empty inside `parent`; what somebody may not see is not there."""
+        super().__init__("sheet", parent)
         self._desk, self._plan, self.seen = desk, plan, None
         self._title, self._below = QLabel(), QLabel(desk.say(N_("Choose a row to see all that is known of it.")))
         self._title.setObjectName("title")
@@ -60,7 +60,7 @@ class Sheet(ScrollColumn):
             each.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = Offers(desk, offering, plan.name, plan.offers, lambda: self.seen, self.source, most=MOST)
         self.facts = FactsView(desk, plan.facts)
-        self.views = [PartView(desk, each, offering) for each in plan.parts if desk.may(each.query)]
+        self.views = [PartView(desk, each, offering, self.widget()) for each in plan.parts if desk.may(each.query)]
         column = self.column
         column.setContentsMargins(16, 12, 12, 12)
         for each in (self._title, self._below):

@@ -14,12 +14,12 @@ from ui.widgets.scrolled import ScrollColumn
 class PartsStack(ScrollColumn):
     """A title, and the parts that whoever is signed in may see."""
 
-    def __init__(self, desk: Desk, title: str, parts: Sequence[Part] = ()) -> None:
-        """Begin without rows."""
-        super().__init__()
+    def __init__(self, desk: Desk, title: str, parts: Sequence[Part] = (), parent: QWidget | None = None) -> None:
+        """Begin without rows, inside `parent`."""
+        super().__init__(parent=parent)
         self._desk = desk
         self.offering = Offering(desk, self, self.refresh)
-        self.views = [PartView(desk, each, self.offering) for each in parts if desk.may(each.query)]
+        self.views = [PartView(desk, each, self.offering, self.widget()) for each in parts if desk.may(each.query)]
         head = QLabel(desk.say(title))
         head.setObjectName("title")
         self.column.setContentsMargins(16, 8, 16, 8)

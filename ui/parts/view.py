@@ -13,6 +13,7 @@ from medhandover.rights import ACTIONS
 from ui.desk import Desk
 from ui.forms.newest import Source
 from ui.forms.offering import Offering
+from ui.forms.offers import Offer
 from ui.forms.shapes import Kind, fields_of
 from ui.parts.buttons import Offers
 from ui.parts.details import Details
@@ -54,9 +55,11 @@ class PartView(QWidget):
         for each in (self._empty, self.table, self.details):
             whole.addWidget(each)
         whole.addLayout(self._foot())
+        if part.subject is not None and self._takes_files:
+            self._take_files(part.subject)
         if part.on_drop in self.row_buttons.offered:
             offer = self.row_buttons.offered[part.on_drop][0]
-            self.drops = RowDrops(desk, offering, self.table, Subject.EVIDENCE, offer, lambda: self.source)
+            self._take_files(Subject.EVIDENCE, offer)
         self.show_answer(())
 
     def comes_of(self, *asked: Any, tag: str = "", **named: Any) -> None:
@@ -112,13 +115,16 @@ class PartView(QWidget):
         self.attach.setObjectName("offer")
         self.attach.setAccessibleName(f"{self._desk.say(self.part.title)}: {self._desk.say(N_('Add a file …'))}")
         self._takes_files = self.part.subject is not None and self._desk.may(ACTIONS["document:add"])
-        if self.part.subject is not None and self._takes_files:
-            self.drops = RowDrops(self._desk, self._offering, self.table, self.part.subject)
-            self.attach.clicked.connect(lambda: self.drops.choose(self.row()))
+        self.attach.clicked.connect(lambda: self.drops.choose(self.row()))
         foot = QHBoxLayout()
         foot.addWidget(self.row_buttons, 1)
         foot.addWidget(self.attach, alignment=Qt.AlignmentFlag.AlignTop)
         return foot
+
+    def _take_files(self, about: Subject, offer: Offer | None = None) -> None:
+        """Take files that are dropped on a row; how far it is stands below the rows."""
+        self.drops = RowDrops(self._desk, self._offering, self.table, self, about, offer, lambda: self.source)
+        cast("QVBoxLayout", self.layout()).addWidget(self.drops.work)
 
     def _chosen(self) -> None:
         row = self.row()

@@ -30,9 +30,9 @@ PAUSE = 120
 class WorklistPage(QWidget):
     """Rows of the worklist, filtered by chips, with the gate of the chosen case beside it; or lanes of cards."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Build the page; `refresh` fills it."""
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `refresh` fills it."""
+        super().__init__(parent)
         self._desk, self._order, self._is_backwards = desk, WorklistOrder.DEPARTURE, False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

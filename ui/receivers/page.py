@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from medhandover.advice.conditions import ConditionCode
 from medhandover.kernel.languages import N_, country_name, language_name
 from medhandover.kernel.problem import Problem
@@ -46,25 +48,27 @@ def _looked_up(code: str) -> Airport | None:
 class ReceiversPage(Directory):
     """The directory of receivers, those nearest to their airport first."""
 
-    def __init__(self, desk: Desk, thing: str = "") -> None:
-        """Build the page; `thing` is the receiver that is chosen first, or `airport:` with a code."""
+    def __init__(self, desk: Desk, thing: str = "", parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `thing` is the receiver that is chosen first, or `airport:` with a code."""
 
-        def country(row: Any) -> Sequence[tuple[str, str]]:
-            return [(row.country, country_name(desk.language, row.country))]
+        def country(rows: Sequence[Any]) -> Sequence[tuple[str, str]]:
+            return [(code, country_name(desk.language, code)) for code in {row.country for row in rows}]
 
-        def languages(row: Any) -> Sequence[tuple[str, str]]:
-            return [(code, language_name(desk.language, code)) for code in row.languages]
+        def languages(rows: Sequence[Any]) -> Sequence[tuple[str, str]]:
+            codes = {code for row in rows for code in row.languages}
+            return [(code, language_name(desk.language, code)) for code in codes]
 
         @cache
         def airports_of(country: str) -> Sequence[tuple[str, str]]:
             return [(each.code, airport_told(desk.language, each)) for each in airports_in(country)]
 
-        def airports(row: Any) -> Sequence[tuple[str, str]]:
-            return airports_of(row.country)
+        def airports(rows: Sequence[Any]) -> Sequence[tuple[str, str]]:
+            return [each for code in {row.country for row in rows} for each in airports_of(code)]
 
         learnt = {"country": country, "language": languages, "airport": airports}
         plan = directory(desk.language)
-        super().__init__(desk, plan, sheet(desk.language), N_("Name of a receiver, then Enter"), CHOICES, learnt, thing)
+        looked_for = N_("Name of a receiver, then Enter")
+        super().__init__(desk, plan, sheet(desk.language), looked_for, CHOICES, learnt, thing, parent)
         self._code = thing.removeprefix(AIRPORT) if thing.startswith(AIRPORT) else ""
         self._knows_airports = False
         self.importing = ReceiverImport(desk, self)

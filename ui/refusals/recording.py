@@ -15,17 +15,17 @@ from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.queries import ItemRow, RefusalRecord, asked_items, seen_refusal
 from medhandover.rights import ACTIONS
 from ui.forms.dialog import ActionDialog
-from ui.forms.offering import Opening
+from ui.forms.opening import Opening
 from ui.refusals.refusal_dialog import RefusalDialog
 
 
 class RefusalRecording(QObject):
     """Asks for the dialog what it needs to know, and keeps what it hands on."""
 
-    def __init__(self, opening: Opening) -> None:
-        """Open the record that is known, or a new one."""
-        self.dialog = opening.dialog(RefusalDialog)
-        super().__init__(self.dialog)
+    def __init__(self, opening: Opening, dialog: RefusalDialog) -> None:
+        """Ask for the record that is known, or begin a new one."""
+        super().__init__(dialog)
+        self.dialog = dialog
         self._desk, self._done, self._plan = opening.desk, opening.done, opening.known.get("plan", "")
         self._id: RefusalId | None = opening.known.get("known")
         self._version = int(opening.known.get("version", 1))
@@ -102,6 +102,7 @@ class RefusalRecording(QObject):
         self._done()
 
 
-def open_refusal(opening: Opening) -> ActionDialog:
-    """Return the dialog of a refusal, with who keeps it."""
-    return RefusalRecording(opening).dialog
+def keep_refusal(opening: Opening, dialog: ActionDialog) -> None:
+    """Let somebody keep what the dialog of a refusal hands on."""
+    if isinstance(dialog, RefusalDialog):
+        RefusalRecording(opening, dialog)

@@ -1,6 +1,6 @@
 """The dialog of a refusal: ten steps, can be saved unfinished, and finished once nothing is lacking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,9 +13,8 @@ from medhandover.kernel.languages import N_
 from medhandover.refusals.completeness import TEXTS, Known, missing_items
 from medhandover.refusals.model import RefusalDraft, Situation
 from medhandover.refusals.queries import ItemRow
+from ui.forms.asked import Asked
 from ui.forms.dialog import ActionDialog
-from ui.forms.form import Form
-from ui.forms.shapes import FormField
 from ui.forms.steps import StepsForm
 from ui.refusals.conversation import ALTERNATIVES, STEPS
 from ui.widgets.fitting import fit
@@ -28,9 +27,9 @@ class RefusalDialog(ActionDialog):
     saved = Signal(object)
     finishing = Signal(object)
 
-    def __init__(self, *parts: Any) -> None:
+    def grown(self) -> Iterator[None]:
         """Begin with the question what happens."""
-        super().__init__(*parts)
+        yield from super().grown()
         words = self._words
         self._items: frozenset[str] = frozenset()
         self._known_of_case = Known(now=SystemClock().now())
@@ -46,9 +45,9 @@ class RefusalDialog(ActionDialog):
         fit(self, 1180, 720)
         self._look()
 
-    def made(self, fields: Sequence[FormField]) -> Form | StepsForm:
+    def form_of(self, asked: Asked) -> StepsForm:
         """Return the steps of the conversation."""
-        return StepsForm(self._words, STEPS, fields, self._things, self)
+        return StepsForm(self._words, STEPS, asked.fields, self._things, self)
 
     def know(self, rows: Sequence[ItemRow], age: int | None = None) -> None:
         """Show which items the chosen situation asks for."""

@@ -122,17 +122,14 @@ class Places:
     """Where everything of a chart lies, in pixels: `lane` high each person's lane, `head` each head of a group."""
 
     def __init__(self, chart: Chart, hour_width: float, lane: int, head: int) -> None:
-        """Reckon the rows; bars are reckoned when they are looked at."""
+        """Reckon the rows; bars are reckoned when their row is looked at."""
         self.chart, self.hour_width, self.lane, self.head = chart, hour_width, lane, head
         heights = [head if not each.key else max(each.lanes, 1) * lane for each in chart.rows]
         self.tops = [0, *accumulate(heights)]
-        of_rows: list[list[int]] = [[] for _ in chart.rows]
+        self._of_rows: list[list[int]] = [[] for _ in chart.rows]
         for number, bar in enumerate(chart.bars):
-            of_rows[bar.row].append(number)
-        bars = chart.bars
-        self._of_rows = [
-            (of, Spans([(bars[n].begins - bars[n].before, bars[n].ends + bars[n].rest) for n in of])) for of in of_rows
-        ]
+            self._of_rows[bar.row].append(number)
+        self._spans: dict[int, Spans] = {}
         self.columns = Spans([(each.begins, each.ends) for each in chart.columns])
         self.bands = Spans([(each.begins, each.ends) for each in chart.bands])
 
@@ -157,13 +154,16 @@ class Places:
 
     def bars_between(self, row: int, left: float, right: float) -> Iterator[int]:
         """Yield the bars of a row that have a part between two places from the left, in pixels."""
-        of, spans = self._of_rows[row]
-        for number in spans.found(left / self.hour_width, right / self.hour_width):
+        of, bars = self._of_rows[row], self.chart.bars
+        if row not in self._spans:
+            spans = [(bars[n].begins - bars[n].before, bars[n].ends + bars[n].rest) for n in of]
+            self._spans[row] = Spans(spans)
+        for number in self._spans[row].found(left / self.hour_width, right / self.hour_width):
             yield of[number]
 
     def bars_of(self, row: int) -> list[int]:
         """Return the bars of a row in order of beginning."""
-        return sorted(self._of_rows[row][0], key=lambda number: self.chart.bars[number].begins)
+        return sorted(self._of_rows[row], key=lambda number: self.chart.bars[number].begins)
 
     def span(self, begins: float, ends: float) -> tuple[int, int]:
         """Return from where to where hours go, in pixels; never narrower than a sign can be seen."""

@@ -35,14 +35,14 @@ class Listing:
 class ListPage(QWidget):
     """The page of a listing."""
 
-    def __init__(self, desk: Desk, listing: Listing, text: str = "") -> None:
-        """Build the page; `refresh` fills it."""
-        super().__init__()
+    def __init__(self, desk: Desk, listing: Listing, text: str = "", parent: QWidget | None = None) -> None:
+        """Build the page inside `parent`; `refresh` fills it."""
+        super().__init__(parent)
         self._desk, self._listing, self._text = desk, listing, text
         title = desk.say(listing.title)
         columns = listing.columns(desk)
         self.model = RowsModel(columns, desk.say)
-        self.table = TallTable(self.model, columns, title)
+        self.table = TallTable(self.model, columns, title, self)
         self.table.activated.connect(self._open)
         self.mine = QPushButton(desk.say(N_("Mine")))
         self.mine.setObjectName("chip")

@@ -38,7 +38,9 @@ class PaperPicture(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.page: SeenPage | None = None
         self.zoom, self._room = 100, 620
-        self._image = QImage()
+        self._images: list[QImage] = []
+        held = self._images
+        self.destroyed.connect(lambda *_: held.clear())  # Python lets go of the rest later, megabytes go at once
         self.setPixmap(QPixmap(1, 1))  # a label with a picture is a graphic to a screen reader
         self._from, self._to = -1, -1
         self.taken: Sequence[Taken] = ()
@@ -54,7 +56,9 @@ class PaperPicture(QLabel):
         self._from, self._to, self.taken = -1, -1, ()
         shape = QImage.Format.Format_RGB888
         self.setAccessibleDescription(" ".join(each.text for each in page.words) if page else "")
-        self._image = QImage(page.pixels, page.width, page.height, page.stride, shape).copy() if page else QImage()
+        self._images.clear()
+        if page:
+            self._images.append(QImage(page.pixels, page.width, page.height, page.stride, shape).copy())
         self.fit(self.zoom)
 
     def fit(self, zoom: int, room: int = 0) -> None:
@@ -84,7 +88,8 @@ class PaperPicture(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), PAPER)
-        painter.drawImage(self.rect(), self._image)
+        for image in self._images:
+            painter.drawImage(self.rect(), image)
         for number, first, last in self.taken if self.page is not None else ():
             self._draw_taken(painter, number, first, last)
         if self.page is not None and self._from >= 0:

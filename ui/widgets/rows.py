@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.widgets.columns import Column, unmarked
 from ui.widgets.directions import IsolatedCells
 from ui.widgets.keys import WIDTH, WIDTHS, pressed
+from ui.widgets.measuring import ROOM, Measures
 from ui.widgets.widths import WidthsDialog
 
 __all__ = ["Column", "Index", "RowsModel", "RowsTable", "unmarked"]
@@ -17,21 +18,17 @@ __all__ = ["Column", "Index", "RowsModel", "RowsTable", "unmarked"]
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HEAD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ROOM = 16
-"""Pixels above and below the text of a row."""
 NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
 WIDER = 24
 """Pixels by which a key changes the width of a column."""
-MEASURED, WIDEST = 40, 160
-"""How many rows are looked through for their longest word, and the most pixels that a word of a row asks for."""
-SIGN = 20
-"""Pixels that a sign before the text takes."""
 ROW = Qt.ItemDataRole.UserRole
-PORTION = 25
+PORTION = 12
 """How many rows get their height at once; a person sees fewer of them."""
 MOST_FITTED = 1000
 """How many rows get their height before anybody comes to them."""
+NOT_FITTED = -1
+"""The width to which nothing is fitted yet."""
 WAITING = "…"
 """What a cell shows of a row that is still on its way."""
 
@@ -119,6 +116,8 @@ class RowsTable(QTableView):
         self._is_sharing = False
         self.was_dragged = False
         self._most_height = self._fitted = 0
+        self._fitted_to = NOT_FITTED
+        self._measures = Measures(self, self._columns)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit_more)
@@ -156,7 +155,7 @@ class RowsTable(QTableView):
 
     def ask_widths(self) -> None:
         """Ask for the widths of all columns in a dialog."""
-        shown = [(self._head(number), self.columnWidth(number)) for number in range(len(self._shares))]
+        shown = [(self._measures.head(number), self.columnWidth(number)) for number in range(len(self._shares))]
         self.widths = WidthsDialog(self._say, shown, self)
         self.widths.given.connect(self._set_widths)
         self.widths.finished.connect(self.widths.deleteLater)
@@ -168,17 +167,33 @@ class RowsTable(QTableView):
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
-        """Give each column its part of the width."""
+        """Give each column its part of the width, and each row its height; another height changes only what is seen."""
         super().resizeEvent(event)
-        self._share()
-        self._fit()
+        if self.viewport().width() == self._fitted_to:
+            self._fit_seen()
+        else:
+            self._share()
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit what came while nobody saw it."""
+        super().showEvent(event)
+        if self._fitted_to == NOT_FITTED:
+            self._share()
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit everything anew to other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._filled()
 
     def _share(self) -> None:
         self._is_sharing = True
         for number, width in enumerate(self._widths()):
             self.setColumnWidth(number, width)
         if self._most_height:
-            self.horizontalHeader().setFixedHeight(self._head_height())
+            self.horizontalHeader().setFixedHeight(self._measures.head_height())
         self._is_sharing = False
 
     def _widths(self) -> list[int]:
@@ -187,8 +202,9 @@ class RowsTable(QTableView):
         wide = [width * share // whole for share in self._shares]
         if self.was_dragged:
             return wide
-        heads = [self._head_word(number) for number in range(len(wide))]
-        least = [max(head, self._row_word(number)) for number, head in enumerate(heads)] if self._most_height else heads
+        is_whole, measures = bool(self._most_height), self._measures
+        heads = [measures.head_word(number, wraps=is_whole) for number in range(len(wide))]
+        least = [max(head, measures.row_word(number)) for number, head in enumerate(heads)] if is_whole else heads
         if sum(least) > width:
             least = heads
         if sum(least) > width:
@@ -199,35 +215,6 @@ class RowsTable(QTableView):
             need if has <= need else has + (need - has) * lacking // max(spare, 1)
             for need, has in zip(least, wide, strict=True)
         ]
-
-    def _head_word(self, number: int) -> int:
-        """Return the room for the longest word of a head, or for all of it where heads do not wrap."""
-        words = self._head(number).split() if self._most_height else [self._head(number)]
-        longest = max(map(self._head_metrics().horizontalAdvance, words), default=0)
-        return max(longest + ROOM, self.horizontalHeader().minimumSectionSize())
-
-    def _row_word(self, number: int) -> int:
-        rows = range(min(self.model().rowCount(), MEASURED))
-        words = {word for row in rows for word in str(self.model().index(row, number).data() or "").split()}
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
-        has_sign = any(self._columns[number].mark(self.model().index(row, number).data(ROW)) for row in rows)
-        return min(longest, WIDEST) + ROOM + (SIGN if has_sign else 0)
-
-    def _head_height(self) -> int:
-        metrics, heights = self._head_metrics(), []
-        for number in range(len(self._shares)):
-            room = QRect(0, 0, self.columnWidth(number) - ROOM + 2, 1000)
-            heights.append(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._head(number)).height())
-        return max(heights, default=0) + ROOM
-
-    def _head_metrics(self) -> QFontMetrics:
-        """Return the measures of the letters of a head, which are as bold as the style says."""
-        font = QFont(self.horizontalHeader().font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font)
-
-    def _head(self, number: int) -> str:
-        return str(self.model().headerData(number, Qt.Orientation.Horizontal) or "")
 
     def _dragged(self, number: int, before: int, after: int) -> None:
         """Let what a column gained or lost come from the next one, so that the whole still fits."""
@@ -241,13 +228,18 @@ class RowsTable(QTableView):
         self._share()
 
     def _filled(self) -> None:
+        """Fit other rows; those that nobody sees yet when they are shown, for only then their room is known."""
+        self._measures.forget()
+        if not self.isVisible():
+            self._fitted_to = NOT_FITTED
+            return
         if self._most_height:
             self._share()
         self._fit()
 
     def _fit(self) -> None:
         """Give each row the height of its longest text and room around it: the first rows at once, the others soon."""
-        self._fitted = 0
+        self._fitted, self._fitted_to = 0, self.viewport().width()
         self._fit_more()
 
     def _fit_more(self) -> None:

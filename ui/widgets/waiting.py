@@ -23,9 +23,9 @@ QUARTER = 25
 class Waiting(QWidget):
     """A bar, the step in words, and a button to stop; hidden while nothing is done."""
 
-    def __init__(self, say: Callable[..., str], stop: Callable[[], None]) -> None:
-        """Begin hidden."""
-        super().__init__()
+    def __init__(self, say: Callable[..., str], stop: Callable[[], None], parent: QWidget | None = None) -> None:
+        """Begin hidden, inside `parent`."""
+        super().__init__(parent)
         self._say, self._said, self._quarter = say, "", -1
         self._told: tuple[str, int, int] = ("", 0, 0)
         self._soon = QTimer(self)
@@ -80,9 +80,9 @@ class Waiting(QWidget):
 class LongWork(Waiting):
     """Lets the office do one piece of long work after another for a page or dialog; a new one stops the one before."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Begin with nothing to do."""
-        super().__init__(desk.say, self.end)
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Begin with nothing to do; stands inside `parent`, in whose layout it has its place."""
+        super().__init__(desk.say, self.end, parent)
         self._desk = desk
         self._progress: Progress | None = None
 

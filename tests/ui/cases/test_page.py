@@ -1,6 +1,8 @@
+import gc
+import weakref
 from typing import get_type_hints
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from medhandover.cases.actions import open_case
@@ -12,13 +14,16 @@ from medhandover.plans.model import AcceptanceState
 from tests.medhandover.medication.test_model import medicine
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, invented_person
-from tests.ui.conftest import Told
+from tests.ui.conftest import Later, Told, wait_for
 from tests.ui.looking import row_of
 from ui.cases.contents import SECTIONS
 from ui.cases.head import CaseHead
 from ui.cases.page import CasePage
+from ui.desk import Desk
 from ui.forms.offers import missing_in
 from ui.parts.view import PartView
+from ui.running import ThreadRunner
+from ui.widgets.leaving import taken_apart
 from ui.widgets.marks import DONE, STOP
 from ui.widgets.rail import COUNT, SIGN
 from ui.widgets.reason import ReasonDialog
@@ -287,3 +292,41 @@ def test_a_moved_handover_says_what_must_be_confirmed_again_before_it_is_saved(t
     assert page.offering.asked is not None
     page.offering.asked.button(QMessageBox.StandardButton.Save).click()
     assert (page.head.handover.text() != before, told.problems, told.crashes) == (True, [], [])
+
+
+def test_a_case_that_is_left_lets_go_of_its_sections_and_of_all_that_they_hold(
+    world: World, application: QApplication
+) -> None:
+    runner = ThreadRunner()
+    desk = Desk(world.team.office, runner)
+    crashes: list[object] = []
+    desk.crashed.connect(crashes.append)
+    page = CasePage(desk, world.case)
+    alive = [weakref.ref(each) for key in ("journey", "conditions", "history") for each in page.views[key].parts]
+    left, owner = weakref.ref(page), QObject()
+    page.refresh()
+    gc.collect()
+    gc.disable()
+    runner.build(owner, taken_apart(page), is_slow=True)
+    del page
+    wait_for(lambda: left() is None)
+    runner.finish()
+    application.processEvents()
+    gc.enable()
+    assert len(alive) > 4
+    assert [each for each in alive if each() is not None] == []
+    assert crashes == []
+
+
+def test_a_section_is_shown_once_it_is_built_unless_another_one_was_chosen(told: Told, world: World) -> None:
+    later = Later()
+    page = CasePage(Desk(world.team.office, later), world.case)
+    page.show()
+    page.list.setCurrentRow(keys(page).index("journey"))
+    page.list.setCurrentRow(keys(page).index("history"))
+    for each in [*later.waiting]:
+        each()
+    shown = page.views["history"]
+    assert shown.isVisible()
+    assert not page.views["journey"].isVisible()
+    page.close()

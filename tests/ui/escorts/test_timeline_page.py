@@ -16,17 +16,19 @@ from medhandover.escorts.queries import all_slots
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft
 from medhandover.kernel.ids import EscortId
+from medhandover.schedules.queries import seen_schedule
 from tests.medhandover.escorts.test_actions import LEAVES, added, recorded
 from tests.medhandover.plans.test_actions import World
 from tests.medhandover.readiness.test_checks import LEG
-from tests.ui.conftest import Told, wait_for
+from tests.ui.conftest import Later, Told, wait_for
 from tests.ui.faults import faults
 from tests.ui.fingers import held, press, tab_to, write
 from tests.ui.looking import shoot_both, window_at
 from tests.ui.pictures import keep_picture
+from ui.desk import Desk
 from ui.escorts.timeline_page import TimelinePage
 from ui.widgets.marks import DONE, STOP, WARN
-from ui.widgets.scale import HOUR, MONTH
+from ui.widgets.scale import HOUR, MONTH, ZOOMS
 from ui.window import Window
 
 
@@ -285,3 +287,16 @@ def test_nothing_is_cut_off_and_everything_has_a_name(planner: Planner, size: tu
 def test_the_page_is_pictured_in_both_languages(planner: Planner) -> None:
     shoot_both(planner.window, "timeline-page")
     assert (planner.told.problems, planner.told.crashes) == ([], [])
+
+
+def test_of_two_looks_at_the_timeline_only_the_last_one_is_shown(told: Told, world: World) -> None:
+    later = Later()
+    page = TimelinePage(Desk(world.team.office, later))
+    page.show_schedule(world.team.office.ask(seen_schedule, date(2026, 11, 1), date(2027, 3, 1)))
+    first = later.waiting.pop()
+    shown = page.timeline.places
+    page.zoom(0)
+    first()
+    assert page.timeline.places is shown
+    later.waiting.pop()()
+    assert page.timeline.places.hour_width == ZOOMS[0].hour_width

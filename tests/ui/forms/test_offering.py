@@ -2,18 +2,20 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
+from medhandover.kernel.languages import say
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.ui.conftest import Told
 from tests.ui.forms.test_keeping import answer, typed_name
 from ui.cases.page import CasePage
-from ui.desk import Desk
+from ui.desk import Desk, InlineRunner
 from ui.pages import OPENERS
 from ui.running import Lane
 
@@ -110,6 +112,9 @@ class Slow:
     def __init__(self) -> None:
         self.back: list[Any] = []
 
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        self.back.append(lambda: InlineRunner().build(owner, steps))
+
     def run(self, work: Any, done: Any, lane: Lane = Lane.PROMPT) -> None:
         result = work()
         self.back.append(lambda: done(result, None))
@@ -138,3 +143,23 @@ def test_an_answer_that_comes_after_a_form_was_freed_is_dropped(world: World, ap
     assert freed(application) == []
     slow.hand_on()
     assert crashes == []
+
+
+def test_of_two_forms_asked_for_at_once_the_last_one_opens(world: World, application: QApplication) -> None:
+    slow = Slow()
+    page = CasePage(Desk(world.team.office, slow), world.case, "person", OPENERS)
+    page.refresh()
+    slow.hand_on()
+    buttons = {tag: each.buttons for each in page.views["person"].parts for tag in each.buttons.offered}
+    buttons["case:change"].click("case:change")
+    other = next(tag for tag in buttons if tag != "case:change")
+    buttons[other].click(other)
+    slow.hand_on()
+    dialog: Any = page.offering.dialog
+    assert dialog.windowTitle() == slow_title(buttons[other], other)
+    assert [each for each in page.findChildren(QDialog) if each.isVisible()] == [dialog]
+    dialog.done(0)
+
+
+def slow_title(buttons: Any, tag: str) -> str:
+    return say("nl", buttons.offered[tag][0].name)

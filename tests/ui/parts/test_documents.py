@@ -114,7 +114,7 @@ def test_a_file_dropped_on_a_row_belongs_to_that_row(told: Told, world: World, l
     page, documents = opened(told, world, "information")
     view = next(each for each in page.views["information"].parts if each.part.tag == "consent:list")
     drop(view.table.viewport(), letter, QPoint(20, 12))
-    reason_of(view.table)
+    reason_of(view)
     consent = world.team.office.ask(all_consents, world.case)[0]
     assert kept(world) == [(Subject.CONSENT, consent.id)]
     assert consent.forms

@@ -42,7 +42,7 @@ def test_a_file_dropped_on_an_arrangement_opens_the_form_of_evidence_with_it(
     letter.write_bytes(advice())
     before = len(world.team.office.ask(all_evidence, world.plan))
     drop(view, letter, QPoint(20, 12))
-    reason = view.table.findChild(ReasonDialog)
+    reason = view.findChild(ReasonDialog)
     assert reason is not None
     reason.accept()
     dialog = view._offering.dialog
@@ -65,7 +65,16 @@ def test_a_file_dropped_beside_the_rows_or_a_folder_is_answered_with_a_sentence(
     drop(view, letter, QPoint(20, 5000))
     assert "de regel" in told.problems[-1]
     drop(view, tmp_path, QPoint(20, 12))
-    reason = view.table.findChild(ReasonDialog)
+    reason = view.findChild(ReasonDialog)
     assert reason is not None
     reason.accept()
     assert "is een map" in told.problems[-1]
+
+
+def test_how_far_a_dropped_file_is_stands_on_the_page_and_in_no_window_of_its_own(
+    told: Told, world: World, application: QApplication
+) -> None:
+    page = CasePage(told.desk, world.case)
+    drops = [each.drops for key in page.views for each in page.views[key].parts if hasattr(each, "drops")]
+    assert len(drops) > 3
+    assert {each.work.window() for each in drops} == {page}

@@ -1,3 +1,4 @@
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from tests.ui.conftest import Told
 from ui.plans.unanswered import UNANSWERED
 from ui.widgets.cells import EDGE
 from ui.widgets.listing import Listing, ListPage, TallTable
-from ui.widgets.rows import Column, RowsModel
+from ui.widgets.rows import Column, RowsModel, RowsTable
 
 NAMES = (Column(head="Person", text=lambda row: f"{row.name}\n" + "lang " * 60, is_strong=True),)
 
@@ -88,3 +89,40 @@ def test_a_row_is_as_high_as_its_text_also_where_a_word_is_wider_than_its_column
     assert table.rowHeight(0) < 2 * line + 2 * EDGE
     assert table.rowHeight(1) >= 100 * table.fontMetrics().horizontalAdvance("x") // 120 * line
     table.close()
+
+
+def heights(table: RowsTable) -> list[int]:
+    return [table.rowHeight(number) for number in range(table.model().rowCount())]
+
+
+def long_table(*names: str) -> tuple[RowsTable, RowsModel]:
+    model = RowsModel(NAMES, str)
+    table = RowsTable(model, NAMES, "Zaken")
+    table.resize(500, 300)
+    table.show()
+    model.show([SimpleNamespace(name=each) for each in names])
+    return table, model
+
+
+def test_rows_that_nobody_sees_are_fitted_when_they_are_shown(application: QApplication) -> None:
+    table, model = long_table("verzonnen")
+    fitted = heights(table)
+    table.hide()
+    model.show([model.row(0)] * 3)
+    assert heights(table)[1] < fitted[0]
+    table.show()
+    assert heights(table) == fitted * 3
+
+
+def test_another_height_fits_nothing_anew_and_another_width_or_other_letters_do(application: QApplication) -> None:
+    table, _ = long_table("verzonnen")
+    table.setRowHeight(0, 30)
+    table.resize(500, 200)
+    assert heights(table) == [30]
+    table.resize(300, 200)
+    narrow = heights(table)
+    assert narrow > [30]
+    font = table.font()
+    font.setPointSize(font.pointSize() * 2)
+    table.setFont(font)
+    assert heights(table) > narrow

@@ -29,7 +29,7 @@ class Ground(QWidget):
         super().__init__()
         self.runner = ThreadRunner()
         self.desk = Desk(world.team.office, self.runner)
-        self.work, self.came, self.go_on = LongWork(self.desk), [], Event()  # type: ignore[var-annotated]
+        self.work, self.came, self.go_on = LongWork(self.desk, self), [], Event()  # type: ignore[var-annotated]
         self.reached: list[int] = []
         QVBoxLayout(self).addWidget(self.work)
         self.resize(500, 200)
