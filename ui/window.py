@@ -1,6 +1,6 @@
 """The window: navigation, one page, the message bar; it knows no feature."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,22 +57,25 @@ class Window(QMainWindow):
         desk.language_changed.connect(self.build)
         self._regions = Regions(self)
         self._bind()
-        self.build()
+        for _ in self._build():
+            pass
         fit(self, 1280, 800)
         if remembered and not remembered.geometry.isEmpty():
             self.restoreGeometry(remembered.geometry)
 
     def build(self) -> None:
-        """Build everything in the language of the desk, and show the page that was open."""
+        """Build everything anew, in the language of the desk."""
+        self.desk.build(self, self._build())
+
+    def _build(self) -> Iterator[None]:
+        """Build everything in the language of the desk, then show the page that was open."""
         say = self.desk.say
         invented = f" – {say(N_('everything invented'))}" if self._is_demo else ""
         self.setWindowTitle(say(N_("Medical handover")) + invented)
         self._keep_widths()
         self.page = None
         self._kept.clear()
-        before, whole = self.takeCentralWidget(), QWidget()
-        if before is not None:
-            self.desk.build(self, taken_apart(before), is_slow=True)
+        whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,6 +90,7 @@ class Window(QMainWindow):
         self.message.undone.connect(self._undo)
         column.addWidget(self.message)
         self.setCentralWidget(whole)
+        yield
         self.open(*self.place)
         self._count()
         self.unsaved.refresh()

@@ -113,6 +113,16 @@ class Day:
             self.open_forms()
             self.speak()
 
+    def leave(self) -> None:
+        """Close the window, and let what was asked last be answered."""
+        self.runner.finish()
+        if self.program is not None:
+            self.program.deleteLater()
+            self.program.dialog.deleteLater()
+            self.window.close()
+            self.window.deleteLater()
+        QApplication.sendPostedEvents(None, 52)
+
     def start(self) -> None:
         """Sign in; the window with the worklist follows."""
         self.program = Program(self._office, self.desk, COORDINATOR.name)
@@ -237,7 +247,7 @@ def lived(where: int | Path) -> Iterator[Day]:
         day = Day(application, premises)
         day.live()
         yield day
-        day.runner.finish()
+        day.leave()
         premises.close()
 
 

@@ -23,7 +23,7 @@ NARROWEST = 30
 WIDER = 24
 """Pixels by which a key changes the width of a column."""
 ROW = Qt.ItemDataRole.UserRole
-PORTION = 12
+PORTION = 8
 """How many rows get their height at once; a person sees fewer of them."""
 MOST_FITTED = 1000
 """How many rows get their height before anybody comes to them."""
