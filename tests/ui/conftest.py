@@ -89,6 +89,25 @@ class Later:
         self.waiting.append(lambda: InlineRunner().build(owner, steps))
 
 
+class Slow:
+    """Keeps what comes back until it is told to hand it on."""
+
+    def __init__(self) -> None:
+        self.back: list[Any] = []
+        self.built: list[Any] = []
+
+    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
+        self.built.append(lambda: InlineRunner().build(owner, steps))
+
+    def run(self, work: Any, done: Any, lane: Lane = Lane.PROMPT) -> None:
+        result = work()
+        self.back.append(lambda: done(result, None))
+
+    def hand_on(self) -> None:
+        while self.back or self.built:
+            (self.back or self.built).pop(0)()
+
+
 @pytest.fixture
 def told(world: World, application: QApplication) -> Told:
     return Told(world)

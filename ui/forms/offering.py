@@ -50,6 +50,7 @@ class Offering(QObject):
         self._field = ""
         self._left: UnfinishedRow | None = None
         self._turn = 0
+        desk.locked.connect(self._drop)
 
     @property
     def asked(self) -> QMessageBox | None:
@@ -96,6 +97,10 @@ class Offering(QObject):
         kept = kept_of(offer, self.around, row)
         self._wanted = [each for each in kinds_asked(asked, kept) if each in SOURCES and self._may_ask(each)]
         self._next()
+
+    def _drop(self) -> None:
+        """Open no form that was asked for before the program was locked."""
+        self._turn += 1
 
     def changed(self) -> None:
         """Let the page ask anew: something was changed besides the offers."""
@@ -199,13 +204,13 @@ class Offering(QObject):
             done=self._done,
             kept=kept_of(offer, self.around, self._row),
         )
-        self._desk.build(self, self._build(opening, start, reopening, texts))
+        self._desk.build(self, self._build(self._turn, opening, start, reopening, texts))
 
     def _build(
-        self, opening: Opening, start: Mapping[str, Any], reopening: Reopening, texts: Sequence[UnsavedRow]
+        self, turn: int, opening: Opening, start: Mapping[str, Any], reopening: Reopening, texts: Sequence[UnsavedRow]
     ) -> Iterator[None]:
         """Open the dialog step by step, unless another was asked for meanwhile."""
-        offer, known, words, turn = opening.offer, opening.known, opening.words, self._turn
+        offer, known, words = opening.offer, opening.known, opening.words
         dialog = yield from self._opens.get(offer.tag, Opener()).grow(opening)
         if self._is_late(turn, dialog):
             return

@@ -2,22 +2,20 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from medhandover.kernel.languages import say
 from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
-from tests.ui.conftest import Told
+from tests.ui.conftest import Slow, Told
 from tests.ui.forms.test_keeping import answer, typed_name
 from ui.cases.page import CasePage
-from ui.desk import Desk, InlineRunner
+from ui.desk import Desk
 from ui.pages import OPENERS
-from ui.running import Lane
 
 MANY = 30
 
@@ -104,24 +102,6 @@ def test_dialogs_inside_a_form_go_with_it(told: Told, world: World, application:
         next(each for each in dialog.findChildren(QMessageBox)[-1].buttons() if each.text() == "Weggooien").click()
     del dialog, editor
     assert freed(application) == []
-
-
-class Slow:
-    """Keeps what comes back until it is told to hand it on."""
-
-    def __init__(self) -> None:
-        self.back: list[Any] = []
-
-    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
-        self.back.append(lambda: InlineRunner().build(owner, steps))
-
-    def run(self, work: Any, done: Any, lane: Lane = Lane.PROMPT) -> None:
-        result = work()
-        self.back.append(lambda: done(result, None))
-
-    def hand_on(self) -> None:
-        while self.back:
-            self.back.pop(0)()
 
 
 def test_an_answer_that_comes_after_a_form_was_freed_is_dropped(world: World, application: QApplication) -> None:

@@ -10,7 +10,7 @@ from medhandover.kernel.roles import Role
 from medhandover.settings.actions import change_setting
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office
-from tests.ui.conftest import Told
+from tests.ui.conftest import Slow, Told, wait_for
 from tests.ui.fingers import held, name, press, tab_to, write
 from ui.app import Program
 from ui.desk import Desk, InlineRunner
@@ -91,6 +91,30 @@ def test_a_locked_program_shows_nothing_and_comes_back_as_it_was(program: Progra
     assert (held(), dialog.form.values(), dialog.isModal()) == (focus, typed, True)
     assert window.page.views["person"].verticalScrollBar().value() == scrolled
     assert window.place == ("case/person", world.case)
+
+
+def test_a_window_that_comes_after_the_lock_is_seen_once_it_is_lifted(program: Program) -> None:
+    program.desk.lock()
+    window_of(program).show_keys()
+    wait_for(lambda: seen() == ["SignInDialog"])
+    sign_in(PASSWORD)
+    assert seen() == ["KeyboardDialog", "Window"]
+
+
+def test_a_form_that_was_asked_for_before_the_lock_does_not_open_after_it(program: Program, world: World) -> None:
+    window, slow = window_of(program), Slow()
+    window.open("case/person", world.case)
+    program.desk._runner, runner = slow, program.desk._runner
+    offers = next(each.buttons for each in window.page.views["person"].parts if "case:change" in each.buttons.offered)
+    offers.click("case:change")
+    while slow.back:
+        slow.back.pop(0)()
+    program.desk._runner = runner
+    program.desk.lock()
+    slow.hand_on()
+    assert seen() == ["SignInDialog"]
+    sign_in(PASSWORD)
+    assert seen() == ["Window"]
 
 
 def test_what_dropped_down_is_closed_and_stays_closed(program: Program) -> None:
