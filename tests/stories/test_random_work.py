@@ -254,4 +254,4 @@ class RandomWork(RuleBasedStateMachine):
 
 
 TestRandomWork = pytest.mark.long(RandomWork.TestCase)
-TestRandomWork.settings = settings(max_examples=settings().max_examples // 4, stateful_step_count=25)
+TestRandomWork.settings = settings(max_examples=settings().max_examples // 6, stateful_step_count=25)
