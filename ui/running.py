@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from medhandover.kernel.steps import Stopped
 
@@ -94,7 +95,7 @@ class _Building(QObject):
 
     def __init__(self, owner: QObject, steps: Iterator[None], seconds: float) -> None:
         super().__init__(owner)
-        self._steps, self._seconds = steps, seconds
+        self._steps, self._seconds, self.is_over = steps, seconds, False
         self._next = QTimer(self)
         self._next.timeout.connect(self._go_on)
         self._next.start(0)
@@ -105,6 +106,7 @@ class _Building(QObject):
             if perf_counter() > until:
                 return
         self._next.stop()
+        self.is_over = True
         self.deleteLater()
 
 
@@ -117,6 +119,12 @@ class ThreadRunner:
         for pool in self._pools.values():
             pool.setMaxThreadCount(1)
         self._post = Post()
+        self._built: list[_Building] = []
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether work goes on beside the screens, or they are still being built."""
+        return any(each.activeThreadCount() for each in self._pools.values()) or any(self._under_way())
 
     def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
         """Run `work` beside the screens; `done` is called in their thread."""
@@ -124,7 +132,11 @@ class ThreadRunner:
 
     def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
         """Take as many steps in each turn of the loop as there is time for; what people do comes in between."""
-        _Building(owner, steps, 0.0 if is_slow else A_TURN)
+        self._built = self._under_way()
+        self._built.append(_Building(owner, steps, 0.0 if is_slow else A_TURN))
+
+    def _under_way(self) -> list[_Building]:
+        return [each for each in self._built if isValid(each) and not each.is_over]
 
     def finish(self) -> None:
         """Wait until everything is done."""

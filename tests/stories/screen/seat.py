@@ -81,9 +81,7 @@ class Seat:
         began, quiet = time.monotonic(), 0
         while quiet < 3:
             look_on(3)
-            pools = self.start._runner._pools.values()  # type: ignore[attr-defined]
-            is_busy = any(each.activeThreadCount() for each in pools)
-            quiet = 0 if is_busy else quiet + 1
+            quiet = 0 if self.start._runner.is_busy else quiet + 1  # type: ignore[attr-defined]
             assert time.monotonic() - began < LONGEST, "the program does not come to an end"
         if self.crashes:
             raise self.crashes[0]
