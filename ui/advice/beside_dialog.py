@@ -49,6 +49,7 @@ class BesideDialog(ActionDialog):
         both.addWidget(self.form)
         both.setSizes([560, 600])
         fit(self, 1180, 740)
+        self.begin()
         self.reading.refresh()
 
     def widen(self, pixels: int) -> None:

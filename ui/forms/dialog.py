@@ -103,12 +103,16 @@ class ActionDialog(Dialog):
 
     def grown(self) -> Iterator[None]:
         """Do what can only be done with all editors there: be as large as they ask for, and begin at the first."""
-        if isinstance(self.form, Form) and self.form.editors:
-            next(iter(self.form.editors.values())).setFocus()
+        self.begin()
         hints = [each.sizeHint() for each in self.form.editors.values()]
         wide = max((each.width() + 240 for each in hints), default=0)
         fit(self, min(900, max(760, wide)), min(760, 170 + sum(max(46, each.height() + 14) for each in hints)))
         yield
+
+    def begin(self) -> None:
+        """Put the cursor in the first field; a form in steps begins at its steps."""
+        if isinstance(self.form, Form) and self.form.editors:
+            next(iter(self.form.editors.values())).setFocus()
 
     def form_of(self, asked: Asked) -> Form | StepsForm:
         """Return a form for what is asked; it has still to grow."""

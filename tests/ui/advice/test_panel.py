@@ -78,6 +78,9 @@ def test_a_marked_sentence_becomes_a_condition_with_its_page(told: Told, world: 
     assert (dialog.form.values()["literal"], dialog.form.values()["page"]) == (SENTENCE, 2)
     assert dialog.reading is not None
     assert dialog.reading.pages.picture.page is not None
+    begins = dialog.focusWidget()
+    assert begins is not None
+    assert dialog.form.isAncestorOf(begins)
     dialog.fill({"code": ConditionCode.FYS_INST.value})
     dialog.give()
     kept = world.team.office.ask(all_conditions, world.case)[-1]
