@@ -8,13 +8,12 @@ long a fixed piece of work takes here, so that figures of two machines can be co
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from medhandover.kernel.memory import hold_loaded, search_seldom
@@ -27,7 +26,6 @@ from ui.desk import Desk, ThreadRunner
 from ui.forms.dialog import ActionDialog
 from ui.parts.buttons import Offers
 from ui.parts.view import PartView
-from ui.running import Done, Lane
 from ui.window import Window
 
 SHOWN = 12
@@ -45,42 +43,13 @@ FORMS = (
 """The big forms of a case, by their sections."""
 
 
-class Counted(ThreadRunner):
-    """Knows whether anything that was asked is still to come."""
-
-    def __init__(self) -> None:
-        """Begin with nothing asked."""
-        super().__init__()
-        self.open = 0
-
-    def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
-        """Run `work` and count it until `done` was called."""
-        self.open += 1
-
-        def counted(result: Any, error: BaseException | None) -> None:
-            self.open -= 1
-            done(result, error)
-
-        super().run(work, counted, lane)
-
-    def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
-        """Take the steps and count them until the last was taken."""
-        self.open += 1
-
-        def counted() -> Iterator[None]:
-            yield from steps
-            self.open -= 1
-
-        super().build(owner, counted(), is_slow)
-
-
 class Day:
     """A person at the window, a step at a time."""
 
     def __init__(self, application: QApplication, premises: Premises) -> None:
         """Sit down at an office."""
-        self.runner = Counted()
-        self.dog = Watchdog(application, lambda: self.runner.open > 0)
+        self.runner = ThreadRunner()
+        self.dog = Watchdog(application, lambda: self.runner.is_busy)
         self._office = premises.office()
         self.case = ready_case(self._office.place.engine)
         self.desk = Desk(self._office, self.runner, "nl", premises)

@@ -22,9 +22,8 @@ NARROWEST = 30
 """The least that a column is made narrow to, in parts of the width."""
 WIDER = 24
 """Pixels by which a key changes the width of a column."""
-ROW = Qt.ItemDataRole.UserRole
 PORTION = 8
-"""How many rows get their height at once; a person sees fewer of them."""
+"""How many rows get their height in one turn; the others follow in the next ones."""
 MOST_FITTED = 1000
 """How many rows get their height before anybody comes to them."""
 NOT_FITTED = -1
