@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 STAMP = VENV / "medhandover.stamp"
+WORDS = ROOT / "resources" / "languages"
 IS_WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if IS_WINDOWS else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 13)
@@ -187,14 +188,14 @@ def install_packages(groups: set[str], extras: set[str]) -> None:
     stamp = stamp_of(lock, (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     before = STAMP.read_text(encoding="utf-8").split() if STAMP.is_file() else []
     wanted = {f"group:{name}" for name in groups | {"install"}} | {f"extra:{name}" for name in extras}
-    if PYTHON.exists() and before[:1] == [stamp] and wanted <= set(before[1:]):
-        return
-    print("Setting up .venv from requirements.lock", flush=True)
-    _make_environment(lock)
-    if before[:1] == [stamp]:
-        wanted |= set(before[1:])
-    _install_locked(wanted)
-    STAMP.write_text(" ".join([stamp, *sorted(wanted)]), encoding="utf-8")
+    if not (PYTHON.exists() and before[:1] == [stamp] and wanted <= set(before[1:])):
+        print("Setting up .venv from requirements.lock", flush=True)
+        _make_environment(lock)
+        if before[:1] == [stamp]:
+            wanted |= set(before[1:])
+        _install_locked(wanted)
+        STAMP.write_text(" ".join([stamp, *sorted(wanted)]), encoding="utf-8")
+    compile_words()
 
 
 def _make_environment(lock: str) -> None:
@@ -222,6 +223,19 @@ def _install_locked(wanted: set[str]) -> None:
     run(packages, "Python packages could not be installed; is there a network?")
     own = [*uv, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     run(own, "The program itself could not be installed in .venv.")
+
+
+def compile_words(folder: Path = WORDS) -> None:
+    """Write the words of the window as they are read fastest, where they changed since; they are read either way."""
+    for written in folder.glob("*.po"):
+        compiled, part = written.with_suffix(".mo"), written.with_suffix(".part")
+        if not compiled.exists() or compiled.stat().st_mtime_ns < written.stat().st_mtime_ns:
+            babel = [str(PYTHON), "-m", "babel.messages.frontend", "compile", "--use-fuzzy"]
+            run(
+                [*babel, "--input-file", str(written), "--output-file", str(part)],
+                "The words of the window could not be compiled.",
+            )
+            part.replace(compiled)
 
 
 def demo(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ from medhandover.demo.curtain import STEPS, invented_office
 from medhandover.kernel.clock import SystemClock, home_day
 from medhandover.kernel.fields import refuse
 from medhandover.kernel.languages import N_
+from medhandover.kernel.places import OWN
 from medhandover.kernel.problem import Problem
 from medhandover.kernel.steps import Stopped, Tell, unheard
 from medhandover.office import Office, place_of
@@ -32,8 +33,6 @@ from medhandover.storage.problems import KeyMissing, NotAnOffice
 from medhandover.storage.progress import Progress
 from medhandover.storage.recovery import typed_code
 
-OWN = "office"
-"""How the folder of a user's own office is called."""
 OFFICE, KEY = "kantoor", "sleutel.txt"
 """What a demo consists of: the office and its key, side by side, because all of it is invented."""
 BUILDING = N_("Building the demo office")

@@ -1,13 +1,10 @@
-"""Starts the window: on an opened office, or with the assistant that leads to one."""
+"""Begins the loaded program: on an opened office, or with the assistant that leads to one."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.crash import report
@@ -15,14 +12,18 @@ from medhandover.kernel.languages import N_, Language, say
 from medhandover.kernel.memory import hold_loaded
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises
-from ui.desk import Desk, Runner, ThreadRunner
+from ui.desk import Desk, Runner
 from ui.dressing import QtWords, dress
+from ui.forms.days import zones
+from ui.forms.making import countries, currencies, languages
 from ui.program import Program
+from ui.running import Lane
 from ui.start.assistant import Assistant
 from ui.widgets.presence import Presence
+from ui.widgets.signing import SignInDialog
 from ui.widgets.telling import TextDialog
 
-__all__ = ["Program", "QtWords", "Start", "dress", "faults_told", "notice", "run"]
+__all__ = ["Program", "QtWords", "Start", "dress", "notice", "started"]
 
 
 class Start(QObject):
@@ -37,40 +38,31 @@ class Start(QObject):
         words: QtWords | None = None,
         presence: Presence | None = None,
         file: Path | None = None,
+        dialog: SignInDialog | None = None,
     ) -> None:
         """Keep where the office lies or will lie; `name` is filled in at the sign-in, the rest as in `Program`."""
         super().__init__()
-        self._file = file
+        self._file, self._dialog = file, dialog
         self._words, self._presence = words, presence
         self._premises, self._runner, self._language, self._name = premises, runner, language, name
         self.program: Program | None = None
         self.assistant: Assistant | None = None
 
     def begin(self) -> None:
-        """Ask who it is, or what to do first; what stands in the way of opening the office is told there."""
-        trouble: Problem | None = None
-        try:
-            if self._premises.opened is None and self._premises.is_there():
-                self._premises.open()
-        except Problem as problem:
-            trouble = problem
-        if self._premises.opened is not None:
-            self.enter(self._premises, self._name)
-            return
-        self.assistant = Assistant(self._premises, self._runner, self._language, trouble)
-        self.assistant.ready.connect(self.enter)
-        self.assistant.rejected.connect(QApplication.quit)
-        self.assistant.crashed.connect(self._crashed)
-        self.assistant.open()
+        """Open the office beside the screens; what stands in the way of it is told where it can be mended."""
+        self._runner.run(self._open, self._opened)
 
     def enter(self, premises: Premises, name: str) -> None:
         """Ask who it is, on an office that is there."""
         office, self._premises = premises.office(), premises
         desk = Desk(office, self._runner, self._language, premises)
         settings = QSettings("medhandover", "window")
-        self.program = Program(office, desk, name, settings, self._words, self._presence, self._file)
+        words, presence = self._words, self._presence
+        self.program = Program(office, desk, name, settings, words, presence, self._file, self._dialog)
         self.program.start()
+        self._runner.run(lambda: _listed(self._language), lambda *_: None, Lane.LONGER)
         if self.assistant is not None:
+            self.program.dialog.fill(name)
             self.assistant.hide()
 
     def end(self) -> None:
@@ -89,44 +81,49 @@ class Start(QObject):
         else:
             self._crashed(bug)
 
+    def _open(self) -> None:
+        if self._premises.opened is None and self._premises.is_there():
+            self._premises.open()
+
+    def _opened(self, _: Any, error: BaseException | None) -> None:
+        if error is None and self._premises.opened is not None:
+            self.enter(self._premises, self._name)
+            return
+        self._assist(error if isinstance(error, Problem) else None)
+        if error is not None and not isinstance(error, Problem):
+            self._crashed(error)
+
+    def _assist(self, trouble: Problem | None) -> Assistant:
+        """Lead to an office; `trouble` keeps the one that is there from being opened."""
+        self.assistant = Assistant(self._premises, self._runner, self._language, trouble)
+        self.assistant.ready.connect(self.enter)
+        self.assistant.rejected.connect(QApplication.quit)
+        self.assistant.crashed.connect(self._crashed)
+        if self._dialog is not None:
+            self._dialog.put_away()
+        self.assistant.open()
+        return self.assistant
+
     def _crashed(self, bug: BaseException) -> None:
-        if self.assistant is not None:
-            self.assistant.wrong.setText(report(bug, self._language))
+        assistant = self.assistant or self._assist(None)
+        assistant.wrong.setText(report(bug, self._language))
 
 
-@contextmanager
-def faults_told(tell: Callable[[BaseException], None]) -> Iterator[None]:
-    """Hand on what goes wrong in a screen: Qt calls nobody who could hear of it, and its text may hold names."""
-
-    def hear(kind: type[BaseException], bug: BaseException, _: TracebackType | None) -> None:
-        if not issubclass(kind, Exception):
-            raise bug
-        tell(bug)
-
-    before, sys.excepthook = sys.excepthook, hear
-    try:
-        yield
-    finally:
-        sys.excepthook = before
+def _listed(language: Language) -> None:
+    """Put the long lists of forms in order while somebody signs in, before the first form asks for them."""
+    for each in (countries, languages, currencies):
+        each(language)
+    zones()
 
 
-def run(premises: Premises, language: Language, name: str = "", file: Path | None = None) -> int:
-    """Show the window on an office until it is closed, after the first start where there is none; the exit code.
-
-    `file` is a case file that is offered once somebody signed in.
-    """
-    application: Any = QApplication(sys.argv[:1])
-    words = dress(application, language)
-    runner = ThreadRunner()
-    start = Start(premises, runner, language, name, words, Presence(application), file)
-    QTimer.singleShot(0, start.begin)
+def started(runner: Runner, premises: Premises, language: Language, name: str, file: Path | None, dialog: Any) -> Start:
+    """Begin with the sign-in `dialog` that stands on the screen already; returns what has begun."""
+    application: Any = QApplication.instance()
+    words, presence = application.findChild(QtWords), Presence(application)
+    start = Start(premises, runner, language, name, words, presence, file, dialog)
     hold_loaded()
-    with faults_told(start.tell_fault):
-        code = int(application.exec())
-    start.end()
-    runner.finish()
-    start.close()
-    return code
+    start.begin()
+    return start
 
 
 def notice(language: Language, text: str) -> None:

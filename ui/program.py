@@ -7,14 +7,12 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from medhandover.kernel.crash import keep, report
-from medhandover.kernel.languages import N_, Language
+from medhandover.kernel.languages import N_
 from medhandover.kernel.policy import policy
 from medhandover.office import Office
 from medhandover.staff.signing import Credentials
 from ui.desk import Desk
 from ui.dressing import QtWords
-from ui.forms.days import zones
-from ui.forms.making import countries, currencies, languages
 from ui.widgets.covering import Cover
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import HELP, LOCK, bind
@@ -30,7 +28,7 @@ WATCH = 15_000
 
 
 class Program(QObject):
-    """The running program: signs somebody in, then shows the window."""
+    """The running program: signs somebody in, then shows the window; it ends with its sign-in."""
 
     def __init__(
         self,
@@ -41,26 +39,28 @@ class Program(QObject):
         words: QtWords | None = None,
         presence: Presence | None = None,
         file: Path | None = None,
+        dialog: SignInDialog | None = None,
     ) -> None:
         """Keep office and desk; `name` is filled in at the sign-in, `settings` remember windows, `words` are Qt's.
 
         `presence` hears whether somebody is at the program; without it only what is done or asked counts. `file` is a
-        case file to enter once somebody signed in.
+        case file to enter once somebody signed in. `dialog` is the sign-in where one stands on the screen already.
         """
-        super().__init__()
+        self.dialog = dialog or SignInDialog(desk.say, name)
+        super().__init__(self.dialog)
         if words is not None:
             desk.language_changed.connect(lambda: words.speak(desk.language))
         self._office, self.desk, self._settings = office, desk, settings
         self.window: Window | None = None
         self._is_reporting = False
-        self.dialog = SignInDialog(desk.say, name)
+        desk.language_changed.connect(lambda: self.dialog.speak(desk.say))
         self.dialog.given.connect(self._sign_in)
         self.dialog.rejected.connect(self._go_away)
         desk.problem.connect(self._refused)
         desk.crashed.connect(self._crashed)
         desk.locked.connect(self._lock)
         desk.left.connect(self._leave)
-        self._name, self._cover, self._file = "", Cover(), file
+        self._name, self._cover, self._file = "", Cover(self), file
         self._presence = presence
         if presence is not None:
             presence.entered.connect(self._let_keys_answer)
@@ -71,8 +71,9 @@ class Program(QObject):
         self._clock.start(WATCH)
 
     def start(self) -> None:
-        """Ask who it is."""
+        """Ask who it is, and answer from now on."""
         self.dialog.open()
+        self.dialog.hear()
 
     def _sign_in(self, name: str, password: str) -> None:
         who = Credentials(name.strip(), password)
@@ -96,24 +97,28 @@ class Program(QObject):
         self.window = Window(self.desk, is_demo=self._office.place.is_demo, remembered=remembered)
         self._cover.forget()
         yield
-        self._enter(None)
-        self.desk.let(lambda _: None, lambda _: None, lambda _: _listed(self.desk.language))
+        self._show()
+        self._enter_file()
         if before is not None:
             before.close()
             before.deleteLater()
 
     def _enter(self, _: object) -> None:
+        """Bring back what the lock hid, and look anew at what may have changed meanwhile."""
+        is_alone = not self._has_open()
+        self._show()
+        if self.window is not None and is_alone:
+            self.window.again()
+            self._enter_file()
+
+    def _show(self) -> None:
         self.dialog.hide()
         self.dialog.password.clear()
         self.dialog.name.setText(self._name)
-        is_alone = not self._has_open()
         if self._cover.hidden:
             self._cover.lift()
         elif self.window is not None:
             self.window.show()
-        if self.window is not None and is_alone:
-            self.window.again()
-            self._enter_file()
 
     def _enter_file(self) -> None:
         """Offer the case file that the program was started with, once."""
@@ -184,10 +189,3 @@ class Program(QObject):
 
     def _end_report(self) -> None:
         self._is_reporting = False
-
-
-def _listed(language: Language) -> None:
-    """Put the long lists of forms in order beside the screens, before the first form asks for them."""
-    for each in (countries, languages, currencies):
-        each(language)
-    zones()

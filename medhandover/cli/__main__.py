@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from medhandover import __version__
-from medhandover.cli.session import Session, default_folder
+from medhandover.cli.asked import Asked, default_folder
 from medhandover.cli.window import open_window, show_notice
 from medhandover.cli.wording import sentence_of, speak
 from medhandover.kernel.clock import SystemClock
@@ -88,13 +88,16 @@ def _options(language: Language) -> Iterator[click.Option]:
 
 
 def _begin(context: click.Context, /, lang: Language, folder: Path | None, *, is_test: bool, **given: Any) -> None:
-    session = context.obj = Session(lang, folder or default_folder(), **given)
+    asked = Asked(lang, folder or default_folder(), **given)
+    if context.invoked_subcommand is None and not is_test:
+        context.exit(open_window(asked))
+    from medhandover.cli.session import Session  # noqa: PLC0415 - the lazy door: the window loads the rest by itself
+
+    session = context.obj = Session(**vars(asked))
     if is_test:
         from medhandover.cli.selftest import try_installation  # noqa: PLC0415 - the lazy door: a test is wanted
 
         context.exit(try_installation(session))
-    if context.invoked_subcommand is None:
-        context.exit(open_window(session.premises(), session))
 
 
 WHAT = N_(

@@ -72,7 +72,7 @@ def commands(language: Language) -> Iterator[click.Command]:
         session.tell(N_("A real office keeps its key in the keyring: whoever has a key file has the office."))
 
         if is_shown:
-            context.exit(open_window(demo_at(out), replace(session, name="jansen")))
+            context.exit(open_window(replace(session, folder=out / OFFICE, name="jansen"), lambda: demo_at(out)))
 
     yield demo
 

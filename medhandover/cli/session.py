@@ -7,13 +7,13 @@ import socket
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import click
-import platformdirs
 
+from medhandover.cli.asked import KEPT, Asked, own_folder
 from medhandover.exchange.reading import written
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.ids import CaseId
@@ -23,11 +23,10 @@ from medhandover.kernel.policy import policy
 from medhandover.kernel.problem import Problem
 from medhandover.letters.model import Paper
 from medhandover.office import Office, place_of
-from medhandover.premises import OWN, Premises
+from medhandover.premises import Premises
 from medhandover.staff.signing import Credentials
 from medhandover.storage.folder import OpenFolder, open_office
 from medhandover.storage.keyrings import KeyFileKeeper, KeyKeeper, KeyringKeeper, real_keyring
-from medhandover.storage.sidecar import CARD
 
 
 class OfficeMoved(Problem):
@@ -45,20 +44,8 @@ class NoFile(Problem):
     sentence = "There is no file {file}. Check the name."
 
 
-@dataclass
-class Session:
-    """One run of the command line; `key_file` in place of the keyring, `reason` for looking at medical data.
-
-    `file` is a case file to begin with in the window.
-    """
-
-    language: Language
-    folder: Path
-    name: str = ""
-    is_password_on_stdin: bool = False
-    key_file: Path | None = None
-    reason: str = ""
-    file: Path | None = None
+class Session(Asked):
+    """One run of the command line: the office that is asked for, opened or signed in to."""
 
     def keeper(self) -> KeyKeeper:
         """Return where the key is; raises NoKeyring."""
@@ -90,7 +77,7 @@ class Session:
     def premises(self) -> Premises:
         """Return where the office lies, for work on the whole of it."""
         account = (socket.gethostname(), getpass.getuser())
-        return Premises(self.folder, self.keeper, *account, _own() / KEPT, organisation=policy().organisation)
+        return Premises(self.folder, self.keeper, *account, own_folder() / KEPT, organisation=policy().organisation)
 
     def refuse_moved(self) -> None:
         """Raise OfficeMoved when the folder is the one opened last, and no office is there any more."""
@@ -117,28 +104,6 @@ class Session:
         """Hand over the reason for medical data, when one was given."""
         if self.reason:
             office.give_reason(case, self.reason)
-
-
-def default_folder() -> Path:
-    """Return where an office lies when no folder is named.
-
-    That is where one was opened last; else where the administrators of this computer say; else beside the user's data.
-    What was opened last counts no more once it is gone and the place of the administrators holds an office.
-    """
-    kept, set_by_policy = _own() / KEPT, policy().office
-    if not kept.is_file():
-        return set_by_policy or _own() / OWN
-    last = Path(kept.read_text(encoding="utf-8").strip())
-    is_gone = not (last / CARD).exists()
-    return set_by_policy if is_gone and set_by_policy and (set_by_policy / CARD).exists() else last
-
-
-KEPT = "folder.txt"
-"""The file that says which folder was opened in the window, where that is another one."""
-
-
-def _own() -> Path:
-    return Path(platformdirs.user_data_path("medhandover", appauthor=False))
 
 
 def echo_answer(language: Language, answer: Any, *, as_json: bool, names: Mapping[str, str] | None = None) -> None:

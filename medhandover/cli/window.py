@@ -1,4 +1,7 @@
-"""`medhandover` without a command, or `demo --window`: the window, found by its entry point: the core knows no Qt."""
+"""`medhandover` without a command, or `demo --window`: the window, found by its entry point: the core knows no Qt.
+
+Little is loaded here, so that the window soon asks who it is; it loads the rest of the program meanwhile.
+"""
 
 import os
 import sys
@@ -6,12 +9,9 @@ from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
-from medhandover.cli.session import Session
+from medhandover.cli.asked import Asked
 from medhandover.kernel.languages import Language
 from medhandover.kernel.problem import Problem
-from medhandover.premises import Premises
-from medhandover.staff.signing import Credentials
-from medhandover.storage.problems import NotAnOffice
 
 GROUP = "medhandover.window"
 
@@ -28,26 +28,38 @@ class NoScreen(Problem):
     sentence = "There is no screen to show the window on. Use the command line; --help shows what it can do."
 
 
-def open_window(premises: Premises, session: Session) -> int:
+def open_window(asked: Asked, premises: Callable[[], Any] | None = None) -> int:
     """Show the window on an office, or the assistant that leads to one; returns the exit code.
 
+    `premises` returns where the office lies, in place of what is asked for; it is called once the program is loaded.
     What stands in the way of an office that is there is told in the window. Without one, raises what the storage says,
     else NoWindow or NoScreen; without a window there is no assistant: NotAnOffice, OfficeMoved.
     """
     try:
         run = _found("desktop")
-        return int(run(premises, session.language, session.name, session.file))
     except (NoWindow, NoScreen):
-        if not premises.is_there():
-            session.refuse_moved()
-            raise NotAnOffice(folder=premises.folder) from None
-        premises.open()
+        _refuse_without(asked)
         raise
-    finally:
-        premises.close()
+    load = premises or (lambda: premises_of(asked))
+    return int(run(load, asked.language, asked.name, asked.file, has_office=asked.has_office))
 
 
-def window_to_try() -> Callable[[Premises, Credentials], str] | None:
+def premises_of(asked: Asked) -> Any:
+    """Load what an office needs and return its `Premises`."""
+    from medhandover.cli.session import Session  # noqa: PLC0415 - the lazy door: who it is was asked already
+
+    return Session(**vars(asked)).premises()
+
+
+def _refuse_without(asked: Asked) -> None:
+    """Raise what is wrong with the office where no window can tell it."""
+    from medhandover.cli.session import Session  # noqa: PLC0415 - the lazy door: there is no window
+
+    with Session(**vars(asked)).opened():
+        return
+
+
+def window_to_try() -> Callable[[Any, Any], str] | None:
     """Return what tries the window without showing it; None where no window is installed."""
     found = _named("trial")
     return found.load() if found else None

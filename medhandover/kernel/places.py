@@ -1,7 +1,12 @@
-"""Where the program's own files lie, in source and in the frozen program."""
+"""Where the program's own files lie, in source and in the frozen program, and by which file an office is known."""
 
 import sys
 from pathlib import Path
+
+CARD = "office.json"
+"""The file that makes a folder an office."""
+OWN = "office"
+"""How the folder of a user's own office is called."""
 
 
 def resources() -> Path:

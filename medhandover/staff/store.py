@@ -1,10 +1,10 @@
 """How accounts are kept; passwords as Argon2id hashes only."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
+from argon2.low_level import ARGON2_VERSION
 from sqlalchemy import func, select
 
 from medhandover.kernel.ids import StaffId
@@ -15,6 +15,9 @@ from medhandover.storage.work import Work
 accounts_table = keep(Account, "accounts", unique=[("name",)])
 _hasher = PasswordHasher()
 _quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+_COST = f"m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
+NOBODY_HAS = f"$argon2id$v={ARGON2_VERSION}${_COST}${'A' * 22}${'A' * 43}"
+"""The hash, of no password, that stands in for an account that is not there, so that asking takes as long."""
 
 
 def account(work: Work, staff: StaffId) -> Account:
@@ -44,14 +47,7 @@ def hash_password(password: str, *, is_public: bool = False) -> str:
 
 def fits(account: Account | None, password: str) -> bool:
     """Tell whether the password is the account's; takes as long for an unknown account."""
-    nobody = _nobody()
     try:
-        return _hasher.verify(account.password_hash if account else nobody, password) and account is not None
+        return _hasher.verify(account.password_hash if account else NOBODY_HAS, password) and account is not None
     except VerifyMismatchError:
         return False
-
-
-@cache
-def _nobody() -> str:
-    """Return the hash that stands in for an account that is not there, so that asking takes as long."""
-    return _hasher.hash("nobody has this password")

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import configure_mappers
 
 from medhandover.kernel.ids import new_id
 from medhandover.kernel.steps import Tell, unheard
@@ -191,6 +192,7 @@ def open_office(
             engine = office_engine(folder.database(card.generation), key, wait)
             try:
                 upgrade(engine, path, versions, tell)
+                configure_mappers()  # here, and not at the first question, for which somebody waits
             except BaseException:
                 engine.dispose()
                 raise

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from medhandover.kernel.places import CARD
 from medhandover.kernel.shapes import record
 from medhandover.storage.durable import disk_of, write_durably
 from medhandover.storage.key import Key
@@ -29,7 +30,6 @@ from medhandover.storage.problems import (
 )
 from medhandover.storage.recovery import CodeWrap, Seal, seal, unseal, unwrap, wrap
 
-CARD = "office.json"
 LOCK = "card.lock"
 FORM = 1
 """The schema of office.json that this program writes."""

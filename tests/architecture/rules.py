@@ -25,17 +25,20 @@ SAID_BY_OTHERS = {"data", "headerData", "process_bind_param", "process_result_va
 """Names that a library asks for."""
 LAZY_DOORS = {
     "medhandover/__main__.py": {"medhandover.cli.__main__"},
-    "medhandover/cli/__main__.py": {"medhandover.cli.features", "medhandover.cli.selftest"},
+    "medhandover/cli/__main__.py": {"medhandover.cli.features", "medhandover.cli.selftest", "medhandover.cli.session"},
+    "medhandover/cli/window.py": {"medhandover.cli.session"},
     "medhandover/demo/curtain.py": {"medhandover.demo.office", "medhandover.demo.example"},
+    "medhandover/kernel/languages.py": {"babel.dates", "babel.messages.pofile"},
     "medhandover/papers/press.py": {"medhandover.papers.printing", "medhandover.papers.picturing"},
     "medhandover/schedules/calendar_door.py": {
         "medhandover.schedules.calendar_text",
         "medhandover.schedules.leave_calendars",
     },
     "medhandover/storage/schema.py": {"alembic"},
+    "ui/threshold.py": {"ui.app"},
 }
-"""The only imports inside functions: the program and its commands, a demo that is wanted, what draws papers, calendars,
-and what brings an older office up to date."""
+"""The only imports inside functions: the program behind its sign-in, its commands, a demo that is wanted, what draws
+papers, calendars, and what brings an older office up to date."""
 WORKERS = {"threading", "multiprocessing", "subprocess", "concurrent"}
 PLACES = re.compile(r"/work/|/root/|shared/|pypi\.org|pythonhosted|npmjs|deb\.debian")
 

@@ -1,9 +1,13 @@
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from installer.start import BUILT_FROM, builds_are_due, missing_libraries
+from installer import start
+from installer.start import BUILT_FROM, builds_are_due, compile_words, missing_libraries
+from medhandover.kernel.languages import words_of
 
 WHO = ["-c", "user.name=Eva (verzonnen)", "-c", "user.email=eva@voorbeeld.example"]
 
@@ -58,3 +62,21 @@ def test_all_that_came_with_a_merge_counts(checkout: Path) -> None:
 def test_a_library_counts_as_installed_under_its_newer_name_too() -> None:
     listing = "libglib2.0-0t64 installed\nxvfb config-files\n"
     assert missing_libraries(["libglib2.0-0", "xvfb"], listing) == ["xvfb"]
+
+
+def test_the_words_of_the_window_are_compiled_again_only_where_they_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
+    written = tmp_path / "nl.po"
+    written.write_text('msgid "yes"\nmsgstr "ja"\n', encoding="utf-8")
+    compile_words(tmp_path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["nl.mo", "nl.po"]
+    assert words_of(written)("yes") == "ja"
+    first = (tmp_path / "nl.mo").stat().st_mtime_ns
+    compile_words(tmp_path)
+    assert (tmp_path / "nl.mo").stat().st_mtime_ns == first
+    written.write_text('msgid "yes"\nmsgstr "jawel"\n', encoding="utf-8")
+    os.utime(written, ns=(first + 1, first + 1))
+    compile_words(tmp_path)
+    assert words_of(written)("yes") == "jawel"

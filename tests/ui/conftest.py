@@ -83,10 +83,15 @@ class Later:
         self.waiting: list[Callable[[], None]] = []
 
     def run(self, work: Callable[[], Any], done: Done, lane: Lane = Lane.PROMPT) -> None:
-        self.waiting.append(lambda: done(work(), None))
+        self.waiting.append(lambda: InlineRunner().run(work, done, lane))
 
     def build(self, owner: QObject, steps: Iterator[None], is_slow: bool = False) -> None:
         self.waiting.append(lambda: InlineRunner().build(owner, steps))
+
+    def go_on(self) -> None:
+        """Run everything that waits, and what that leads to."""
+        while self.waiting:
+            self.waiting.pop(0)()
 
 
 class Slow:

@@ -1,6 +1,7 @@
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
@@ -12,8 +13,9 @@ from medhandover.kernel.roles import Role
 from tests.medhandover.plans.test_actions import World
 from tests.offices import PASSWORD, memory_office
 from tests.ui.conftest import Told
-from ui.app import Program, QtWords, faults_told, notice
+from ui.app import Program, QtWords, notice
 from ui.desk import Desk, InlineRunner
+from ui.threshold import faults_told
 from ui.widgets.remembered import Remembered
 from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
@@ -149,6 +151,37 @@ def test_the_words_of_qt_follow_the_language_at_once_in_what_is_open_too(
     assert heard() == ["Cancel", "Save", "Copy"]
     program.desk.speak("nl")
     assert heard() == ["Annuleren", "Opslaan", "Kopiëren"]
+
+
+def test_after_another_language_was_chosen_the_lock_asks_in_that_one(told: Told, world: World) -> None:
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    told.desk.speak("en")
+    told.desk.lock()
+    assert program.dialog.isVisible()
+    assert program.dialog.password.accessibleName() == "Password"
+    assert program.window is not None
+    program.window.close()
+
+
+def test_what_the_worklist_shows_first_is_asked_once(
+    told: Told, world: World, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    ask = Desk.ask
+
+    def hear(desk: Desk, then: Any, query: Any, *rest: Any, **named: Any) -> None:
+        asked.append(query.tag)
+        ask(desk, then, query, *rest, **named)
+
+    monkeypatch.setattr(Desk, "ask", hear)
+    program = Program(world.team.office, told.desk, Role.COORDINATOR.value)
+    program.start()
+    program.dialog.given.emit(Role.COORDINATOR.value, PASSWORD)
+    assert asked.count("readiness:counts") == 1
+    assert program.window is not None
+    program.window.close()
 
 
 def test_somebody_else_signs_in_on_a_locked_program_and_gets_an_own_window(application: QApplication) -> None:

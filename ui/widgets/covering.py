@@ -16,9 +16,9 @@ class Cover(QObject):
     was asked for before, is one of them.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing hidden."""
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        """Begin with nothing hidden; it looks on for as long as `parent` is there."""
+        super().__init__(parent)
         self.hidden: list[QWidget] = []
         self._active: QWidget | None = None
         self._but: QWidget | None = None

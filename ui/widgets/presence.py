@@ -36,6 +36,7 @@ class Presence(QObject):
         super().__init__(application)
         self._is_used = False
         application.focusWindowChanged.connect(self._watch)
+        self._watch(application.focusWindow())
 
     def was_used(self) -> bool:
         """Tell whether the program was used since this was asked last."""

@@ -4,7 +4,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from medhandover.cli.session import NoFile, Session, default_folder, echo_answer, echo_rows, read_text
+from medhandover.cli.asked import default_folder
+from medhandover.cli.session import NoFile, Session, echo_answer, echo_rows, read_text
 from medhandover.kernel.days import PartialDay
 from medhandover.kernel.policy import Policy
 from medhandover.kernel.shapes import record
@@ -109,7 +110,7 @@ def test_a_reader_sees_what_holds_something_and_no_marks_of_the_program(capsys: 
 
 def set_by_policy(monkeypatch: pytest.MonkeyPatch, own: Path, place: Path | None) -> None:
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: own)
-    monkeypatch.setattr("medhandover.cli.session.policy", lambda: Policy(office_location=str(place or "")))
+    monkeypatch.setattr("medhandover.cli.asked.policy", lambda: Policy(office_location=str(place or "")))
 
 
 def test_where_an_office_was_opened_last_goes_before_the_place_of_the_administrators(

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """Windows that were asked for, in place of any that opens."""
     asked: list[tuple[Any, ...]] = []
 
-    def open_it(premises: Premises, language: Language, name: str, file: Path | None) -> int:
-        asked.append((premises.folder.name, language, name, file))
+    def open_it(
+        load: Callable[[], Premises], language: Language, name: str, file: Path | None, *, has_office: bool
+    ) -> int:
+        asked.append((load().folder.name, language, name, file, has_office))
         return 0
 
     monkeypatch.setattr(window, "_found", lambda _: open_it)
@@ -29,7 +32,7 @@ def test_without_a_command_the_window_opens_whatever_is_wrong_with_the_office(
 ) -> None:
     (tmp_path / "key").unlink()
     assert run()[0] == 0
-    assert shown == [("office", "en", "eva", None)]
+    assert shown == [("office", "en", "eva", None, True)]
 
 
 def test_a_case_file_that_the_desktop_hands_over_is_offered_in_the_window(
@@ -38,7 +41,7 @@ def test_a_case_file_that_the_desktop_hands_over_is_offered_in_the_window(
     assert given_to(["C:\\Zaken\\Zaak.MHO"]) == ["--open", "C:\\Zaken\\Zaak.MHO"]
     assert given_to(["case"]) == ["case"]
     assert run("--open", "zaak.mho")[0] == 0
-    assert shown[0][-1] == Path("zaak.mho")
+    assert shown[0][-2:] == (Path("zaak.mho"), False)
 
 
 def without(problem: type[Exception]) -> Any:

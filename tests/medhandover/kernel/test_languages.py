@@ -1,15 +1,37 @@
+import os
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from medhandover.kernel.clock import moment
 from medhandover.kernel.codes import Country
-from medhandover.kernel.languages import say, show
+from medhandover.kernel.languages import say, show, words_of
+from medhandover.kernel.places import resources
 from medhandover.kernel.roles import Role
 
 
 def test_dutch_words_come_from_the_catalogue_and_english_is_the_message_itself() -> None:
     assert say("nl", "yes") == "ja"
     assert say("en", "yes") == "yes"
+
+
+def test_the_words_are_the_same_compiled_or_not_and_those_that_changed_since_count(tmp_path: Path) -> None:
+    written = tmp_path / "nl.po"
+    written.write_bytes((resources() / "languages" / "nl.po").read_bytes())
+    with written.open("rb") as file:
+        catalogue = read_po(file)
+    messages = [str(each.id) for each in catalogue if each.id] + ["in no catalogue"]
+    read = list(map(words_of(written), messages))
+    with written.with_suffix(".mo").open("wb") as file:
+        write_mo(file, catalogue)
+    assert list(map(words_of(written), messages)) == read
+    written.write_text('msgid "yes"\nmsgstr "jawel"\n', encoding="utf-8")
+    os.utime(written, ns=(time.time_ns() + 10**9,) * 2)
+    assert (words_of(written)("yes"), words_of(written)("no")) == ("jawel", "no")
 
 
 def test_a_sentence_may_have_places_of_any_name() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from medhandover.kernel.places import CARD
 from medhandover.storage.attachments import StoredAttachment
 from medhandover.storage.backup import backup, restore, verify_office
 from medhandover.storage.folder import OfficeFolder, OpenFolder, create_office, open_office
@@ -25,7 +26,7 @@ from medhandover.storage.problems import (
 from medhandover.storage.progress import Progress, Step
 from medhandover.storage.recovery import new_code
 from medhandover.storage.rekey import rekey
-from medhandover.storage.sidecar import CARD, LogHead, read_card
+from medhandover.storage.sidecar import LogHead, read_card
 from tests.keyring_bus import memory_keeper
 from tests.medhandover.storage.revisions import notes, write_note
 

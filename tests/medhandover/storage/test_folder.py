@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from medhandover.kernel.places import CARD
 from medhandover.storage.folder import (
     OpenFolder,
     create_office,
@@ -30,7 +31,7 @@ from medhandover.storage.problems import (
     WrongPrivateKey,
     WrongRecoveryCode,
 )
-from medhandover.storage.sidecar import CARD, read_card
+from medhandover.storage.sidecar import read_card
 from tests.keyring_bus import memory_keeper
 from tests.medhandover.storage.children import ROOT, command_of
 from tests.medhandover.storage.revisions import notes, write_note

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from medhandover.kernel.places import CARD
 from medhandover.storage.folder import OpenFolder, create_office, open_office, recover, recover_with_private_key
 from medhandover.storage.keyrings import KeyringKeeper
 from medhandover.storage.locks import held
 from medhandover.storage.problems import Busy, DamagedSidecar, NewerSchema, WrongPrivateKey, WrongRecoveryCode
 from medhandover.storage.recovery import new_code
-from medhandover.storage.sidecar import CARD, LOCK, LogHead, Sidecar, read_card
+from medhandover.storage.sidecar import LOCK, LogHead, Sidecar, read_card
 from tests.keyring_bus import memory_keeper
 
 

@@ -69,7 +69,10 @@ def play(story: str, folder: Path) -> int:
             QTimer.singleShot(0, self.tell)
 
         def tell(self) -> None:
-            """Tell the story to its end."""
+            """Tell the story to its end, once somebody asks something."""
+            if self.program is None and self.assistant is None:
+                QTimer.singleShot(10, self.tell)
+                return
             try:
                 seat = Seat(self)
                 seat.settle()
