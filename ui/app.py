@@ -13,7 +13,7 @@ from medhandover.kernel.memory import hold_loaded
 from medhandover.kernel.problem import Problem
 from medhandover.premises import Premises
 from ui.desk import Desk, Runner
-from ui.dressing import QtWords, dress
+from ui.dressing import QtWords, dress, enlarge, text_percent
 from ui.forms.days import zones
 from ui.forms.making import countries, currencies, languages
 from ui.program import Program
@@ -128,6 +128,7 @@ def started(runner: Runner, premises: Premises, language: Language, name: str, f
 
 def notice(language: Language, text: str) -> None:
     """Show a text until it is closed: what a program without a console could not print."""
+    enlarge(text_percent())
     application: Any = QApplication.instance() or QApplication(sys.argv[:1])
     dress(application, language)
     title = say(language, N_("Medical handover"))

@@ -17,6 +17,8 @@ Done = Callable[[Any, BaseException | None], None]
 """Whoever gets the result of work, or what it raised."""
 A_TURN = 0.008
 """Seconds for which screens are built at once, before keys and mouse are answered again."""
+A_PAUSE = 20
+"""Milliseconds between two steps that nobody waits for, so that they do not come on top of what somebody does."""
 PARTS = 100
 """In as many parts a step of long work is told."""
 
@@ -98,7 +100,7 @@ class _Building(QObject):
         self._steps, self._seconds, self.is_over = steps, seconds, False
         self._next = QTimer(self)
         self._next.timeout.connect(self._go_on)
-        self._next.start(0)
+        self._next.start(0 if seconds else A_PAUSE)
 
     def _go_on(self) -> None:
         until = perf_counter() + self._seconds

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from medhandover.kernel.languages import Language, say
-from ui.dressing import dress
+from ui.dressing import dress, enlarge, text_percent
 from ui.running import Runner, ThreadRunner
 from ui.widgets.signing import SignInDialog
 
@@ -101,6 +101,7 @@ def run(
 
     `load` and the rest are as in `Threshold`. Raises what kept the program from being loaded.
     """
+    enlarge(text_percent())
     application: Any = QApplication(sys.argv[:1])
     dress(application, language)
     runner = ThreadRunner()

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from medhandover import __version__
 from medhandover.kernel.credits import Credit, credits_due
 from medhandover.kernel.declare import Declared
 from medhandover.kernel.languages import N_
@@ -16,17 +15,17 @@ from medhandover.readiness.waiting import Waiting, waiting
 from ui.desk import Desk
 from ui.forms.unsaved_bar import UnsavedBar
 from ui.pages import OFFICE_PAGES, OPENERS, TAKER, Finding, OfficePage, case_page
+from ui.parts.about_dialog import AboutDialog
 from ui.widgets.fitting import fit
 from ui.widgets.keyboard import KeyboardDialog
 from ui.widgets.keys import AGAIN, BACK, FIND, HELP, LAST_REGION, LOCK, NEXT_REGION, PAGES, UNDO, bind
-from ui.widgets.leaving import taken_apart
+from ui.widgets.leaving import emptied, taken_apart
 from ui.widgets.marks import STOP
 from ui.widgets.messages import MessageBar
 from ui.widgets.rail import Navigation
 from ui.widgets.reading import Regions, focus, mark_region, step, stops
 from ui.widgets.remembered import Remembered
 from ui.widgets.rows import RowsTable
-from ui.widgets.telling import TextDialog
 from ui.widgets.topbar import TopBar
 from ui.widgets.undoing import MISTAKE, Done, Undo, undo_of
 
@@ -49,6 +48,8 @@ class Window(QMainWindow):
         self.place = (last if last in keys else next(iter(keys), ""), "")
         self.page: Any = None
         self._kept: dict[str, Any] = {}
+        self._insides = QStackedWidget()  # of which the one that is left goes page by page
+        self.setCentralWidget(self._insides)
         self.setMinimumSize(1024, 640)
         desk.opened.connect(self.open)
         desk.problem.connect(self.tell)
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         invented = f" – {say(N_('everything invented'))}" if self._is_demo else ""
         self.setWindowTitle(say(N_("Medical handover")) + invented)
         self._keep_widths()
+        left = (*self._kept.values(), self.page)
         self.page = None
         self._kept.clear()
         whole = QWidget()
@@ -89,11 +91,15 @@ class Window(QMainWindow):
         self.message = MessageBar(say)
         self.message.undone.connect(self._undo)
         column.addWidget(self.message)
-        self.setCentralWidget(whole)
+        before = self._insides.currentWidget()
+        self._insides.addWidget(whole)
+        self._insides.setCurrentWidget(whole)
         yield
         self.open(*self.place)
         self._count()
         self.unsaved.refresh()
+        if before is not None:
+            self.desk.build(self, emptied(before, left), is_slow=True)
 
     def open(self, page: str, thing: str = "") -> None:
         """Show a page: one of the office (thing: what to search for), `case` or `case/section` (thing: its id)."""
@@ -103,7 +109,7 @@ class Window(QMainWindow):
             return
         self.place = (page.partition(".")[0], thing)
         self._leave()
-        inside = self.centralWidget()
+        inside = self._insides.currentWidget()
         self.page = self._office_page(known, thing) if known else case_page(self.desk, thing, section, inside)
         mark_region(self.page)
         self._middle.addWidget(self.page, 1)
@@ -141,21 +147,15 @@ class Window(QMainWindow):
         self.desk.quietly(self._tell_about, lambda _: None, lambda _: credits_due())
 
     def _tell_about(self, rests_on: Sequence[Credit]) -> None:
-        say = self.desk.say
-        told = say(N_("From an advice of BMA to a signed handover. Every person in the demo office is invented."))
-        names = "\n".join(f"{each.name} {each.version}: {each.licence}" for each in rests_on)
-        licences = [f"{each.name}\n\n{each.text}" for each in rests_on]
-        head = f"{say(N_('Medical handover'))} {__version__}"
-        text = "\n\n".join([head, say(N_("Licences of what this program rests on")), names, *licences])
-        self.dialog: QDialog = TextDialog(say, say(N_("About this program")), (told, text), parent=self)
+        self.dialog: QDialog = AboutDialog(self.desk.say, rests_on, self)
         self.dialog.open()
 
     def _office_page(self, known: OfficePage, thing: str) -> Any:
         """Return a page as it was left, filters and choice included; one that searches is made anew."""
         if thing:
-            return known.make(self.desk, thing, self.centralWidget())
+            return known.make(self.desk, thing, self._insides.currentWidget())
         if known.key not in self._kept:
-            self._kept[known.key] = known.make(self.desk, "", self.centralWidget())
+            self._kept[known.key] = known.make(self.desk, "", self._insides.currentWidget())
         return self._kept[known.key]
 
     def _leave(self) -> None:

@@ -14,7 +14,8 @@ _VARIANTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ə", "a")
 
 def fold(text: str) -> str:
     """Return `text` without accents, capitals and joiners, in any script."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    lower = unicodedata.normalize("NFKD", text).casefold()  # a letter of mathematics is a capital only then
+    plain = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
     kept = "".join(character for character in plain if not unicodedata.combining(character))
     return _JOINERS.sub("", unicodedata.normalize("NFC", kept.translate(_LETTERS)))
 

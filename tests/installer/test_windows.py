@@ -128,8 +128,13 @@ def test_the_program_for_windows_is_installed_used_upgraded_and_removed(wine: Wi
     with figures.step("an office made and a paper printed"):
         used(there, figures)
     with figures.step("window shown, and a case file opened"):
-        there.shows(ARTEFACTS / "windows-start.png", there.program / "medhandover.exe")
+        usual = there.shows(ARTEFACTS / "windows-start.png", there.program / "medhandover.exe")
         opened_by_its_file(there)
+    with figures.step("shown larger where text is wanted larger"):
+        there.wants_text(150)
+        larger = there.shows(ARTEFACTS / "windows-start-150.png", there.program / "medhandover.exe")
+        assert 1.4 < larger / usual < 1.6
+        there.wants_text(100)
     with figures.step("upgraded, data and settings kept"):
         assert there.msiexec("/i", this) == 0
         assert not (there.program / "only-older.txt").exists()

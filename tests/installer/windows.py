@@ -1,6 +1,7 @@
 """A workstation to try the installer on: Windows by Wine, a screen of its own, and what stands on its disk."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ assert application.primaryScreen().grabWindow(0).save(sys.argv[1])
 UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
 POLICY = r"HKLM\Software\Policies\medhandover"
+TEXT_SIZE = r"HKCU\Software\Microsoft\Accessibility"
 CASE_FILES = r"HKLM\Software\Classes\.mho"
 
 
@@ -59,26 +61,38 @@ class Workstation:
         lines = self.registry(UNINSTALL).splitlines()
         return [each.split()[-1] for each in lines if each.strip().startswith("DisplayVersion")]
 
-    def shows(self, picture: Path, *command: str | Path) -> None:
-        """Start something that shows the program's window, keep a picture of it, and end everything."""
+    def shows(self, picture: Path, *command: str | Path) -> int:
+        """Start something that shows the program's window, keep a picture of it, end everything; returns its width."""
         started = self.wine.start(*command)
         try:
-            self.until_shown()
+            width = self.until_shown()
             time.sleep(3)
             grab = [sys.executable, "-c", GRAB, str(picture)]
             subprocess.run(grab, env={**os.environ, "DISPLAY": self.wine.display}, check=True)
         finally:
             self.wine.end()
             started.communicate()
+        return width
 
-    def until_shown(self, seconds: float = 180) -> None:
-        """Wait until the program's window is on the screen; one that goes while all are told ends the telling."""
+    def until_shown(self, seconds: float = 180) -> int:
+        """Wait until the program's window is on the screen, and return its width in dots of the screen.
+
+        A window that goes while all are told ends the telling.
+        """
         until = time.monotonic() + seconds
         environment = {**os.environ, "DISPLAY": self.wine.display}
         command = ["xwininfo", "-root", "-tree"]
-        while TITLE not in subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout:
+        while True:
+            told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout
+            if found := re.search(rf"{TITLE}.*?(\d+)x\d+\+", told):
+                return int(found[1])
             assert time.monotonic() < until, "no window came"
             time.sleep(0.5)
+
+    def wants_text(self, percent: int) -> None:
+        """Choose how large text is, as in the settings of Windows."""
+        value = ["/v", "TextScaleFactor", "/t", "REG_DWORD", "/d", str(percent), "/f"]
+        assert self.wine.run("reg", "add", TEXT_SIZE, *value).returncode == 0
 
 
 def running(word: str) -> bool:

@@ -67,6 +67,8 @@ def arguments(declared: Declared[Any, Any, Any], known: Mapping[Any, list[str]])
 
 def any_of(hint: Any, known: Mapping[Any, list[str]]) -> st.SearchStrategy[Any]:
     """Return any value of a hint."""
+    if isinstance(hint, NewType) and hint.__supertype__ is int:
+        return PLAIN[int]
     if isinstance(hint, NewType):
         return st.sampled_from([*known.get(hint, ()), "niemand"])
     if get_origin(hint) in (Union, types.UnionType):

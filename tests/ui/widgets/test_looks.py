@@ -35,7 +35,8 @@ def looks(application: QApplication) -> Iterator[Looks]:
 
 def painted(image: QImage) -> Counter[int]:
     """Return how often each colour is in a picture."""
-    return Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    dots = image.convertToFormat(QImage.Format.Format_RGB32)  # held: what it lends goes with it
+    return Counter(memoryview(dots.constBits()).cast("I"))
 
 
 def common(image: QImage) -> QColor:
