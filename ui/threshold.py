@@ -16,6 +16,9 @@ from ui.dressing import dress, enlarge, text_percent
 from ui.running import Runner, ThreadRunner
 from ui.widgets.signing import SignInDialog
 
+PAINTED = 30
+"""Milliseconds in which the sign-in is painted, before loading takes turns with it."""
+
 
 class Threshold(QObject):
     """The sign-in over an office that is there, and the program once it is loaded.
@@ -39,6 +42,9 @@ class Threshold(QObject):
         """Ask who it is where there is an office, and load the program."""
         if has_office:
             self.dialog.show()
+        QTimer.singleShot(PAINTED if has_office else 0, self._go_on)
+
+    def _go_on(self) -> None:
         self._runner.run(lambda: _loaded(self._load), self._begin)
 
     def end(self) -> None:

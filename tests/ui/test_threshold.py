@@ -11,7 +11,7 @@ from medhandover.kernel.roles import Role
 from medhandover.premises import Premises
 from medhandover.staff.model import AccountDraft
 from medhandover.storage.keyrings import KeyFileKeeper
-from tests.ui.conftest import Later
+from tests.ui.conftest import Later, wait_for
 from ui import threshold
 from ui.desk import InlineRunner
 from ui.threshold import Threshold, run
@@ -46,6 +46,7 @@ def opened(premises: Premises, runner: Later, application: QApplication) -> Thre
     """The threshold of eva's office, with nothing loaded yet."""
     made = Threshold(lambda: premises, runner, "nl", "eva")
     made.open(has_office=True)
+    wait_for(lambda: bool(runner.waiting))
     return made
 
 
@@ -103,6 +104,7 @@ def test_where_there_is_no_office_the_assistant_is_the_first_to_ask(tmp_path: Pa
     nowhere = Premises(tmp_path / "leeg", lambda: KeyFileKeeper(tmp_path / "sleutel"))
     made = Threshold(lambda: nowhere, InlineRunner(), "nl")
     made.open(has_office=False)
+    wait_for(lambda: begun(made))
     assert (made.dialog.isVisible(), made.start.assistant.isVisible()) == (False, True)
 
 
@@ -111,6 +113,7 @@ def test_whom_the_assistant_led_to_an_office_is_asked_by_that_name(
 ) -> None:
     made = Threshold(lambda: Premises(tmp_path / "leeg", premises.keeper), InlineRunner(), "nl")
     made.open(has_office=False)
+    wait_for(lambda: begun(made))
     made.start.assistant.ready.emit(premises, "eva")
     assert (made.dialog.isVisible(), made.start.assistant.isVisible()) == (True, False)
     assert made.dialog.name.text() == "eva"
@@ -165,6 +168,7 @@ def test_what_keeps_the_program_from_being_loaded_ends_it_and_is_raised_there(
 
     broken = Threshold(missing, InlineRunner(), "nl", "eva")
     broken.open(has_office=True)
+    wait_for(lambda: broken.bug is not None)
     assert codes == [1]
     assert isinstance(broken.bug, ModuleNotFoundError)
     broken.end()
@@ -190,7 +194,6 @@ def test_the_whole_program_runs_on_a_thread_beside_and_closes_the_office(
         if program is not None and program.window is not None and program.window.isVisible():
             looking.stop()
             done.append("window")
-            program.window.close()
             QApplication.exit(7)
 
     shown: Callable[..., None] = Threshold.open
