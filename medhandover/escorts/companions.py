@@ -6,7 +6,7 @@ from datetime import date, datetime
 from medhandover.kernel.coded import Coded
 from medhandover.kernel.codes import is_language, is_phone
 from medhandover.kernel.fields import Wrong
-from medhandover.kernel.ids import CaseId, CompanionId, PlanId, SecurityNeedId, StaffId, WishesId
+from medhandover.kernel.ids import CaseId, CompanionId, LastLeg, LegPosition, PlanId, SecurityNeedId, StaffId, WishesId
 from medhandover.kernel.languages import N_
 from medhandover.kernel.shapes import entity
 
@@ -36,8 +36,8 @@ class CompanionDraft:
     kind: CompanionKind
     name: str
     phone: str = ""
-    from_leg: int = 1
-    to_leg: int = 0
+    from_leg: LegPosition = LegPosition(1)
+    to_leg: LastLeg = LastLeg(0)
 
 
 @entity

@@ -93,7 +93,7 @@ class DutyRow:
 
 @record
 class CompanionRow:
-    """Somebody else on the manifest."""
+    """Somebody else on the manifest; without `to_leg` up to the handover."""
 
     id: CompanionId
     version: int
@@ -101,7 +101,7 @@ class CompanionRow:
     name: str
     phone: str
     from_leg: int
-    to_leg: int
+    to_leg: int | None
     is_ended: bool
 
 
@@ -190,9 +190,13 @@ def all_duties(work: Work, escort: EscortId) -> tuple[DutyRow, ...]:
 def all_companions(work: Work, plan: PlanId) -> tuple[CompanionRow, ...]:
     """Return who else is on the manifest of a plan."""
     concerned_case(work, work.get(Plan, plan).case, "companions", plan)
-    names = [name for name in CompanionRow.__dataclass_fields__ if name != "is_ended"]
+    names = [name for name in CompanionRow.__dataclass_fields__ if name not in {"to_leg", "is_ended"}]
     return tuple(
-        CompanionRow(**{name: getattr(each, name) for name in names}, is_ended=each.ended_at is not None)
+        CompanionRow(
+            **{name: getattr(each, name) for name in names},
+            to_leg=each.to_leg or None,
+            is_ended=each.ended_at is not None,
+        )
         for each in companions_of(work, plan)
     )
 

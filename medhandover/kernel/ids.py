@@ -13,6 +13,8 @@ JourneyId = NewType("JourneyId", str)
 LegId = NewType("LegId", str)
 LegPosition = NewType("LegPosition", int)
 """Which leg of a journey is meant, counted from 1."""
+LastLeg = NewType("LastLeg", int)
+"""Up to which leg somebody comes along, counted from 1; 0 is up to the handover."""
 PlanId = NewType("PlanId", str)
 ArrangementId = NewType("ArrangementId", str)
 EvidenceId = NewType("EvidenceId", str)

@@ -67,8 +67,8 @@ PLAIN: dict[Any, Kind] = {
     PartialDay: Kind.PART_OF_DAY,
     Moment: Kind.MOMENT,
 }
-CALLED: Mapping[Any, str] = {LegPosition: "leg"}
-"""Kinds of thing that are called by what is chosen, and not by the name of their field."""
+CALLED: Mapping[Any, str] = {("position", LegPosition): "leg"}
+"""Fields that are called by the kind of thing that is chosen, and not by their name."""
 
 
 @record
@@ -122,7 +122,7 @@ def _field(name: str, hint: Any, is_required: bool, start: Any) -> FormField:
         kind = Kind.MAYBE
     return FormField(
         name=name,
-        label=label_of(CALLED.get(of, name)),
+        label=label_of(CALLED.get((name, of), name)),
         kind=kind,
         hint=hint,
         of=of,

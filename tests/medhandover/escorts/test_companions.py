@@ -13,6 +13,7 @@ from medhandover.escorts.companions import (
     wrong_security,
     wrong_wishes,
 )
+from medhandover.kernel.ids import LastLeg, LegPosition
 
 TODAY = date(2026, 11, 24)
 
@@ -35,7 +36,9 @@ def test_a_companion_travels_on_legs_that_are_there(path: str, other: dict[str, 
 
 
 def test_before_the_journey_is_planned_any_leg_will_do() -> None:
-    draft = CompanionDraft(kind=CompanionKind.GUARDIAN, name="N. (verzonnen)", from_leg=2, to_leg=3)
+    draft = CompanionDraft(
+        kind=CompanionKind.GUARDIAN, name="N. (verzonnen)", from_leg=LegPosition(2), to_leg=LastLeg(3)
+    )
     assert not list(wrong_companion(draft, 0))
 
 

@@ -9,6 +9,7 @@ from medhandover.escorts.countries import CountryTermsDraft, VisaNeed
 from medhandover.journeys.actions import plan_journey
 from medhandover.journeys.model import JourneyDraft, LegDraft
 from medhandover.kernel.fields import WrongFields
+from medhandover.kernel.ids import LegPosition
 from medhandover.kernel.problem import Conflict
 from tests.medhandover.escorts.people import ARRIVAL, DEPARTURE
 from tests.medhandover.plans.test_actions import World
@@ -45,7 +46,7 @@ def test_a_companion_travels_on_a_leg_of_the_journey(world: World) -> None:
     leg = LegDraft(departs_from="AMS", departs=DEPARTURE, arrives_at="EVN", arrives=ARRIVAL)
     world.team.office.do(plan_journey, world.case, JourneyDraft(), (leg,))
     with pytest.raises(WrongFields):
-        second = CompanionDraft(kind=CompanionKind.MONITOR, name="T. (verzonnen)", from_leg=2)
+        second = CompanionDraft(kind=CompanionKind.MONITOR, name="T. (verzonnen)", from_leg=LegPosition(2))
         world.team.office.do(manifest.add_companion, world.plan, second)
 
 

@@ -19,7 +19,7 @@ from medhandover.journeys.notices import (
     NeedKind,
 )
 from medhandover.kernel.clock import Moment, moment
-from medhandover.kernel.ids import CompanionId, JourneyId, LegId, NoticeId, StaffId
+from medhandover.kernel.ids import CompanionId, JourneyId, LegId, LegPosition, NoticeId, StaffId
 from medhandover.letters.model import Paper, PaperLanguage
 from medhandover.letters.texts import texts
 from medhandover.papers.blocks import PageBreak
@@ -182,7 +182,7 @@ def test_who_travels_along_has_a_seat_and_a_general_qualification() -> None:
         case=CASE,
         kind=CompanionKind.INTERPRETER,
         name="T. Tolk (verzonnen)",
-        from_leg=2,
+        from_leg=LegPosition(2),
         recorded_by=StaffId("eva"),
         recorded_at=NOW,
     )

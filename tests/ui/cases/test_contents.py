@@ -132,3 +132,21 @@ def test_the_forms_of_a_delay_and_of_a_notice_name_a_leg_by_its_places_and_its_t
         assert box.accessibleName().startswith("Traject")
         keep_picture(dialog, f"{tag.replace(':', '-')}-nl")
         dialog.reject()
+
+
+def test_somebody_who_travels_along_does_so_from_and_to_a_leg_that_is_named(told: Told, world: World) -> None:
+    page = opened(told, world, "escorts")
+    view = part(page, "escorts", "Others who travel along")
+    view.buttons.click("companion:add")
+    dialog = page.offering.dialog
+    assert dialog is not None
+    boxes: list[Any] = [dialog.form.editors[name].focusProxy() for name in ("from_leg", "to_leg")]
+    first, last = ([box.itemText(number) for number in range(box.count())] for box in boxes)
+    assert [box.accessibleName() for box in boxes] == ["Vanaf traject", "Tot en met traject"]
+    assert LEG.departs_from in first[0]
+    assert last == ["tot de overdracht", *first]
+    assert [box.currentText() for box in boxes] == [first[0], last[0]]
+    keep_picture(dialog, "companion-add-legs-nl")
+    given(page, kind="tolk", name="T. Voorbeeld (verzonnen)")
+    assert (view.row().from_leg, view.row().to_leg) == (1, None)
+    assert (told.problems, told.crashes) == ([], [])
