@@ -1,9 +1,11 @@
 """The label of a field, the same wherever the field stands: English from its name, Dutch from the catalogue."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from medhandover.kernel.codes import Country, Tongue
+from medhandover.kernel.languages import Amount
 
 SAID = {"dutch": "nl", "english": "en"}
 """How the name of a field ends that holds a sentence in one language, and which one."""
@@ -97,8 +99,14 @@ def thing_of(kind: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
 
 
+MONEY = frozenset({"amount", "cash", "maximum"})
+"""Fields that hold money where they hold a number with parts."""
+
+
 def meaning_of(field: str, value: Any) -> Any:
-    """Return the value of a field so that `show` names what its code stands for: a country, a language."""
+    """Return the value of a field so that `show` tells what it stands for: a country, a language, money."""
+    if field in MONEY and isinstance(value, Decimal):
+        return Amount(value)
     kind = _kind_of(field)
     if kind is None or not value:
         return value

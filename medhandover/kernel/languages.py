@@ -76,9 +76,19 @@ SELDOM_NAMED = {"prs": N_("Dari"), "kmr": N_("Kurmanji"), "ckb": N_("Sorani")}
 """Languages that a person may speak and the tables of the world leave without a name."""
 
 
+class Amount(Decimal):
+    """Money: told with its cents, unless it is a round sum."""
+
+
 def numeral(value: Decimal, sign: str) -> str:
-    """Return a number without zeros at its end and with nothing between thousands; `sign` stands before its parts."""
-    return f"{value.normalize():f}".replace(".", sign)
+    """Return a number without zeros at its end and with nothing between thousands; `sign` stands before its parts.
+
+    Of money that is no round sum both cents are told: 18.5 is "18,50" in Dutch.
+    """
+    told = f"{value.normalize():f}"
+    if isinstance(value, Amount) and len(told.partition(".")[2]) == 1:
+        told += "0"
+    return told.replace(".", sign)
 
 
 def show(language: Language, value: object) -> str:

@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 
 from medhandover.kernel.clock import moment
 from medhandover.kernel.codes import Country
+from medhandover.kernel.labels import meaning_of
 from medhandover.kernel.languages import say, show, words_of
 from medhandover.kernel.places import resources
 from medhandover.kernel.roles import Role
@@ -64,3 +65,15 @@ def test_a_country_is_shown_by_its_name() -> None:
 def test_a_number_is_shown_without_empty_decimals() -> None:
     assert [show("nl", Decimal(each)) for each in ("1.0000", "0.5000", "0.0000", "100")] == ["1", "0,5", "0", "100"]
     assert show("en", Decimal("0.5000")) == "0.5"
+
+
+def test_money_is_told_with_both_its_cents_and_other_numbers_are_not() -> None:
+    assert [show("nl", meaning_of("amount", Decimal(each))) for each in ("18.5", "18.50", "1200", "0.055")] == [
+        "18,50",
+        "18,50",
+        "1200",
+        "0,055",
+    ]
+    assert show("en", meaning_of("cash", Decimal("7.5"))) == "7.50"
+    assert show("nl", meaning_of("litres_per_minute", Decimal("2.5"))) == "2,5"
+    assert show("nl", meaning_of("amount", None)) == "-"
