@@ -129,6 +129,7 @@ def test_the_program_for_windows_is_installed_used_upgraded_and_removed(wine: Wi
         used(there, figures)
     with figures.step("window shown, and a case file opened"):
         usual = there.shows(ARTEFACTS / "windows-start.png", there.program / "medhandover.exe")
+        there.shows(ARTEFACTS / "windows-sign-in.png", there.program / "medhandover.exe", "--office", r"C:\kantoor")
         opened_by_its_file(there)
     with figures.step("shown larger where text is wanted larger"):
         there.wants_text(150)
